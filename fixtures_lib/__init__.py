@@ -1,0 +1,1 @@
+"""Everything in Holdfast that works without a screen."""

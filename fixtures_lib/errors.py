@@ -1,0 +1,38 @@
+"""Faults that a user can do something about.
+
+A `FixtureError` is an expected fault: bad input, a layout that can't work, a file that can't be
+written. It carries words a machinist understands. Anything else that is raised is a bug and is
+never caught to be hidden.
+"""
+
+from __future__ import annotations
+
+
+class FixtureError(Exception):
+    """One sentence for the user: what is wrong, where, and what to do about it."""
+
+    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+        self.what = what.rstrip(".")
+        self.where = where
+        self.mend = mend.rstrip(".")
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        mend = f"; {self.mend}" if self.mend else ""
+        return " ".join(f"{place}{self.what}{mend}.".split())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_restored, (type(self), self.what, self.where, self.mend))
+
+
+def _restored(kind: type[FixtureError], what: str, where: str, mend: str) -> FixtureError:
+    return kind(what, where=where, mend=mend)
+
+
+class WorkerCrashed(FixtureError):
+    """The process that does kernel, mesh and solver work ended by itself (a crash in native code)."""
+
+
+class Cancelled(FixtureError):
+    """The user stopped the work."""
