@@ -16,7 +16,7 @@ from fixtures_lib.geometry.frames import Pose
 
 @dataclass(frozen=True, eq=False)
 class TriangleMesh:
-    """points (n, 3) mm; triangles (m, 3) indices into points, wound outwards; faces (m,) numbers."""
+    """points (n, 3) mm; triangles (m, 3), indices wound outwards; faces (m,) their numbers."""
 
     points: Floats
     triangles: Ints

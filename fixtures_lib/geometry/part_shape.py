@@ -22,7 +22,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen record; only keywords, so that a reader sees what each number is."""
 
 
-class Face(Record):
+class Face(Record, frozen=True, kw_only=True):
     """One face of the solid. `normal` is outward at `centre`, which lies on the face."""
 
     number: int
@@ -35,8 +35,8 @@ class Face(Record):
     concave: bool = False  # material outside the curved surface: the wall of a hole
 
 
-class PlanarFace(Record):
-    """A plane face with its boundary in its own axes: p = origin + u x_axis + v (normal x x_axis)."""
+class PlanarFace(Record, frozen=True, kw_only=True):
+    """A plane face and its boundary, in axes x_axis and (normal x x_axis) at `origin`."""
 
     number: int
     origin: Vector
@@ -47,12 +47,12 @@ class PlanarFace(Record):
     inner: tuple[Loop, ...] = ()
 
 
-class Counterbore(Record):
+class Counterbore(Record, frozen=True, kw_only=True):
     diameter_mm: float
     depth_mm: float
 
 
-class Hole(Record):
+class Hole(Record, frozen=True, kw_only=True):
     """A round hole. A blind hole's depth is that of its full diameter, without the drill's cone."""
 
     id: str
@@ -69,7 +69,7 @@ class Hole(Record):
     )
 
 
-class Boss(Record):
+class Boss(Record, frozen=True, kw_only=True):
     faces: tuple[int, ...]
     base: Vector
     direction: Vector  # away from the material
@@ -77,7 +77,7 @@ class Boss(Record):
     height_mm: float
 
 
-class Slot(Record):
+class Slot(Record, frozen=True, kw_only=True):
     """A slot with two round ends; `length_mm` is over all, `along` points along it."""
 
     faces: tuple[int, ...]
@@ -90,7 +90,7 @@ class Slot(Record):
     through: bool
 
 
-class PartShape(Record):
+class PartShape(Record, frozen=True, kw_only=True):
     """The one solid that a job is about."""
 
     name: str
@@ -113,7 +113,7 @@ class PartShape(Record):
         return (x1 - x0, y1 - y0, z1 - z0)
 
 
-class SolidSummary(Record):
+class SolidSummary(Record, frozen=True, kw_only=True):
     """One solid of a file, to choose from; `index` starts at 1 in the order of the file."""
 
     index: int
@@ -124,7 +124,7 @@ class SolidSummary(Record):
     valid: bool
 
 
-class StepReport(Record):
+class StepReport(Record, frozen=True, kw_only=True):
     """What is in a STEP file."""
 
     file: str
