@@ -31,7 +31,7 @@ def _restored(kind: type[FixtureError], what: str, where: str, mend: str) -> Fix
 
 
 class WorkerCrashed(FixtureError):
-    """The process that does kernel, mesh and solver work ended by itself (a crash in native code)."""
+    """The process that does kernel, mesh and solver work ended by itself, in native code."""
 
 
 class Cancelled(FixtureError):

@@ -32,7 +32,7 @@ def parse_quantity(text: str, unit: str, *, default: str | None = None) -> float
     Raises FixtureError for words, for the wrong dimension, and for what is not finite.
     """
     try:
-        quantity = _registry().Quantity(_plain(text))
+        quantity: Any = _registry().Quantity(_plain(text))
         if quantity.unitless:
             quantity = _registry().Quantity(float(quantity.magnitude), default or unit)
         value = float(quantity.to(unit).magnitude)

@@ -1,0 +1,129 @@
+"""Where the part is touched: the job's locators and clamps as contact sites.
+
+Rigid statics and deflection both start from these. Everything is in the fixture frame.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+import msgspec
+
+from fixtures_lib.catalog.items import Tip
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator
+
+_PIN_PATCH_MM = 2.0
+
+
+class ContactSite(msgspec.Struct, frozen=True, kw_only=True):
+    """One contact. `normal` is the direction in which it pushes the part, length one.
+
+    A locator reacts with whatever is needed (`force_n` is 0); a clamp applies `force_n`.
+    `two_sided` is a pin in a hole: it holds both ways along its normal.
+    """
+
+    id: str
+    element: str  # the job's element: a round pin gives two sites, "p1.x" and "p1.y"
+    role: Literal["locator", "clamp"]
+    point: Vector
+    normal: Vector
+    tip: Tip
+    force_n: float = 0.0
+    two_sided: bool = False
+
+
+def contact_sites(job: Job) -> tuple[ContactSite, ...]:
+    """All sites, locators first, each in the order of the job."""
+    sites = [site for element in job.elements.values() for site in _sites(element)]
+    return tuple(sorted(sites, key=lambda site: site.role != "locator"))
+
+
+def _sites(element: object) -> list[ContactSite]:
+    match element:
+        case Rest():
+            return [_rest(element)]
+        case SideLocator():
+            return [_side_locator(element)]
+        case Pin():
+            return _pin(element)
+        case Clamp():
+            return [_clamp(element)]
+        case _:
+            return []
+
+
+def _rest(rest: Rest) -> ContactSite:
+    return ContactSite(
+        id=rest.id,
+        element=rest.id,
+        role="locator",
+        point=(rest.x_mm, rest.y_mm, rest.top_mm),
+        normal=(0.0, 0.0, 1.0),
+        tip=rest.item.tip,
+    )
+
+
+def _side_locator(locator: SideLocator) -> ContactSite:
+    return ContactSite(
+        id=locator.id,
+        element=locator.id,
+        role="locator",
+        point=(locator.x_mm, locator.y_mm, locator.z_mm),
+        normal=in_plane(locator.angle_deg),
+        tip=locator.item.tip,
+    )
+
+
+def _pin(pin: Pin) -> list[ContactSite]:
+    angles = {"x": 0.0, "y": 90.0} if pin.item.shape == "round" else {"a": pin.angle_deg}
+    tip = Tip(
+        shape="flat",
+        radius_mm=max(_PIN_PATCH_MM, pin.item.diameter_mm / 4.0),
+        body_stiffness_n_um=pin.item.body_stiffness_n_um,
+    )
+    point = (pin.x_mm, pin.y_mm, pin.base_mm + pin.item.height_mm / 2.0)
+    return [
+        ContactSite(
+            id=f"{pin.id}.{axis}",
+            element=pin.id,
+            role="locator",
+            point=point,
+            normal=in_plane(angle),
+            tip=tip,
+            two_sided=True,
+        )
+        for axis, angle in angles.items()
+    ]
+
+
+def _clamp(clamp: Clamp) -> ContactSite:
+    return ContactSite(
+        id=clamp.id,
+        element=clamp.id,
+        role="clamp",
+        point=(clamp.x_mm, clamp.y_mm, clamp.z_mm),
+        normal=clamp_direction(clamp),
+        tip=clamp.item.tip,
+        force_n=clamp.force_n,
+    )
+
+
+def clamp_direction(clamp: Clamp) -> Vector:
+    """Down, or for a side clamp along its angle with its share of the force downwards."""
+    if clamp.item.style != "side":
+        return (0.0, 0.0, -1.0)
+    x, y, _ = in_plane(clamp.angle_deg)
+    down = clamp.item.down_share
+    across = math.sqrt(1.0 - down * down)
+    return (x * across, y * across, -down)
+
+
+def in_plane(angle_deg: float) -> Vector:
+    """The horizontal direction at this angle; exact along the axes."""
+    quarter, rest = divmod(angle_deg % 360.0, 90.0)
+    if rest == 0.0:
+        return ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0))[int(quarter)]
+    angle = math.radians(angle_deg)
+    return (math.cos(angle), math.sin(angle), 0.0)

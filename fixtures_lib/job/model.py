@@ -1,0 +1,207 @@
+"""The job and what it is made of.
+
+Everything placed is in the fixture frame (geometry.frames): z = 0 is the plate's top face. Placed
+items keep a copy of their catalogue item, so that a new catalogue never changes an old fixture.
+
+       part  _________________
+            |_________________|   z = seat: tops of rests, mouth of the seal groove's gland
+      ______o_/\\__________/\\_o___  z = 0: the plate's top face
+     |___________________________|
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from fixtures_lib.catalog.items import (
+    AdapterItem,
+    ClampItem,
+    CordItem,
+    Identifier,
+    MaterialItem,
+    PinItem,
+    PlateItem,
+    PortItem,
+    RestItem,
+    SideLocatorItem,
+)
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.loops import Loop
+
+Coordinate = Annotated[float, msgspec.Meta(ge=-1e5, le=1e5)]
+Positive = Annotated[float, msgspec.Meta(gt=0.0, le=1e6)]
+NotNegative = Annotated[float, msgspec.Meta(ge=0.0, le=1e6)]
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frozen value of the job."""
+
+
+class PartRef(Value, frozen=True, kw_only=True):
+    """Which solid of which file, and what it is made of. The file's bytes travel with the job."""
+
+    name: str
+    sha256: str
+    solid: int  # index in the file, from 1
+    healed: bool
+    material: MaterialItem
+
+
+class Setup(Value, frozen=True, kw_only=True):
+    """How the part sits: its pose, and the face that it was laid on (None: placed by numbers)."""
+
+    pose: Pose = Pose()
+    down_face: int | None = None
+
+
+class Plate(Value, frozen=True, kw_only=True):
+    item: PlateItem
+    length_mm: Positive
+    width_mm: Positive
+    thickness_mm: Positive
+    material: MaterialItem
+    number: str = ""
+
+
+class Element(Value, frozen=True, kw_only=True):
+    """Anything placed. `host` is the adapter that carries it, None for the plate."""
+
+    id: Identifier
+    name: str
+    host: str | None = None
+
+
+class Rest(Element, frozen=True, kw_only=True, tag="rest", tag_field="kind"):
+    """`top_mm` is the height of its contact above the plate's top face."""
+
+    item: RestItem
+    x_mm: Coordinate
+    y_mm: Coordinate
+    top_mm: Coordinate
+
+
+class SideLocator(Element, frozen=True, kw_only=True, tag="side_locator", tag_field="kind"):
+    """Touches the part at (x, y, z) and pushes it along `angle_deg` in the plane: 0 is +x."""
+
+    item: SideLocatorItem
+    x_mm: Coordinate
+    y_mm: Coordinate
+    z_mm: Coordinate
+    angle_deg: float
+
+
+class Pin(Element, frozen=True, kw_only=True, tag="pin", tag_field="kind"):
+    """In a hole of the part. A diamond pin locates along `angle_deg`, and gives way across it."""
+
+    item: PinItem
+    x_mm: Coordinate
+    y_mm: Coordinate
+    base_mm: Coordinate = 0.0  # where its collar or shank meets the host
+    angle_deg: float = 0.0
+
+
+class Port(Value, frozen=True, kw_only=True):
+    """Where a zone is evacuated: a riser at (x, y), led to the plate's edge or its underside."""
+
+    item: PortItem
+    x_mm: Coordinate
+    y_mm: Coordinate
+    exit: Literal["below", "left", "right", "front", "back"] = "front"
+
+
+class VacuumZone(Element, frozen=True, kw_only=True, tag="vacuum_zone", tag_field="kind"):
+    """A closed seal groove and the area in it. Loops are the groove's centre line, in (x, y).
+
+    `seat_mm` is the height of the part's face; the land that carries the groove stays `land_gap_mm`
+    below it, so that the part rests on its locators and not on the land.
+    """
+
+    cord: CordItem
+    hardness: str  # a key of cord.force_n_mm
+    outer: Loop
+    islands: tuple[Loop, ...] = ()
+    seat_mm: Coordinate
+    land_gap_mm: NotNegative = 0.1
+    vacuum_share: Annotated[float, msgspec.Meta(gt=0.0, le=1.0)] = 0.8  # of the site's air pressure
+    port: Port
+    face: int | None = None  # the part's face that it was drawn from
+    inset_mm: NotNegative = 0.0
+
+
+class Clamp(Element, frozen=True, kw_only=True, tag="clamp", tag_field="kind"):
+    """Presses at (x, y, z). `angle_deg` points from the clamp's body to the part, in the plane;
+
+    a side clamp pushes along it, all others push down.
+    """
+
+    item: ClampItem
+    x_mm: Coordinate
+    y_mm: Coordinate
+    z_mm: Coordinate
+    angle_deg: float
+    force_n: NotNegative
+    order: int = 0  # in the sequence of clamping
+
+
+class Adapter(Element, frozen=True, kw_only=True, tag="adapter", tag_field="kind"):
+    """Its lower left corner at (x, y) on the plate; its top face is at its thickness."""
+
+    item: AdapterItem
+    x_mm: Coordinate
+    y_mm: Coordinate
+
+
+AnyElement = Rest | SideLocator | Pin | VacuumZone | Clamp | Adapter
+
+
+class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_field="kind"):
+    """A force on the part at a point of its surface, by hand."""
+
+    id: Identifier
+    name: str
+    at: Vector
+    force_n: Vector
+    patch_radius_mm: Positive = 3.0
+
+
+AnyLoad = CuttingForce
+
+ToleranceKind = Literal["flatness", "parallelism", "position", "profile"]
+
+
+class Feature(Value, frozen=True, kw_only=True):
+    """A face or a hole of the part that has a tolerance: what deflection is judged at."""
+
+    id: Identifier
+    name: str
+    kind: ToleranceKind
+    faces: Annotated[tuple[int, ...], msgspec.Meta(min_length=1)]
+    tolerance_um: Positive
+
+
+class Conditions(Value, frozen=True, kw_only=True):
+    """Where and how the part is held. Friction: low to hold by, high for the other bound."""
+
+    altitude_m: Annotated[float, msgspec.Meta(ge=-500.0, le=6000.0)] = 0.0
+    friction_low: NotNegative = 0.12
+    friction_high: NotNegative = 0.2
+    slip_safety: Positive = 2.0
+    lift_safety: Positive = 1.5
+    tip_safety: Positive = 1.5
+
+
+class Job(Value, frozen=True, kw_only=True):
+    name: str
+    number: str = ""
+    notes: str = ""
+    unit: Literal["mm", "in"] = "mm"
+    part: PartRef
+    setup: Setup = Setup()
+    plate: Plate
+    elements: dict[str, AnyElement] = {}
+    loads: dict[str, AnyLoad] = {}
+    features: dict[str, Feature] = {}
+    conditions: Conditions = Conditions()
