@@ -1,0 +1,141 @@
+"""What the window is about: the job, its part, the preview, the selection, the results.
+
+Panels, tools and views meet here and nowhere else. They read the session's values and change the
+job with `apply`; while something is dragged they set a `preview`, which is shown but is not in the
+undo stack until it is committed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.commands import ReplaceJob
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.model import Job
+
+SelectionKind = Literal["element", "load", "feature", "part", "face", "edge", "plate"]
+JobEdit = Callable[[Job], Job]
+
+
+@dataclass(frozen=True)
+class Selected:
+    """One selected thing: an element, load or feature by its id, a face or edge by its number."""
+
+    kind: SelectionKind
+    id: str = ""
+    number: int = 0
+    point: Vector | None = None  # where it was picked, fixture frame
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a task computed, with the value that it was computed from."""
+
+    made_from: Any
+    value: Any
+
+
+class Session(QObject):
+    part_changed = Signal()
+    job_changed = Signal()  # the shown job: also while a preview is dragged
+    selection_changed = Signal()
+    hover_changed = Signal()
+    results_changed = Signal(str)  # the kind of result
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.path: Path | None = None
+        self.part: LoadedPart | None = None
+        self.part_bytes: bytes = b""  # the original STEP file
+        self.selection: tuple[Selected, ...] = ()
+        self.hovered: Selected | None = None
+        self._job: Job | None = None
+        self._preview: Job | None = None
+        self._results: dict[str, list[Result]] = {}
+
+    @property
+    def job(self) -> Job | None:
+        """The job as committed."""
+        return self._job
+
+    @property
+    def shown_job(self) -> Job | None:
+        """The preview while there is one, else the job."""
+        return self._preview or self._job
+
+    def open(
+        self, job: Job | None, part: LoadedPart | None, part_bytes: bytes, path: Path | None
+    ) -> None:
+        """Start over with another document."""
+        self.undo_stack.clear()
+        self.path, self.part, self.part_bytes = path, part, part_bytes
+        self._job, self._preview, self.selection, self.hovered = job, None, (), None
+        self._results.clear()
+        self.part_changed.emit()
+        self.job_changed.emit()
+        self.selection_changed.emit()
+
+    def apply(self, label: str, edit: JobEdit) -> None:
+        """Change the job with an edit, as one undo step; nothing happens if it changes nothing."""
+        if self._job is None:
+            return
+        after = edit(self._job)
+        self._preview = None
+        if after != self._job:
+            self.undo_stack.push(ReplaceJob(self, self._job, after, label))
+        else:
+            self.job_changed.emit()
+
+    def show_job(self, job: Job) -> None:
+        """For the undo command only: put this job in place."""
+        self._job, self._preview = job, None
+        self._drop_lost_selection()
+        self.job_changed.emit()
+
+    def set_preview(self, edit: JobEdit | None) -> None:
+        """Show the job as it would be; None goes back to the job itself."""
+        if self._job is None:
+            return
+        self._preview = None if edit is None else edit(self._job)
+        self.job_changed.emit()
+
+    def select(self, *things: Selected) -> None:
+        if things != self.selection:
+            self.selection = things
+            self.selection_changed.emit()
+
+    def hover(self, thing: Selected | None) -> None:
+        if thing != self.hovered:
+            self.hovered = thing
+            self.hover_changed.emit()
+
+    def add_result(self, kind: str, made_from: Any, value: Any) -> None:
+        """Keep a result; the last few are kept so that undo makes an old one valid again."""
+        kept = [r for r in self._results.get(kind, []) if r.made_from != made_from]
+        self._results[kind] = [*kept[-9:], Result(made_from, value)]
+        self.results_changed.emit(kind)
+
+    def result(self, kind: str, made_from: Any) -> Result | None:
+        """The result that belongs to this value, if there is one."""
+        return next((r for r in self._results.get(kind, []) if r.made_from == made_from), None)
+
+    def last_result(self, kind: str) -> Result | None:
+        """The newest result, whether it still belongs to the job or not."""
+        kept = self._results.get(kind)
+        return kept[-1] if kept else None
+
+    def _drop_lost_selection(self) -> None:
+        job = self._job
+        if job is None:
+            return
+        known = {"element": job.elements, "load": job.loads, "feature": job.features}
+        kept = tuple(s for s in self.selection if s.kind not in known or s.id in known[s.kind])
+        self.select(*kept)
