@@ -42,12 +42,23 @@ class Result:
     value: Any
 
 
+@dataclass(frozen=True)
+class ViewState:
+    """How the deflection result is looked at, in every view alike."""
+
+    state: str = ""  # the state's name in the result; empty: the last one
+    field_on: bool = True
+    factor: float = 0.0  # the deformed shape is drawn this much larger; 0: undeformed
+    range_um: tuple[float, float] | None = None  # of the colours; None: from the field itself
+
+
 class Session(QObject):
     part_changed = Signal()
     job_changed = Signal()  # the shown job: also while a preview is dragged
     selection_changed = Signal()
     hover_changed = Signal()
     results_changed = Signal(str)  # the kind of result
+    view_changed = Signal()  # view_state
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +71,9 @@ class Session(QObject):
         self._job: Job | None = None
         self._preview: Job | None = None
         self._results: dict[str, list[Result]] = {}
+        self.view_state = ViewState()
+        # What of a job each kind of result is made from; the whole job where nothing is said.
+        self.bases: dict[str, Callable[[Job], Any]] = {}
 
     @property
     def job(self) -> Job | None:
@@ -131,6 +145,19 @@ class Session(QObject):
         """The newest result, whether it still belongs to the job or not."""
         kept = self._results.get(kind)
         return kept[-1] if kept else None
+
+    def shown_result(self, kind: str) -> tuple[Result | None, bool]:
+        """The result to show, and whether it is old: made from another layout than the shown one."""
+        job = self.shown_job
+        if job is None:
+            return None, False
+        current = self.result(kind, self.bases[kind](job) if kind in self.bases else job)
+        return (current, False) if current is not None else (self.last_result(kind), True)
+
+    def set_view(self, view_state: ViewState) -> None:
+        if view_state != self.view_state:
+            self.view_state = view_state
+            self.view_changed.emit()
 
     def _drop_lost_selection(self) -> None:
         job = self._job
