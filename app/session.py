@@ -7,7 +7,7 @@ undo stack until it is committed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -147,7 +147,7 @@ class Session(QObject):
         return kept[-1] if kept else None
 
     def shown_result(self, kind: str) -> tuple[Result | None, bool]:
-        """The result to show, and whether it is old: made from another layout than the shown one."""
+        """The result to show, and whether it is old: made from another layout than this."""
         job = self.shown_job
         if job is None:
             return None, False
@@ -163,6 +163,10 @@ class Session(QObject):
         job = self._job
         if job is None:
             return
-        known = {"element": job.elements, "load": job.loads, "feature": job.features}
+        known: dict[str, Container[str]] = {
+            "element": job.elements,
+            "load": job.loads,
+            "feature": job.features,
+        }
         kept = tuple(s for s in self.selection if s.kind not in known or s.id in known[s.kind])
         self.select(*kept)
