@@ -1,0 +1,211 @@
+"""A second process for kernel, mesh and solver work: it may hang or crash, this one goes on.
+
+    here                                      there (`isolation_child.serve`)
+    IsolatedWorker.run("load_part", path) --> fixtures_lib.tasks.load_part(path, progress=...)
+      progress(stage, fraction)           <-- ("progress", stage, fraction)
+      returns the value, or raises        <-- ("done", value) | ("failed", fault) | ("bug", trace)
+
+The process is spawned, not forked (native threads don't survive a fork), and stays warm between
+tasks. It is cancelled by killing it: native code can't be interrupted in any other way.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import tempfile
+import threading
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
+from fixtures_lib.isolation_child import serve
+from fixtures_lib.progress import Progress, silent
+
+_STARTING = "Starting the kernel"
+_LOG_TAIL_BYTES = 8_000
+
+
+class WorkerFault(Exception):
+    """A bug showed itself in the worker. `trace` is for the diagnostics file, not for the user."""
+
+    def __init__(self, task: str, trace: str) -> None:
+        super().__init__(f"{task}: {trace.strip().splitlines()[-1] if trace.strip() else 'bug'}")
+        self.task = task
+        self.trace = trace
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.task, self.trace))
+
+
+class IsolatedWorker:
+    """One worker process. `run` blocks, and belongs to one thread at a time; `cancel` to any."""
+
+    def __init__(self, *, warm: bool = True, polite: bool = False) -> None:
+        """`warm`: load the kernel at once. `polite`: leave the processor to the window."""
+        self._warm, self._polite = warm, polite
+        self._lock = threading.Lock()
+        self._busy = False
+        self._cancelled = False
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._lifeline: Connection | None = None
+        self._log: Path | None = None
+        self._stage = _STARTING
+
+    def __enter__(self) -> IsolatedWorker:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """Of the process, while there is one."""
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Start the process unless it runs; it loads the kernel in its own time."""
+        with self._lock:
+            if self._process is None or not self._process.is_alive():
+                self._spawn()
+
+    def run(self, task: str, *args: Any, progress: Progress = silent, **kwargs: Any) -> Any:
+        """The task's value. `task` is a function of fixtures_lib.tasks, or a full dotted name.
+
+        Raises the task's FixtureError, Cancelled, WorkerCrashed, or WorkerFault for a bug.
+        """
+        self.start()
+        with self._lock:
+            self._busy, self._cancelled = True, False
+        try:
+            return self._answer(task, args, kwargs, progress)
+        except (EOFError, OSError) as end:
+            raise self._ended(task, args) from end
+        except KeyboardInterrupt:
+            self.close()
+            raise
+        finally:
+            with self._lock:
+                self._busy = False
+
+    def cancel(self) -> None:
+        """End the task that runs, at once; its `run` raises Cancelled. Nothing if none runs."""
+        with self._lock:
+            if self._busy and self._process is not None:
+                self._cancelled = True
+                self._process.kill()
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        with self._lock:
+            self._dispose()
+
+    def log_tail(self) -> str:
+        """The last lines that native code wrote, with its stack if it crashed."""
+        if self._log is None or not self._log.exists():
+            return ""
+        return self._log.read_bytes()[-_LOG_TAIL_BYTES:].decode("utf-8", "replace")
+
+    def _answer(
+        self, task: str, args: tuple[Any, ...], kwargs: dict[str, Any], progress: Progress
+    ) -> Any:
+        pipe = self._pipe
+        if pipe is None:
+            raise EOFError
+        self._stage = _STARTING
+        pipe.send((task, args, kwargs))
+        while True:
+            match pipe.recv():
+                case ("progress", str(stage), fraction):
+                    self._stage = stage
+                    progress(stage, fraction)
+                case ("done", value):
+                    return value
+                case ("failed", FixtureError() as fault):
+                    raise fault
+                case ("bug", str(trace)):
+                    raise WorkerFault(task, trace)
+
+    def _ended(self, task: str, args: tuple[Any, ...]) -> FixtureError:
+        """What to raise for a process that is gone; a fresh one is started."""
+        with self._lock:
+            cancelled, process = self._cancelled, self._process
+            if process is not None:
+                process.join(5.0)
+            fault = Cancelled("Stopped") if cancelled else _crash(process, self._stage, args)
+            fault.add_note(f"task {task}\n{self.log_tail()}")
+            self._dispose()
+            self._spawn()
+        return fault
+
+    def _spawn(self) -> None:
+        self._dispose()
+        context = multiprocessing.get_context("spawn")
+        self._log = _log_file()
+        self._pipe, its_pipe = context.Pipe()
+        its_lifeline, self._lifeline = context.Pipe(duplex=False)
+        self._process = context.Process(
+            target=serve,
+            args=(its_pipe, its_lifeline, str(self._log), self._warm, self._polite),
+            name="holdfast-worker",
+            daemon=True,
+        )
+        self._process.start()
+        its_pipe.close()
+        its_lifeline.close()
+
+    def _dispose(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join(5.0)
+        for end in (self._pipe, self._lifeline):
+            if end is not None:
+                end.close()
+        if self._log is not None:
+            self._log.unlink(missing_ok=True)
+        self._process = self._pipe = self._lifeline = self._log = None
+
+
+def run_isolated(task: str, *args: Any, progress: Progress = silent, **kwargs: Any) -> Any:
+    """Run one task in a process of its own, and wait for it: what the command line does."""
+    with IsolatedWorker(warm=False) as worker:
+        return worker.run(task, *args, progress=progress, **kwargs)
+
+
+def _log_file() -> Path:
+    with tempfile.NamedTemporaryFile(prefix="holdfast-worker-", suffix=".log", delete=False) as log:
+        return Path(log.name)
+
+
+def _crash(process: SpawnProcess | None, stage: str, args: tuple[Any, ...]) -> WorkerCrashed:
+    code = None if process is None else process.exitcode
+    where = Path(args[0]).name if args and isinstance(args[0], (str, Path)) else ""
+    if code == -getattr(signal, "SIGKILL", 9):
+        return WorkerCrashed(
+            f"The background process was killed at the stage “{stage}”",
+            where=where,
+            mend="the memory may have run out: close other programs, or try a simpler part",
+        )
+    return WorkerCrashed(
+        f"The background process crashed at the stage “{stage}” ({_cause(code)})",
+        where=where,
+        mend="your job is untouched: try again, or use another export of the part",
+    )
+
+
+def _cause(code: int | None) -> str:
+    if code is None:
+        return "it did not answer"
+    if code < 0:
+        return signal.strsignal(-code) or f"signal {-code}"
+    return f"exit status {code}"

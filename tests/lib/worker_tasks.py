@@ -1,0 +1,55 @@
+"""Tasks that behave badly, for the tests of the worker process."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import time
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.progress import Progress
+
+
+def double(value: int, *, progress: Progress) -> int:
+    progress("Doubling", 0.5)
+    return 2 * value
+
+
+def pid(*, progress: Progress) -> int:
+    return os.getpid()
+
+
+def shout(*, progress: Progress) -> None:
+    os.write(1, b"native noise on standard output\n")
+    os.write(2, b"native noise on standard error\n")
+
+
+def refuse(*, progress: Progress) -> None:
+    raise FixtureError("The file has no solid", where="a.step", mend="export it as a solid")
+
+
+def stumble(*, progress: Progress) -> None:
+    raise KeyError("missing")
+
+
+def answer_with_a_lock(*, progress: Progress) -> object:
+    import threading
+
+    return threading.Lock()
+
+
+def crash(path: str, *, progress: Progress) -> None:
+    progress("Reading the file")
+    ctypes.string_at(0)
+
+
+def sleep(seconds: float, *, progress: Progress) -> str:
+    progress("Sleeping")
+    time.sleep(seconds)
+    return "awake"
+
+
+def hold_the_lock(seconds: int, *, progress: Progress) -> None:
+    """As the kernel does: PyDLL calls don't release Python's lock."""
+    progress("Holding")
+    ctypes.PyDLL(None).sleep(seconds)
