@@ -1,0 +1,1 @@
+"""Forces of cutting on the part."""

@@ -1,0 +1,153 @@
+"""Which way a part can lie: the planes of its convex hull that it rests on without falling over.
+
+A resting plane is scored by the flat area of the part that lies in it, then by its footprint.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from scipy.spatial import ConvexHull, QhullError
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Floats, Ints
+from fixtures_lib.geometry.frames import Pose, pose_of, turn_onto
+from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.part_shape import PartShape
+
+_SAME_DIRECTION = math.cos(math.radians(0.5))
+_FOOTPRINT_SHARE = 0.1  # of the footprint's area counts beside the flat area that touches
+_UNSTABLE_SHARE = 0.05  # what a plane is worth that the part would tip over on
+_HULL_POINTS = 20_000
+
+
+@dataclass(frozen=True, eq=False)
+class Seating:
+    """The part laid down: lowest point at z = 0, low corner of its box at x = y = 0."""
+
+    pose: Pose
+    mesh: TriangleMesh  # in the fixture frame
+    down_face: int | None  # the largest plane face that it lies on
+    support: shapely.Geometry  # what touches the table, (x, y)
+    centroid: Floats  # (3,)
+
+
+def best_seating(shape: PartShape, mesh: TriangleMesh) -> Seating:
+    """The part on its flattest large face.
+
+    Raises FixtureError for a part that has no extent in space.
+    """
+    normals = _resting_normals(mesh)
+    scores = [_score(normal, mesh, np.array(shape.centroid)) for normal in normals]
+    return seated(shape, mesh, normals[int(np.argmax(scores))])
+
+
+def seated(shape: PartShape, mesh: TriangleMesh, down: Floats) -> Seating:
+    """The part with this direction (in its own coordinates) turned down, its long side along x."""
+    laid = _squared(turn_onto(down, (0.0, 0.0, -1.0)), mesh)
+    turned = mesh.points @ laid.T
+    pose = pose_of(laid, -turned.min(axis=0))
+    placed = mesh.moved(pose)
+    return Seating(
+        pose=pose,
+        mesh=placed,
+        down_face=_down_face(shape, pose),
+        support=touching_area(placed, 0.0),
+        centroid=pose.points(shape.centroid),
+    )
+
+
+def touching_area(mesh: TriangleMesh, height: float) -> shapely.Geometry:
+    """What of the mesh is flat, faces down and lies at this height, in (x, y)."""
+    flat = _flat_triangles(mesh, np.array([0.0, 0.0, -1.0]), height)
+    return shapely.union_all([shapely.Polygon(mesh.points[t, :2]) for t in mesh.triangles[flat]])
+
+
+def _tolerance(mesh: TriangleMesh) -> float:
+    low, high = mesh.box
+    return 1e-5 * float(np.linalg.norm(high - low))
+
+
+def _flat_triangles(mesh: TriangleMesh, down: Floats, depth: float) -> Ints:
+    """Indices of triangles that face `down` and lie at `depth` along -down."""
+    heights = -(mesh.points @ down)
+    near = (np.abs(heights - depth) < _tolerance(mesh))[mesh.triangles].all(axis=1)
+    return np.flatnonzero(near & (mesh.normals @ down > _SAME_DIRECTION))
+
+
+def _resting_normals(mesh: TriangleMesh) -> list[Floats]:
+    """Outward normals of the hull's planes, largest first, merged where they nearly agree."""
+    points = _hull_input(mesh.points)
+    try:
+        hull = ConvexHull(points)
+    except QhullError as fault:
+        raise FixtureError("the part has no extent in space", mend="open a solid part") from fault
+    corners = points[hull.simplices]
+    areas = np.linalg.norm(
+        np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1
+    )
+    merged: list[tuple[Floats, float]] = []
+    for index in np.argsort(-areas):
+        normal = hull.equations[index, :3]
+        match = next((i for i, (n, _) in enumerate(merged) if n @ normal > _SAME_DIRECTION), None)
+        if match is None and len(merged) < 200:
+            merged.append((normal, float(areas[index])))
+        elif match is not None:
+            merged[match] = (merged[match][0], merged[match][1] + float(areas[index]))
+    merged.sort(key=lambda pair: -pair[1])
+    return [normal for normal, _ in merged[:40]]
+
+
+def _hull_input(points: Floats) -> Floats:
+    """Distinct points about their middle; a dense mesh is thinned to those far out."""
+    centred = points - points.mean(axis=0)
+    if len(centred) <= _HULL_POINTS:
+        return np.asarray(centred)
+    directions = np.random.default_rng(0).normal(size=(3000, 3))
+    chosen = np.unique(np.argmax(centred @ directions.T, axis=0))
+    return np.asarray(centred[chosen])
+
+
+def _score(down: Floats, mesh: TriangleMesh, centroid: Floats) -> float:
+    depth = float((-(mesh.points @ down)).min())
+    flat = _flat_triangles(mesh, down, depth)
+    touching = float(mesh.areas[flat].sum())
+    across = turn_onto(down, (0.0, 0.0, -1.0))
+    turned = mesh.points @ across.T
+    footprint = shapely.MultiPoint(turned[:, :2]).convex_hull.area
+    low = turned[:, 2] - turned[:, 2].min() < 10.0 * _tolerance(mesh)
+    base = shapely.MultiPoint(turned[low][:, :2]).convex_hull
+    stable = base.contains(shapely.Point(*(across @ centroid)[:2]))
+    return float((touching + _FOOTPRINT_SHARE * footprint) * (1.0 if stable else _UNSTABLE_SHARE))
+
+
+def _squared(rotation: Floats, mesh: TriangleMesh) -> Floats:
+    """`rotation`, then a turn about z that lays the longer side of the smallest box along x."""
+    outline = shapely.MultiPoint((mesh.points @ rotation.T)[:, :2]).convex_hull
+    box = np.array(shapely.minimum_rotated_rectangle(outline).exterior.coords)
+    sides = np.diff(box[:3], axis=0)
+    if outline.envelope.area < 1.0005 * shapely.Polygon(box).area:
+        x0, y0, x1, y1 = outline.bounds  # square already: only choose the longer side
+        sides = np.array([[x1 - x0, 0.0], [0.0, y1 - y0]])
+    lengths = np.linalg.norm(sides, axis=1)
+    along = sides[0] if lengths[0] >= lengths[1] * (1.0 - 1e-6) else sides[1]
+    angle = -math.atan2(along[1], along[0])
+    c, s = math.cos(angle), math.sin(angle)
+    turn = np.array([[c, -s, 0.0], [s, c, 0.0], [0.0, 0.0, 1.0]])
+    turn[np.abs(turn) < 1e-12] = 0.0
+    return np.asarray(turn @ rotation)
+
+
+def _down_face(shape: PartShape, pose: Pose) -> int | None:
+    """The largest plane face at z = 0 that looks down."""
+    tolerance = 1e-4 * max(shape.size_mm)
+    flat = [
+        face
+        for face in shape.planar_faces
+        if pose.vectors(face.normal)[2] < -_SAME_DIRECTION
+        and abs(pose.points(face.origin)[2]) < tolerance
+    ]
+    return max(flat, key=lambda face: face.area_mm2).number if flat else None

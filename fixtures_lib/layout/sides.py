@@ -1,0 +1,168 @@
+"""Where side locators go: three points on a part's sides that fix x, y and the turn about z.
+
+   |      part       |        two push +y, one pushes +x: a push from the far corner
+-> |_________________|        seats the part on all three
+       ^        ^
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.rays import first_hits
+
+_UPRIGHT = 0.02  # |nz| of a side face
+_CANDIDATES = 72
+_LEAST_QUALITY = 0.02  # of the normalised determinant
+
+
+@dataclass(frozen=True, eq=False)
+class SidePoints:
+    """points (n, 3) on the part; normals (n, 3) horizontal, pointing into the part."""
+
+    points: Floats
+    normals: Floats
+
+
+def side_places(
+    mesh: TriangleMesh, centroid: Floats, body_radius: float, lowest: float
+) -> SidePoints | None:
+    """Three places that locate the part in the plane, or None where its sides give none.
+
+    `body_radius` is the room that a locator's body needs beside the part, `lowest` the least
+    height of a contact. Everything is in the fixture frame.
+    """
+    candidates = _candidates(mesh, body_radius, lowest)
+    if len(candidates.points) < 3:
+        return None
+    triples = np.array(list(combinations(range(len(candidates.points)), 3)))
+    quality = _quality(candidates, triples, centroid)
+    best = triples[int(quality.argmax())]
+    if quality.max() < _LEAST_QUALITY:
+        return None
+    return SidePoints(candidates.points[best], candidates.normals[best])
+
+
+def _quality(sides: SidePoints, triples: Floats, centroid: Floats) -> Floats:
+    """Normalised determinant of the planar locating matrix; 0 where no push seats all three."""
+    arm = sides.points[:, :2] - centroid[:2]
+    size = max(float(np.abs(arm).max()), 1e-12)
+    rows = np.column_stack(
+        [
+            sides.normals[:, :2],
+            (arm[:, 0] * sides.normals[:, 1] - arm[:, 1] * sides.normals[:, 0]) / size,
+        ]
+    )
+    matrices = rows[triples]
+    determinant = np.abs(np.linalg.det(matrices))
+    solvable = determinant > 1e-9
+    push = -matrices[:, :, :2].sum(axis=1)
+    wrench = np.concatenate([-push, np.zeros((len(push), 1))], axis=1)
+    reactions = np.zeros((len(triples), 3))
+    reactions[solvable] = np.linalg.solve(
+        np.swapaxes(matrices[solvable], 1, 2), wrench[solvable, :, None]
+    )[:, :, 0]
+    seats = reactions.min(axis=1) > 0.05
+    paired = _has_parallel_pair(matrices[:, :, :2])
+    return np.where(seats, determinant * np.where(paired, 1.0, 0.5), 0.0)
+
+
+def _has_parallel_pair(normals: Floats) -> Floats:
+    pairs = [(0, 1), (0, 2), (1, 2)]
+    dots = [np.einsum("ti,ti->t", normals[:, i], normals[:, j]) for i, j in pairs]
+    return np.asarray(np.max(dots, axis=0) > 0.999)
+
+
+def _candidates(mesh: TriangleMesh, body_radius: float, lowest: float) -> SidePoints:
+    points, outward = _side_samples(mesh, lowest)
+    free = _accessible(mesh, points, outward, body_radius)
+    points, outward = points[free], outward[free]
+    if len(points) > _CANDIDATES:
+        chosen = _spread(points, outward)
+        points, outward = points[chosen], outward[chosen]
+    return SidePoints(points, -outward)
+
+
+def _side_samples(mesh: TriangleMesh, lowest: float) -> tuple[Floats, Floats]:
+    """Points on upright triangles, one or a few on each, at a middle height of the part."""
+    low, high = mesh.box
+    normals = mesh.normals
+    upright = np.flatnonzero((np.abs(normals[:, 2]) < _UPRIGHT) & (mesh.areas > 0.0))
+    level = max(lowest, low[2] + 0.4 * (high[2] - low[2]))
+    weights = np.array(
+        [[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4], [8, 8, 1], [8, 1, 8], [1, 8, 8]], dtype=float
+    )
+    weights /= weights.sum(axis=1, keepdims=True)
+    corners = mesh.points[mesh.triangles[upright]]
+    points = np.einsum("wc,tci->twi", weights, corners).reshape(-1, 3)
+    outward = np.repeat(normals[upright], len(weights), axis=0)
+    points, outward = _levelled(corners, points, outward, level, len(weights))
+    keep = points[:, 2] >= min(lowest, low[2] + 0.5 * (high[2] - low[2]))
+    points, outward = points[keep], outward[keep]
+    outward[:, 2] = 0.0
+    length = np.linalg.norm(outward, axis=1, keepdims=True)
+    if len(points) > 600:
+        chosen = _spread(points, outward, 600)
+        return points[chosen], outward[chosen] / length[chosen]
+    return points, outward / length
+
+
+def _levelled(
+    corners: Floats, points: Floats, outward: Floats, level: float, each: int
+) -> tuple[Floats, Floats]:
+    """Move samples to the common level where their own triangle reaches across it."""
+    low = np.repeat(corners[:, :, 2].min(axis=1), each)
+    high = np.repeat(corners[:, :, 2].max(axis=1), each)
+    share = np.clip((level - low) / np.where(high > low, high - low, 1.0), 0.0, 1.0)
+    crossing = (low < level) & (level < high)
+    vertices = np.repeat(corners, each, axis=0)
+    order = np.argsort(vertices[:, :, 2], axis=1)
+    bottom = vertices[np.arange(len(vertices)), order[:, 0]]
+    top = vertices[np.arange(len(vertices)), order[:, 2]]
+    on_edge = bottom + share[:, None] * (top - bottom)
+    # the longest edge crosses the level at `on_edge`; halfway from there to the sample's own
+    # crossing stays inside the triangle
+    middle = vertices[np.arange(len(vertices)), order[:, 1]]
+    upper = level > middle[:, 2]
+    other = np.where(upper[:, None], top, bottom)
+    rise = middle[:, 2] - other[:, 2]
+    safe = np.where(np.abs(rise) > 1e-12, rise, 1.0)
+    across = other + ((level - other[:, 2]) / safe)[:, None] * (middle - other)
+    spread = np.tile(np.linspace(0.1, 0.9, each), len(corners))[:, None]
+    moved = on_edge + spread * (across - on_edge)
+    return np.where(crossing[:, None], moved, points), outward
+
+
+def _accessible(mesh: TriangleMesh, points: Floats, outward: Floats, radius: float) -> Floats:
+    """Where a body of this radius can stand beside the part: free outwards and downwards."""
+    if not len(points):
+        return np.zeros(0, dtype=bool)
+    lifted = points + 1e-4 * radius * outward
+    ahead, _ = first_hits(mesh, lifted, outward)
+    down = np.tile([0.0, 0.0, -1.0], (len(points), 1))
+    below_axis, _ = first_hits(mesh, points + radius * outward, down)
+    below_edge, _ = first_hits(mesh, points + 0.05 * radius * outward, down)
+    free = (ahead > 4.0 * radius) & np.isinf(below_axis) & np.isinf(below_edge)
+    for side in (-1.0, 1.0):  # the body's flanks, so that it does not stand in a narrow notch
+        along = np.column_stack([-outward[:, 1], outward[:, 0], np.zeros(len(points))])
+        flank = points + radius * outward + side * 0.9 * radius * along
+        hit, _ = first_hits(mesh, flank, -outward)
+        free &= hit > 0.5 * radius
+    return np.asarray(free)
+
+
+def _spread(points: Floats, outward: Floats, count: int = _CANDIDATES) -> Floats:
+    """Indices of points far apart in place and direction."""
+    size = float(np.ptp(points, axis=0).max()) or 1.0
+    place = np.hstack([points[:, :2] / size, 0.5 * outward[:, :2]])
+    chosen = [int(np.argmin(points[:, 0] + points[:, 1]))]
+    distance = np.linalg.norm(place - place[chosen[0]], axis=1)
+    while len(chosen) < min(count, len(points)):
+        chosen.append(int(distance.argmax()))
+        distance = np.minimum(distance, np.linalg.norm(place - place[chosen[-1]], axis=1))
+    return np.array(chosen)
