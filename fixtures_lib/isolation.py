@@ -15,6 +15,7 @@ import multiprocessing
 import signal
 import tempfile
 import threading
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -76,17 +77,27 @@ class IsolatedWorker:
     def start(self) -> None:
         """Start the process unless it runs; it loads the kernel in its own time."""
         with self._lock:
-            if self._process is None or not self._process.is_alive():
-                self._spawn()
+            self._ensure_running()
 
-    def run(self, task: str, *args: Any, progress: Progress = silent, **kwargs: Any) -> Any:
+    def run(
+        self,
+        task: str,
+        *args: Any,
+        progress: Progress = silent,
+        stopped: Callable[[], bool] = bool,
+        **kwargs: Any,
+    ) -> Any:
         """The task's value. `task` is a function of fixtures_lib.tasks, or a full dotted name.
 
-        Raises the task's FixtureError, Cancelled, WorkerCrashed, or WorkerFault for a bug.
+        `stopped` is asked once, before the task is begun: a cancel that came too early for
+        `cancel` is not lost. Raises the task's FixtureError, Cancelled, WorkerCrashed, or
+        WorkerFault for a bug.
         """
-        self.start()
         with self._lock:
+            if stopped():
+                raise Cancelled("Stopped")
             self._busy, self._cancelled = True, False
+            self._ensure_running()
         try:
             return self._answer(task, args, kwargs, progress)
         except (EOFError, OSError) as end:
@@ -147,6 +158,10 @@ class IsolatedWorker:
             self._dispose()
             self._spawn()
         return fault
+
+    def _ensure_running(self) -> None:
+        if self._process is None or not self._process.is_alive():
+            self._spawn()
 
     def _spawn(self) -> None:
         self._dispose()

@@ -1,0 +1,194 @@
+"""Work in the background: what waits, what runs, and its outcome on the window's own thread.
+
+    submit --> waiting (by priority, then age) --> running --> on_done(value) | on_failed(fault)
+
+There are two lanes, each with a worker process of its own: "quick" for what the eye waits for
+(bodies, a zone, a part to open), "long" for solving and exporting. A request with a `key` takes the
+place of the waiting one with the same key: only the newest layout is worth solving.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.worker import Done, Event, Failed, Progressed, Request, WorkerThread
+from fixtures_lib.errors import Cancelled
+
+LaneName = Literal["quick", "long"]
+OnDone = Callable[[Any], None]
+OnFailed = Callable[[Exception], None]
+
+
+@dataclass(eq=False)
+class Work:
+    """One submitted task. `quiet` work is not announced when it fails: its panel shows it."""
+
+    request: Request
+    label: str
+    lane: LaneName
+    key: str = ""
+    priority: int = 0
+    quiet: bool = False
+    on_done: OnDone | None = None
+    on_failed: OnFailed | None = None
+    stage: str = "Waiting"
+    fraction: float | None = None
+    started_at: float | None = None
+    cancelled: bool = False
+
+    @property
+    def elapsed_s(self) -> float:
+        return 0.0 if self.started_at is None else time.monotonic() - self.started_at
+
+
+@dataclass(eq=False)
+class _Lane:
+    thread: WorkerThread | None = None
+    running: Work | None = None
+    waiting: list[Work] = field(default_factory=list)
+
+
+class Jobs(QObject):
+    started = Signal(object)  # each with its Work
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object, object)  # Work, the exception
+    busy_changed = Signal(bool)
+    _told = Signal(str, object)  # from a worker's thread: lane, event
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tickets = itertools.count(1)
+        self._lanes: dict[LaneName, _Lane] = {"quick": _Lane(), "long": _Lane()}
+        self._closed = False
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+
+    def warm_up(self) -> None:
+        """Start the worker processes, so that the kernel is loaded when it is needed."""
+        for name in self._lanes:
+            self._thread(name)
+
+    def submit(
+        self,
+        task: str,
+        *args: Any,
+        label: str,
+        on_done: OnDone | None = None,
+        on_failed: OnFailed | None = None,
+        lane: LaneName = "quick",
+        key: str = "",
+        priority: int = 0,
+        quiet: bool = False,
+        options: Mapping[str, Any] | None = None,
+    ) -> Work:
+        """Queue `task(*args, **options)`; the callbacks come later, on this thread."""
+        request = Request(next(self._tickets), task, args, dict(options or {}))
+        work = Work(request, label, lane, key, priority, quiet, on_done, on_failed)
+        here = self._lanes[lane]
+        if key:
+            here.waiting = [w for w in here.waiting if w.key != key]
+        here.waiting.append(work)
+        here.waiting.sort(key=lambda w: (-w.priority, w.request.ticket))
+        self._start_next(lane)
+        return work
+
+    @property
+    def running(self) -> tuple[Work, ...]:
+        return tuple(lane.running for lane in self._lanes.values() if lane.running)
+
+    @property
+    def busy(self) -> bool:
+        return any(lane.running or lane.waiting for lane in self._lanes.values())
+
+    def pending(self, key: str) -> bool:
+        """Whether work with this key runs or waits."""
+        works = [w for lane in self._lanes.values() for w in (lane.running, *lane.waiting) if w]
+        return any(w.key == key and not w.cancelled for w in works)
+
+    def worker_pids(self) -> dict[str, int | None]:
+        return {n: lane.thread.pid if lane.thread else None for n, lane in self._lanes.items()}
+
+    def cancel(self, work: Work) -> None:
+        """Stop this work; its on_failed gets Cancelled."""
+        lane = self._lanes[work.lane]
+        if work in lane.waiting:
+            lane.waiting.remove(work)
+            self._fail(work, Cancelled("Stopped"))
+        elif work is lane.running and lane.thread is not None:
+            work.cancelled = True
+            lane.thread.cancel(work.request.ticket)
+
+    def cancel_all(self) -> None:
+        for lane in self._lanes.values():
+            for work in [*lane.waiting, *([lane.running] if lane.running else [])]:
+                self.cancel(work)
+
+    def forget_all(self) -> None:
+        """Another document is open: nobody wants these answers any more."""
+        for lane in self._lanes.values():
+            for work in [*lane.waiting, *([lane.running] if lane.running else [])]:
+                work.on_done = work.on_failed = None
+                work.quiet = True
+        self.cancel_all()
+
+    def close(self) -> None:
+        """End the processes and threads; nothing is called back any more."""
+        self._closed = True
+        for lane in self._lanes.values():
+            if lane.thread is not None:
+                lane.thread.close()
+            lane.thread, lane.running, lane.waiting = None, None, []
+
+    def _thread(self, name: LaneName) -> WorkerThread:
+        lane = self._lanes[name]
+        if lane.thread is None:
+            lane.thread = WorkerThread(name, lambda event: self._told.emit(name, event))
+            lane.thread.start()
+        return lane.thread
+
+    def _start_next(self, name: LaneName) -> None:
+        lane = self._lanes[name]
+        if lane.running is None and lane.waiting and not self._closed:
+            work = lane.running = lane.waiting.pop(0)
+            work.started_at, work.stage = time.monotonic(), "Starting"
+            self._thread(name).ask(work.request)
+            self.started.emit(work)
+            self.busy_changed.emit(True)
+
+    def _on_told(self, name: LaneName, event: Event) -> None:
+        lane = self._lanes[name]
+        work = lane.running
+        if work is None or work.request.ticket != event.ticket:
+            return
+        if isinstance(event, Progressed):
+            work.stage, work.fraction = event.stage, event.fraction
+            self.progressed.emit(work)
+            return
+        lane.running = None
+        try:
+            self._conclude(work, event)
+        finally:
+            self._start_next(name)
+            if not self.busy:
+                self.busy_changed.emit(False)
+
+    def _conclude(self, work: Work, event: Done | Failed) -> None:
+        if work.cancelled:
+            self._fail(work, Cancelled("Stopped"))
+        elif isinstance(event, Failed):
+            self._fail(work, event.fault)
+        else:
+            self.finished.emit(work)
+            if work.on_done is not None:
+                work.on_done(event.value)
+
+    def _fail(self, work: Work, fault: Exception) -> None:
+        self.failed.emit(work, fault)
+        if work.on_failed is not None:
+            work.on_failed(fault)
