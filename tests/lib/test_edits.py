@@ -157,9 +157,7 @@ def test_an_adapter_carries_what_stands_on_it_and_lets_it_go() -> None:
     assert rest_of(job, "rest-1").x_mm == 140.0
     alone = without(job, "adapter-1")
     assert rest_of(alone, "rest-1").host is None
-    nested = Adapter(
-        id="adapter-2", name="Adapter 2", host="adapter-1", item=ADAPTER, x_mm=0.0, y_mm=0.0
-    )
+    nested = replace(new_adapter(job, ADAPTER, 0.0, 0.0), host="adapter-1")
     with pytest.raises(FixtureError, match="on another one"):
         placed(job, nested)
 
