@@ -1,0 +1,92 @@
+"""The one way to tell the user something.
+
+A notice is shown calmly over the view and kept in a list. Nothing here waits for an answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs import Work
+from fixtures_lib.errors import Cancelled, FixtureError
+from fixtures_lib.isolation import WorkerFault
+
+Level = Literal["info", "success", "warning", "error"]
+
+_KEPT = 200
+_BUG = "Something went wrong in the program itself. Your job is untouched."
+_log = logging.getLogger("holdfast")
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A button on a notice: what can be done about it."""
+
+    text: str
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Notice:
+    level: Level
+    text: str
+    details: str = ""
+    remedy: Remedy | None = None
+    at: datetime = field(default_factory=datetime.now)
+
+
+class Notifications(QObject):
+    posted = Signal(object)  # Notice
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history: list[Notice] = []
+
+    def info(self, text: str, *, details: str = "", remedy: Remedy | None = None) -> None:
+        self._post(Notice("info", text, details, remedy))
+
+    def success(self, text: str, *, details: str = "", remedy: Remedy | None = None) -> None:
+        self._post(Notice("success", text, details, remedy))
+
+    def warning(self, text: str, *, details: str = "", remedy: Remedy | None = None) -> None:
+        self._post(Notice("warning", text, details, remedy))
+
+    def error(self, text: str, *, details: str = "", remedy: Remedy | None = None) -> None:
+        self._post(Notice("error", text, details, remedy))
+
+    def fault(self, fault: BaseException, *, remedy: Remedy | None = None) -> None:
+        """An expected fault in its own words; a bug in plain words, with its trace in the log."""
+        if isinstance(fault, Cancelled):
+            self.info("Stopped.")
+        elif isinstance(fault, FixtureError):
+            notes = "\n".join(getattr(fault, "__notes__", ()))
+            if notes:
+                _log.error("%s\n%s", fault, notes)
+            self.error(str(fault), remedy=remedy)
+        else:
+            trace = trace_of(fault)
+            _log.error("unexpected exception\n%s", trace)
+            self.error(_BUG, details=trace, remedy=remedy)
+
+    def work_failed(self, work: Work, fault: Exception) -> None:
+        """For Jobs.failed. Quiet work shows its faults in its own panel; bugs are never quiet."""
+        if not work.quiet or not isinstance(fault, FixtureError):
+            self.fault(fault)
+
+    def _post(self, notice: Notice) -> None:
+        self.history = [*self.history[-_KEPT + 1 :], notice]
+        self.posted.emit(notice)
+
+
+def trace_of(fault: BaseException) -> str:
+    """The trace for the diagnostics file: the worker's own where the bug was there."""
+    if isinstance(fault, WorkerFault):
+        return fault.trace
+    return "".join(traceback.format_exception(fault))

@@ -1,0 +1,1 @@
+"""The main window and its dialogs: where everything of the program is put together."""
