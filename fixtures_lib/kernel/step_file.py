@@ -1,0 +1,185 @@
+"""Reading a STEP file: what is in it, and its solids, in mm whatever unit it was written in."""
+
+from __future__ import annotations
+
+import io
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from OCP.IFSelect import IFSelect_ReturnStatus
+from OCP.STEPCAFControl import STEPCAFControl_Reader
+from OCP.TCollection import TCollection_ExtendedString
+from OCP.TDocStd import TDocStd_Document
+from OCP.TopAbs import TopAbs_FACE, TopAbs_SOLID
+from OCP.TopoDS import TopoDS_Shape, TopoDS_Solid
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.part_shape import SolidSummary, StepReport
+from fixtures_lib.kernel.console import silence_kernel
+from fixtures_lib.kernel.sewing import no_solid_sentence, sewn_solids
+from fixtures_lib.kernel.step_envelope import step_bytes
+from fixtures_lib.kernel.step_names import named_shapes
+from fixtures_lib.kernel.step_text import StepText, read_text
+from fixtures_lib.kernel.topology import (
+    box_of,
+    compound_of,
+    explored,
+    faces_of,
+    solids_of,
+    volume_and_centroid,
+)
+from fixtures_lib.kernel.validity import faults_of
+from fixtures_lib.progress import Progress, silent
+
+ABSURD_MM = 1e8  # 100 km: no part, but a face without its boundary
+SMALL_MM, LARGE_MM = 0.05, 20_000.0
+
+
+@dataclass(frozen=True, eq=False)
+class StepContents:
+    """A file's report, and its solids in the order of `report.solids`."""
+
+    report: StepReport
+    solids: tuple[TopoDS_Solid, ...]
+
+
+def read_step(path: Path, progress: Progress = silent) -> StepContents:
+    """What a STEP file holds. Solids are in mm, placed as in the file's assembly.
+
+    A file without a solid has a report with no solids and a problem that says why. Raises
+    FixtureError for a file that can't be read, is no STEP file, is cut off or damaged.
+    """
+    progress("reading the file")
+    data = step_bytes(path)
+    return read_step_bytes(data, str(path), progress)
+
+
+def read_step_bytes(data: bytes, where: str, progress: Progress = silent) -> StepContents:
+    """As `read_step`, of bytes that `step_envelope.step_bytes` passed; `where` names their file."""
+    text = read_text(data)
+    _refuse_missing(text, where)
+    shapes = _transferred(data, where, progress)
+    progress("checking the solids")
+    found = [(name, solid) for name, shape in shapes for solid in solids_of(shape)]
+    loose = [face for _, shape in shapes for face in explored(shape, TopAbs_FACE, TopAbs_SOLID)]
+    mends: list[str] = []
+    if not found and loose:
+        sewn = sewn_solids(loose)
+        found = [("", solid) for solid in sewn]
+        if sewn:
+            mends.append(
+                f"the file holds no solid, only {len(loose)} loose faces: they were sewn together"
+            )
+            loose = []
+    stem = Path(where).stem
+    summaries, faults = _summaries(found, stem, where)
+    problems = [*mends, *faults, *_text_problems(text)]
+    if not found:
+        problems.append(no_solid_sentence(compound_of([shape for _, shape in shapes]), where))
+    elif loose:
+        problems.append(f"{len(loose)} loose faces beside the solid are left out")
+    report = StepReport(
+        file=where,
+        schema=text.schema,
+        unit=text.unit,
+        solids=tuple(summaries),
+        loose_faces=len(loose),
+        pmi=text.pmi,
+        problems=tuple(problems),
+    )
+    return StepContents(report, tuple(solid for _, solid in found))
+
+
+def _refuse_missing(text: StepText, where: str) -> None:
+    if text.missing_of_shape:
+        named = ", ".join(f"#{n}" for n in text.missing_of_shape[:3])
+        count = len(text.missing_of_shape)
+        raise FixtureError(
+            f"the STEP file is damaged: its shape refers to {count} "
+            f"{'entity' if count == 1 else 'entities'} that the file does not contain ({named})",
+            where=where,
+            mend="export the part again",
+        )
+
+
+def _text_problems(text: StepText) -> list[str]:
+    if not text.missing_elsewhere:
+        return []
+    return [f"{len(text.missing_elsewhere)} references of the file's notes or colours lead nowhere"]
+
+
+def _transferred(data: bytes, where: str, progress: Progress) -> list[tuple[str, TopoDS_Shape]]:
+    silence_kernel()
+    reader, document = STEPCAFControl_Reader(), TDocStd_Document(TCollection_ExtendedString("part"))
+    reader.SetNameMode(True)
+    for leave_out in (
+        reader.SetColorMode,
+        reader.SetLayerMode,
+        reader.SetGDTMode,
+        reader.SetPropsMode,
+        reader.SetMatMode,
+        reader.SetViewMode,
+        reader.SetSHUOMode,
+    ):
+        leave_out(False)
+    status = reader.ReadStream("part.step", io.BytesIO(data))
+    if status != IFSelect_ReturnStatus.IFSelect_RetDone:
+        raise FixtureError(
+            "the STEP file can't be understood: its text is not correct STEP",
+            where=where,
+            mend="export the part again",
+        )
+    progress("making the solids")
+    if not reader.Transfer(document):
+        raise FixtureError(
+            "the STEP file holds no shape that can be read", where=where, mend="export it again"
+        )
+    return named_shapes(document)
+
+
+def _summaries(
+    found: list[tuple[str, TopoDS_Solid]], stem: str, where: str
+) -> tuple[list[SolidSummary], list[str]]:
+    summaries, problems = [], []
+    for index, (name, solid) in enumerate(found, start=1):
+        summary, faults = _summary(index, name or stem, solid, where)
+        which = f"solid {index} “{summary.name}”" if len(found) > 1 else "the solid"
+        if faults:
+            problems.append(f"{which} is not valid: {'; '.join(faults)}")
+        problems.extend(f"{which} {words}" for words in _size_problems(summary.size_mm))
+        summaries.append(summary)
+    return summaries, problems
+
+
+def _summary(
+    index: int, name: str, solid: TopoDS_Solid, where: str
+) -> tuple[SolidSummary, tuple[str, ...]]:
+    low, high = box_of(solid)
+    if not all(math.isfinite(v) and abs(v) < ABSURD_MM for v in (*low, *high)):
+        raise FixtureError(
+            f"solid {index} has no finite size: faces of it have lost their boundaries",
+            where=where,
+            mend="export the part again",
+        )
+    size: Vector = (high[0] - low[0], high[1] - low[1], high[2] - low[2])
+    faults = faults_of(solid)
+    summary = SolidSummary(
+        index=index,
+        name=name,
+        faces=len(faces_of(solid)),
+        volume_mm3=volume_and_centroid(solid)[0],
+        size_mm=size,
+        valid=not faults,
+    )
+    return summary, faults
+
+
+def _size_problems(size: Vector) -> list[str]:
+    shown = " x ".join(f"{v:.4g}" for v in size)
+    if max(size) < SMALL_MM:
+        return [f"is only {shown} mm in size: check the file's unit"]
+    if max(size) > LARGE_MM:
+        return [f"is {shown} mm in size: check the file's unit"]
+    return []
