@@ -1,0 +1,162 @@
+"""What is machined into a plate or an adapter, as numbers.
+
+Every body has a frame of its own: origin at its datum corner on its top face, x right, y away from
+the operator, z up. `position` is that origin in the fixture frame ((0, 0, 0) for the plate).
+
+            pad            land  groove  land
+           .----.           __    ..    __            top_mm
+     ______|    |__________|  |__|  |__|  |_______    z = 0
+    |   ||                    floor_mm            |
+    |   || hole      riser |                      |
+    |   ''        =========== channel             |
+    |_____________________________________________|   z = -thickness_mm
+
+Depths are those of the full diameter; a drill's cone is not drawn. A thread is its tap-drill hole.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+import msgspec
+
+from fixtures_lib.geometry.arrays import Point2, Vector
+from fixtures_lib.geometry.loops import Loop
+
+HoleKind = Literal["tapped", "reamed", "clearance", "counterbored", "drilled"]
+HolePurpose = Literal["pattern", "mount", "screw", "dowel", "riser", "port", "channel"]
+
+
+class Planned(msgspec.Struct, frozen=True, kw_only=True):
+    """A frozen value of a plan."""
+
+
+class PlannedHole(Planned, frozen=True, kw_only=True):
+    """A round hole. `direction` points into the material; `elements` are those that need it."""
+
+    tag: str = ""  # "A1": a letter for each size, a number for each hole
+    elements: tuple[str, ...] = ()
+    purpose: HolePurpose
+    kind: HoleKind
+    size: str  # "M8", "12 H7", "G1/4", "D5"
+    diameter_mm: float
+    mouth: Vector
+    direction: Vector = (0.0, 0.0, -1.0)
+    depth_mm: float
+    through: bool = False
+    counterbore_diameter_mm: float = 0.0
+    counterbore_depth_mm: float = 0.0
+    thread_depth_mm: float = 0.0
+
+    @property
+    def end(self) -> Vector:
+        """The middle of its bottom, or of its exit."""
+        (x, y, z), (dx, dy, dz), d = self.mouth, self.direction, self.depth_mm
+        return (x + dx * d, y + dy * d, z + dz * d)
+
+    @property
+    def widest_mm(self) -> float:
+        return max(self.diameter_mm, self.counterbore_diameter_mm)
+
+    @property
+    def vertical(self) -> bool:
+        return abs(self.direction[2]) > 0.5
+
+    @property
+    def fit(self) -> str:
+        """ "H7" of a reamed hole, otherwise empty."""
+        return self.size.split()[-1] if self.kind == "reamed" else ""
+
+
+class Pad(Planned, frozen=True, kw_only=True):
+    """A round land milled from the solid: a rest, or the foot under a bought item."""
+
+    element: str
+    at: Point2
+    diameter_mm: float
+    top_mm: float
+    rest: bool = True  # the part touches its top
+
+    @property
+    def area_mm2(self) -> float:
+        return math.pi * self.diameter_mm**2 / 4.0
+
+
+class Land(Planned, frozen=True, kw_only=True):
+    """The raised wall that carries a seal groove, between two loops."""
+
+    element: str
+    outer: Loop
+    inner: Loop
+    top_mm: float
+
+    @property
+    def area_mm2(self) -> float:
+        return abs(self.outer.area_mm2) - abs(self.inner.area_mm2)
+
+
+class PlannedGroove(Planned, frozen=True, kw_only=True):
+    """A seal groove along `centre`, cut from `mouth_mm` down to `floor_mm` by a tool of its width.
+
+    `seat_mm` is the height of the part's face: the gland is as deep as the floor is below it.
+    """
+
+    element: str
+    centre: Loop
+    outer: Loop
+    inner: Loop
+    width_mm: float
+    seat_mm: float
+    mouth_mm: float
+    floor_mm: float
+    bottom_radius_mm: float  # of the tool's corner: noted, not drawn
+    corner_radius_min_mm: float  # that the cord takes
+
+    @property
+    def area_mm2(self) -> float:
+        return abs(self.outer.area_mm2) - abs(self.inner.area_mm2)
+
+    @property
+    def length_mm(self) -> float:
+        return self.centre.length_mm
+
+
+class BodyPlan(Planned, frozen=True, kw_only=True):
+    """One body to be machined: the plate ("plate"), or an adapter (its element's id)."""
+
+    id: str
+    name: str
+    position: Vector
+    length_mm: float
+    width_mm: float
+    thickness_mm: float
+    material: str
+    dedicated: bool
+    pads: tuple[Pad, ...] = ()
+    lands: tuple[Land, ...] = ()
+    grooves: tuple[PlannedGroove, ...] = ()
+    holes: tuple[PlannedHole, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def highest_mm(self) -> float:
+        return max([0.0, *(p.top_mm for p in self.pads), *(w.top_mm for w in self.lands)])
+
+    @property
+    def stock_mm(self) -> Vector:
+        """Length, width, and the thickness that the stock must have."""
+        return (self.length_mm, self.width_mm, self.thickness_mm + self.highest_mm)
+
+    def holes_for(self, purpose: HolePurpose) -> tuple[PlannedHole, ...]:
+        return tuple(hole for hole in self.holes if hole.purpose == purpose)
+
+
+class PlatePlan(Planned, frozen=True, kw_only=True):
+    """The plate first, then each adapter in the order of the job."""
+
+    bodies: tuple[BodyPlan, ...]
+
+    @property
+    def plate(self) -> BodyPlan:
+        return self.bodies[0]

@@ -1,0 +1,246 @@
+"""From a job to what is machined: one plan for the plate and one for each adapter.
+
+Items bring their own holes. A rest without holes is a pad milled from the solid; a bought item that
+stands higher than its host's top face gets a milled foot, one that stands lower a counterbore.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from fixtures_lib.catalog.items import MountHole
+from fixtures_lib.catalog.threads import thread
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.model import (
+    Adapter,
+    AnyElement,
+    Clamp,
+    Job,
+    Pin,
+    Rest,
+    SideLocator,
+    VacuumZone,
+)
+from fixtures_lib.job.plate_features import (
+    BodyPlan,
+    HolePurpose,
+    Land,
+    Pad,
+    PlannedGroove,
+    PlannedHole,
+    PlatePlan,
+)
+from fixtures_lib.job.plate_holes import merged, mounted_hole, planned_pattern, tagged
+from fixtures_lib.job.plate_zones import port_holes, zone_grooves, zone_lands
+
+PLATE = "plate"
+_FLUSH_MM = 1e-6  # a step smaller than this is no step
+_FOOT_RIM_MM = 2.0  # around a bought item on a milled foot
+_SINK_PLAY_MM = 1.0  # on the diameter of a counterbore that an item stands in
+_SCREW_DEPTH = 2.0  # diameters of thread under an adapter's screw
+_FLOOR_MIN_MM = 3.0  # under a blind hole; otherwise it goes through
+
+
+def plate_plan(job: Job) -> PlatePlan:
+    """Everything that is machined. Raises FixtureError where a seal groove can't be cut."""
+    adapters = [e for e in job.elements.values() if isinstance(e, Adapter)]
+    plate = _body(job, None, _bare_plate(job))
+    return PlatePlan(bodies=(plate, *(_body(job, a, _bare_adapter(a)) for a in adapters)))
+
+
+def host_origin(job: Job, host: str | None) -> Vector:
+    """The datum corner of a host's top face, in the fixture frame."""
+    adapter = job.elements.get(host) if host else None
+    if isinstance(adapter, Adapter):
+        return (adapter.x_mm, adapter.y_mm, adapter.item.thickness_mm)
+    return (0.0, 0.0, 0.0)
+
+
+def _bare_plate(job: Job) -> BodyPlan:
+    plate = job.plate
+    return BodyPlan(
+        id=PLATE,
+        name=plate.number or f"{job.name} plate",
+        position=(0.0, 0.0, 0.0),
+        length_mm=plate.length_mm,
+        width_mm=plate.width_mm,
+        thickness_mm=plate.thickness_mm,
+        material=plate.material.name,
+        dedicated=plate.item.dedicated,
+    )
+
+
+def _bare_adapter(adapter: Adapter) -> BodyPlan:
+    item = adapter.item
+    return BodyPlan(
+        id=adapter.id,
+        name=adapter.name,
+        position=(adapter.x_mm, adapter.y_mm, item.thickness_mm),
+        length_mm=item.length_mm,
+        width_mm=item.width_mm,
+        thickness_mm=item.thickness_mm,
+        material=item.material,
+        dedicated=True,
+    )
+
+
+def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
+    """What the elements on one host ask of it."""
+    mine = [
+        e for e in job.elements.values() if _hosted(job, e) == (adapter.id if adapter else None)
+    ]
+    zones = [e for e in mine if isinstance(e, VacuumZone)]
+    grooves = {z.id: zone_grooves(z, bare.position) for z in zones}
+    lands = {z.id: zone_lands(z, grooves[z.id]) for z in zones}
+    return msgspec.structs.replace(
+        bare,
+        pads=tuple(pad for e in mine for pad in _pads(e, bare)),
+        lands=tuple(land for group in lands.values() for land in group),
+        grooves=tuple(groove for group in grooves.values() for groove in group),
+        holes=tagged(merged(_holes(job, adapter, mine, bare, grooves, lands))),
+        notes=_notes(bare, tuple(g for group in grooves.values() for g in group)),
+    )
+
+
+def _hosted(job: Job, element: AnyElement) -> str | None:
+    """The adapter that carries it; None for the plate, and where its host is gone."""
+    return element.host if isinstance(job.elements.get(element.host or ""), Adapter) else None
+
+
+def _holes(
+    job: Job,
+    adapter: Adapter | None,
+    mine: list[AnyElement],
+    bare: BodyPlan,
+    grooves: dict[str, tuple[PlannedGroove, ...]],
+    lands: dict[str, tuple[Land, ...]],
+) -> list[PlannedHole]:
+    size = (bare.length_mm, bare.width_mm, bare.thickness_mm)
+    own = _adapter_holes(adapter) if adapter else list(planned_pattern(job.plate))
+    every_groove = tuple(g for group in grooves.values() for g in group)
+    for element in mine:
+        if isinstance(element, VacuumZone):
+            own += port_holes(element, bare.position, size, every_groove, lands[element.id])
+        elif isinstance(element, Adapter):
+            own += _holes_under(element, bare)
+        else:
+            own += _mounts(element, bare)
+    return own
+
+
+def _mounts(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> list[PlannedHole]:
+    x, y, _ = bare.position
+    at = (element.x_mm - x, element.y_mm - y, _base_mm(element, bare))
+    angle = 0.0 if isinstance(element, Rest) else element.angle_deg
+    return [
+        mounted_hole(
+            hole,
+            element=element.id,
+            purpose="mount",
+            at=at,
+            angle_deg=angle,
+            thickness_mm=bare.thickness_mm,
+            sink_diameter_mm=_foot_mm(element) + _SINK_PLAY_MM,
+        )
+        for hole in element.item.mount
+    ]
+
+
+def _base_mm(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> float:
+    """Where a bought item stands, above its host's top face."""
+    match element:
+        case Rest():
+            base = element.top_mm - element.item.height_mm - bare.position[2]
+        case Pin():
+            base = element.base_mm - bare.position[2]
+        case _:
+            return 0.0
+    return base if abs(base) > _FLUSH_MM else 0.0
+
+
+def _foot_mm(element: Rest | SideLocator | Pin | Clamp) -> float:
+    """The diameter that an item stands on."""
+    if isinstance(element, Pin):
+        return max(element.item.diameter_mm, element.item.shank_mm)
+    return element.item.diameter_mm if isinstance(element, Rest) else 0.0
+
+
+def _pads(element: AnyElement, bare: BodyPlan) -> list[Pad]:
+    if not isinstance(element, Rest | Pin):
+        return []
+    at = (element.x_mm - bare.position[0], element.y_mm - bare.position[1])
+    if isinstance(element, Rest) and not element.item.mount:
+        top, diameter, rest = element.top_mm - bare.position[2], element.item.diameter_mm, True
+    else:
+        top, rest = _base_mm(element, bare), False
+        diameter = _foot_mm(element) + 2.0 * _FOOT_RIM_MM
+    if top <= _FLUSH_MM:
+        return []
+    return [Pad(element=element.id, at=at, diameter_mm=diameter, top_mm=top, rest=rest)]
+
+
+def _adapter_holes(adapter: Adapter) -> list[PlannedHole]:
+    """The holes in the adapter itself: for its screws, and for its dowels right through."""
+    own = [hole for hole in adapter.item.mount if hole.kind != "tapped"]
+    return [
+        mounted_hole(
+            msgspec.structs.replace(hole, through=True),
+            element=adapter.id,
+            purpose=_adapter_purpose(hole),
+            at=(0.0, 0.0, 0.0),
+            angle_deg=0.0,
+            thickness_mm=adapter.item.thickness_mm,
+        )
+        for hole in own
+    ]
+
+
+def _holes_under(adapter: Adapter, bare: BodyPlan) -> list[PlannedHole]:
+    """The holes that an adapter needs in the plate: a thread under each screw, a bore a dowel."""
+    x, y = adapter.x_mm - bare.position[0], adapter.y_mm - bare.position[1]
+    return [
+        mounted_hole(
+            _counterpart(hole, adapter, bare.thickness_mm),
+            element=adapter.id,
+            purpose=_adapter_purpose(hole),
+            at=(x, y, 0.0),
+            angle_deg=0.0,
+            thickness_mm=bare.thickness_mm,
+        )
+        for hole in adapter.item.mount
+    ]
+
+
+def _adapter_purpose(hole: MountHole) -> HolePurpose:
+    return "dowel" if hole.kind == "reamed" else "screw"
+
+
+def _counterpart(hole: MountHole, adapter: Adapter, thickness: float) -> MountHole:
+    """What the plate has under an adapter's hole: a thread under a screw, a bore under a dowel."""
+    if hole.kind in ("tapped", "reamed"):
+        return msgspec.structs.replace(hole, counterbore_diameter_mm=0.0, counterbore_depth_mm=0.0)
+    screw = thread(adapter.item.screw or hole.size)
+    engaged = _SCREW_DEPTH * screw.major_mm
+    depth = engaged + screw.runout_blind_mm
+    through = depth > thickness - _FLOOR_MIN_MM
+    return MountHole(
+        kind="tapped",
+        size=screw.name,
+        diameter_mm=screw.tap_drill_mm,
+        depth_mm=thickness if through else depth,
+        through=through,
+        thread_depth_mm=engaged,
+        at=hole.at,
+    )
+
+
+def _notes(bare: BodyPlan, grooves: tuple[PlannedGroove, ...]) -> tuple[str, ...]:
+    radii = sorted({groove.bottom_radius_mm for groove in grooves if groove.bottom_radius_mm > 0.0})
+    notes = [
+        "Break all edges 0.3 mm.",
+        "Depths are of the full diameter, without the drill's cone.",
+    ]
+    notes += [f"Seal groove: radius {radius:g} mm at the bottom." for radius in radii]
+    if bare.dedicated and grooves:
+        notes.append("Seal groove: no burrs, Ra 0.4 on its floor.")
+    return tuple(notes)
