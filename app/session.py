@@ -20,7 +20,9 @@ from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Job
 
-SelectionKind = Literal["element", "load", "feature", "part", "face", "edge", "plate"]
+SelectionKind = Literal[
+    "element", "load", "feature", "part", "setup", "face", "edge", "plate", "conditions"
+]
 JobEdit = Callable[[Job], Job]
 
 

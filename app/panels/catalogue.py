@@ -1,0 +1,246 @@
+"""The shelf: what can be placed, by kind, with its size and how far its figures can be trusted.
+
+Return or a double click starts to place an item; it can also be dragged onto the plate or the part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.item_mime import ITEM_MIME, item_mime
+from app.panels.signs import sign_icon
+from app.panels.words import STATUS_NAMES, item_size, kind_name, kind_of, sign_of_item
+from app.session import Session
+from app.tones import Tone, tone
+from fixtures_lib.catalog.items import AnyItem
+
+_ITEM = Qt.ItemDataRole.UserRole
+_WORDS = Qt.ItemDataRole.UserRole + 1
+_KIND = Qt.ItemDataRole.UserRole + 2
+
+PLACEABLE = ("plate", "adapter", "rest", "side_locator", "pin", "clamp", "cord")
+_TRUST: dict[str, tuple[str, Tone]] = {
+    "VERIFIED": ("verified", "good"),
+    "DERIVED": ("computed", "good"),
+    "SHOP": ("shop", "good"),
+    "BRIEF": ("article", "quiet"),
+    "MEMORY": ("check", "warning"),
+}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CataloguePanel(QWidget):
+    place_requested = Signal(object)  # the item to place
+    chosen = Signal(object)  # the item that the list stands on, or None
+
+    def __init__(
+        self, session: Session, items: Iterable[AnyItem] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._items = tuple(items)
+        self.setObjectName("catalogue")
+        self.setAccessibleName("Catalogue")
+        self._kinds = QComboBox()
+        self._kinds.setAccessibleName("Kind of item")
+        self._kinds.setObjectName("catalogue.kind")
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Search")
+        self._search.setClearButtonEnabled(True)
+        self._search.setAccessibleName("Search the catalogue")
+        self._search.setObjectName("catalogue.search")
+        self._model = _Shelf(self)
+        self._found = _Found(self)
+        self._found.setSourceModel(self._model)
+        self._view = _ItemView(self._found)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.setObjectName("catalogue.note")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        for widget in (self._kinds, self._search, self._view, self._note):
+            column.addWidget(widget)
+        column.setStretch(2, 1)
+        self._kinds.currentIndexChanged.connect(self._filter)
+        self._search.textChanged.connect(self._filter)
+        self._search.installEventFilter(self)
+        self._view.activated.connect(self._place)
+        self._view.selectionModel().currentChanged.connect(self._show_note)
+        self._unit = "mm"
+        session.job_changed.connect(self._follow_unit)
+        self._fill()
+
+    def set_items(self, items: Iterable[AnyItem]) -> None:
+        self._items = tuple(items)
+        self._fill()
+
+    def show_kind(self, kind: str) -> None:
+        """Show only the items of one kind ("rest"), and take the focus."""
+        index = self._kinds.findData(kind)
+        if index >= 0:
+            self._search.clear()
+            self._kinds.setCurrentIndex(index)
+            self._view.setCurrentIndex(self._first())
+            self._view.setFocus()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Down and Return in the search line act on the list."""
+        if watched is self._search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+                self._view.setFocus()
+                self._view.setCurrentIndex(self._first())
+                return True
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Return:
+                self._place(self._first())
+                return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fill()
+
+    def _fill(self) -> None:
+        job = self._session.shown_job
+        self._unit = "mm" if job is None else job.unit
+        kept = self._kinds.currentData()
+        kinds = [k for k in PLACEABLE if any(kind_of(i) == k for i in self._items)]
+        self._kinds.blockSignals(True)
+        self._kinds.clear()
+        self._kinds.addItem("Everything", "")
+        for kind in kinds:
+            self._kinds.addItem(f"{kind_name(kind)}s", kind)
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(kept)))
+        self._kinds.blockSignals(False)
+        shelf = [i for i in self._items if kind_of(i) in kinds]
+        self._model.fill(sorted(shelf, key=lambda i: kinds.index(kind_of(i))), self)
+        self._filter()
+
+    def _follow_unit(self) -> None:
+        job = self._session.shown_job
+        if job is not None and job.unit != self._unit:
+            self._fill()
+
+    def _filter(self) -> None:
+        self._found.seek(self._kinds.currentData() or "", self._search.text())
+        self._view.setCurrentIndex(self._first())
+
+    def _first(self) -> QModelIndex:
+        return self._found.index(0, 0)
+
+    def _place(self, index: QModelIndex) -> None:
+        item = index.siblingAtColumn(0).data(_ITEM)
+        if item is not None:
+            self.place_requested.emit(item)
+
+    def _show_note(self, index: QModelIndex) -> None:
+        item = index.siblingAtColumn(0).data(_ITEM)
+        words = ""
+        if item is not None:
+            standard = f"{item.standard}. " if item.standard else ""
+            status = STATUS_NAMES.get(item.status, item.status)
+            note = f"<br>{item.note}" if item.note else ""
+            words = f"<b>{item.name}</b><br>{standard}{status}: {item.source}{note}"
+        self._note.setText(words)
+        self.chosen.emit(item)
+
+    def unit(self) -> str:
+        return self._unit
+
+
+class _Shelf(QStandardItemModel):
+    """One row an item: name with its sign, size, trust."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(0, 3, parent)
+        self.setHorizontalHeaderLabels(["Item", "Size", "Figures"])
+
+    def fill(self, items: Sequence[AnyItem], panel: CataloguePanel) -> None:
+        self.setRowCount(0)
+        for item in items:
+            self.appendRow(_row(item, panel))
+
+    def mimeTypes(self) -> list[str]:
+        return [ITEM_MIME]
+
+    def mimeData(self, indexes: Sequence[_Index]) -> QMimeData:
+        item = self.index(indexes[0].row(), 0).data(_ITEM) if indexes else None
+        return QMimeData() if item is None else item_mime(item.id)
+
+
+def _row(item: AnyItem, panel: CataloguePanel) -> list[QStandardItem]:
+    palette = panel.palette()
+    size = item_size(item, "in" if panel.unit() == "in" else "mm")
+    name = QStandardItem(sign_icon(sign_of_item(item), palette), item.name)
+    name.setData(item, _ITEM)
+    name.setData(kind_of(item), _KIND)
+    words = (item.name, size, item.standard, item.note, kind_name(kind_of(item)))
+    name.setData(" ".join(words).lower(), _WORDS)
+    word, colour = _TRUST.get(item.status, (item.status.lower(), "quiet"))
+    trust = QStandardItem(word)
+    trust.setForeground(tone(colour, palette))
+    trust.setToolTip(f"{STATUS_NAMES.get(item.status, item.status)}: {item.source}")
+    row = [name, QStandardItem(size), trust]
+    for cell in row:
+        cell.setEditable(False)
+        cell.setDragEnabled(True)
+    return row
+
+
+class _Found(QSortFilterProxyModel):
+    """The items of the chosen kind that have every word of the search in their text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = ""
+        self._wanted: list[str] = []
+
+    def seek(self, kind: str, text: str) -> None:
+        self._kind, self._wanted = kind, text.lower().split()
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
+        index = self.sourceModel().index(row, 0, parent)
+        if self._kind and index.data(_KIND) != self._kind:
+            return False
+        text = index.data(_WORDS) or ""
+        return all(word in text for word in self._wanted)
+
+
+class _ItemView(QTreeView):
+    def __init__(self, model: QSortFilterProxyModel) -> None:
+        super().__init__()
+        self.setObjectName("catalogue.items")
+        self.setAccessibleName("Items")
+        self.setModel(model)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.header().resizeSection(0, 190)
+        self.header().resizeSection(1, 130)
+        self.header().setStretchLastSection(True)

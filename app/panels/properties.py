@@ -1,0 +1,202 @@
+"""The properties of what is selected, each in an editor made from the field's type.
+
+Every change is one undo step. What the job can't have is said under the field in one sentence, and
+the field keeps the focus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.editors import LineEditor, VectorEditor
+from app.panels.fields import Plain, editor_for, provenance, refresh_choices
+from app.panels.signs import sign_icon
+from app.panels.subjects import Subject, change_label, subjects_of
+from app.panels.words import STATUS_NAMES, field_label, field_tip
+from app.session import Session
+from app.tones import tone
+from fixtures_lib.catalog.items import AnyItem
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.job.model import Job
+
+
+class _Row:
+    """One field: its editor, and the small print under it."""
+
+    def __init__(self, field: str, editor: QWidget) -> None:
+        self.field, self.editor = field, editor
+        self.small = QLabel()
+        self.small.setWordWrap(True)
+        self.small.setVisible(False)
+        self.source = ""
+        self.fault = ""
+
+    def say(self) -> None:
+        """Show the fault if there is one, else where the item's figures are from."""
+        text = self.fault or self.source
+        palette = self.small.palette()
+        colour = tone("bad" if self.fault else "quiet", self.editor.palette())
+        palette.setColor(palette.ColorRole.WindowText, colour)
+        self.small.setPalette(palette)
+        self.small.setText(text)
+        self.small.setVisible(bool(text))
+
+
+class _Section(QFrame):
+    """One subject with its rows. It stays in place while the subject's key stays the same."""
+
+    def __init__(
+        self,
+        subject: Subject,
+        job: Job,
+        items: tuple[AnyItem, ...],
+        change: Callable[[str, Callable[[Job], Job]], None],
+    ) -> None:
+        super().__init__()
+        self.subject = subject
+        self._items, self._change = items, change
+        self._rows: list[_Row] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.addLayout(self._heading())
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._form.setHorizontalSpacing(10)
+        self._form.setVerticalSpacing(5)
+        column.addLayout(self._form)
+        for field in subject.fields:
+            self._add_row(field, job)
+        self.refresh(subject, job)
+
+    def refresh(self, subject: Subject, job: Job) -> None:
+        """Show the subject's values as they are now."""
+        self.subject = subject
+        for row in self._rows:
+            value = subject.value(row.field)
+            refresh_choices(row.editor, subject, row.field, job, self._items)
+            row.editor.show_value(value)  # type: ignore[attr-defined]
+            status, source = provenance(value)
+            row.source = f"{STATUS_NAMES.get(status, status)} · {source}" if status else ""
+            row.say()
+
+    def _heading(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        picture, title = QLabel(), QLabel(self.subject.title)
+        picture.setPixmap(sign_icon(self.subject.sign, self.palette()).pixmap(18, 18))
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        line.addWidget(picture)
+        line.addWidget(title, 1)
+        return line
+
+    def _add_row(self, field: str, job: Job) -> None:
+        editor = editor_for(self.subject, field, job, self._items)
+        row = _Row(field, editor)
+        words = field_label(field)
+        editor.setObjectName(f"{self.subject.key.partition(':')[0]}.{field}")
+        editor.setAccessibleName(words)
+        editor.setToolTip(field_tip(field))
+        label = QLabel(words)
+        label.setToolTip(field_tip(field))
+        label.setBuddy(editor)
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        box.addWidget(editor)
+        box.addWidget(row.small)
+        self._form.addRow(label, box)
+        self._rows.append(row)
+        if not isinstance(editor, Plain):
+            editor.edited.connect(lambda value: self._edited(row, value))  # type: ignore[attr-defined]
+        if isinstance(editor, (LineEditor, VectorEditor)):
+            editor.faulty.connect(lambda sentence: self._faulty(row, sentence))
+
+    def _edited(self, row: _Row, value: Any) -> None:
+        subject, changes = self.subject, {row.field: value}
+        label = change_label(subject, changes, field_label(row.field))
+        try:
+            self._change(label, lambda job: subject.put(job, changes))
+        except FixtureError as fault:
+            self._refused(row, fault)
+
+    def _refused(self, row: _Row, fault: FixtureError) -> None:
+        sentence = FixtureError(fault.what, mend=fault.mend)  # where is plain: it is this field
+        if isinstance(row.editor, (LineEditor, VectorEditor)):
+            row.editor.mark(str(sentence))
+        else:
+            self._faulty(row, str(sentence))
+
+    def _faulty(self, row: _Row, sentence: str) -> None:
+        row.fault = sentence[:1].upper() + sentence[1:]
+        row.say()
+
+
+class PropertiesPanel(QScrollArea):
+    def __init__(
+        self, session: Session, items: Iterable[AnyItem] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._items = session, tuple(items)
+        self._sections: list[_Section] = []
+        self.setObjectName("properties")
+        self.setAccessibleName("Properties")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+        session.job_changed.connect(self.refresh)
+        session.selection_changed.connect(self.refresh)
+        self.refresh()
+
+    def set_items(self, items: Iterable[AnyItem]) -> None:
+        """Offer the items of another catalogue."""
+        self._items = tuple(items)
+        self._rebuild(())
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._rebuild(())
+            self.refresh()
+
+    def refresh(self) -> None:
+        job = self._session.shown_job
+        subjects = () if job is None else subjects_of(job, self._session.selection)
+        if [s.key for s in subjects] != [s.subject.key for s in self._sections]:
+            self._rebuild(subjects)
+            return
+        for section, subject in zip(self._sections, subjects, strict=True):
+            assert job is not None
+            section.refresh(subject, job)
+
+    def _rebuild(self, subjects: tuple[Subject, ...]) -> None:
+        for section in self._sections:
+            self._column.removeWidget(section)
+            section.hide()
+            section.deleteLater()
+        self._sections = []
+        job = self._session.shown_job
+        for subject in subjects:
+            assert job is not None
+            section = _Section(subject, job, self._items, self._session.apply)
+            self._column.insertWidget(len(self._sections), section)
+            self._sections.append(section)

@@ -1,0 +1,121 @@
+"""What is typed into a field and how its value is shown: by the field's name, in the job's unit.
+
+The last part of a name is its unit inside ("x_mm", "force_n"). A bare number is taken in the unit
+in which the field is shown; any other unit of the same kind may be typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.panels.words import short_length
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.job.model import Job
+from fixtures_lib.units import LengthUnit, parse_angle, parse_length, parse_quantity
+
+N_PER_LBF = 4.4482216152605
+M_PER_FT = 0.3048
+UM_PER_THOU = 25.4
+
+
+@dataclass(frozen=True)
+class Quantity:
+    parse: Callable[[str], float]
+    show: Callable[[float], str]
+
+
+def quantity_of(field: str, job: Job) -> Quantity:
+    """How the field with this name is typed and shown."""
+    unit = job.unit
+    if field == "vacuum_share":
+        return vacuum(site_pressure_kpa(job.conditions.altitude_m))
+    for suffix, made in _BY_SUFFIX.items():
+        if field.endswith(suffix):
+            return made(unit)
+    return Quantity(_plain_number, _number)
+
+
+def length(unit: LengthUnit) -> Quantity:
+    return Quantity(
+        lambda text: parse_length(text, default=unit), lambda mm: short_length(mm, unit)
+    )
+
+
+def force(unit: LengthUnit) -> Quantity:
+    if unit == "in":
+        return Quantity(
+            lambda text: _parsed(text, "newton", "lbf"), lambda n: f"{_number(n / N_PER_LBF)} lbf"
+        )
+    return Quantity(lambda text: _parsed(text, "newton", "newton"), lambda n: f"{_number(n)} N")
+
+
+def angle(unit: LengthUnit) -> Quantity:
+    return Quantity(parse_angle, lambda deg: f"{_number(deg)}°")
+
+
+def small_length(unit: LengthUnit) -> Quantity:
+    if unit == "in":
+        return Quantity(
+            lambda text: _parsed(text, "micrometer", "thou"),
+            lambda um: f"{_number(um / UM_PER_THOU)} thou",
+        )
+    return Quantity(
+        lambda text: _parsed(text, "micrometer", "micrometer"), lambda um: f"{_number(um)} µm"
+    )
+
+
+def altitude(unit: LengthUnit) -> Quantity:
+    if unit == "in":
+        return Quantity(
+            lambda text: _parsed(text, "meter", "foot"), lambda m: f"{_number(m / M_PER_FT)} ft"
+        )
+    return Quantity(lambda text: _parsed(text, "meter", "meter"), lambda m: f"{_number(m)} m")
+
+
+def vacuum(site_kpa: float) -> Quantity:
+    """A share of the site's air pressure, shown as per cent and as the pressure that it makes."""
+
+    def parse(text: str) -> float:
+        typed = text.split("=")[0].strip()
+        if typed.endswith("%"):
+            return _plain_number(typed[:-1]) / 100.0
+        if any(c.isalpha() for c in typed):
+            return _parsed(typed.replace("inHg", "inch_Hg_0C"), "kPa", "kPa") / site_kpa
+        value = _plain_number(typed)
+        return value if value <= 1.0 else value / 100.0
+
+    return Quantity(parse, lambda share: f"{_number(share * 100)} % = {share * site_kpa:.1f} kPa")
+
+
+def site_pressure_kpa(altitude_m: float) -> float:
+    """Air pressure of the standard atmosphere (ISO 2533), up to 11 km."""
+    return float(101.325 * (1.0 - 2.25577e-5 * altitude_m) ** 5.25588)
+
+
+def _parsed(text: str, unit: str, default: str) -> float:
+    return parse_quantity(text.replace("lbs", "lbf"), unit, default=default)
+
+
+def _plain_number(text: str) -> float:
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError as fault:
+        raise FixtureError(
+            f"“{text.strip()}” is not a number", mend="type a number such as 1.5"
+        ) from fault
+
+
+def _number(value: float) -> str:
+    """Up to four decimals, without needless zeros."""
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+_BY_SUFFIX: dict[str, Callable[[LengthUnit], Quantity]] = {
+    "_mm": length,
+    "_um": small_length,
+    "_deg": angle,
+    "_n": force,
+    "_m": altitude,
+}

@@ -1,0 +1,208 @@
+"""The words of the panels: what fields, kinds and choices are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fixtures_lib.catalog.items import (
+    AdapterItem,
+    AnyItem,
+    ClampItem,
+    CordItem,
+    CutterItem,
+    DowelItem,
+    FrictionItem,
+    MaterialItem,
+    PinItem,
+    PlateItem,
+    PortItem,
+    PumpItem,
+    RestItem,
+    ScrewItem,
+    SideLocatorItem,
+)
+from fixtures_lib.units import LengthUnit, show_length
+
+KIND_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "rest": "Rest",
+        "side_locator": "Side locator",
+        "pin": "Pin",
+        "vacuum_zone": "Vacuum zone",
+        "clamp": "Clamp",
+        "adapter": "Adapter",
+        "cutting_force": "Load",
+        "plate": "Plate",
+        "cord": "Seal cord",
+        "port": "Vacuum port",
+        "pump": "Vacuum pump",
+        "screw": "Screw",
+        "dowel": "Dowel",
+        "material": "Material",
+        "cutter": "Cutter",
+        "friction": "Friction",
+    }
+)
+
+_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "x_mm": "X",
+        "y_mm": "Y",
+        "z_mm": "Z",
+        "rx_deg": "Turn about X",
+        "ry_deg": "Turn about Y",
+        "rz_deg": "Turn about Z",
+        "top_mm": "Height of the contact",
+        "base_mm": "Height of its seat",
+        "angle_deg": "Direction",
+        "seat_mm": "Height of the part's face",
+        "land_gap_mm": "Gap under the part",
+        "vacuum_share": "Vacuum reached",
+        "inset_mm": "Distance from the face's edge",
+        "force_n": "Force",
+        "order": "Order of clamping",
+        "patch_radius_mm": "Radius of the patch",
+        "tolerance_um": "Tolerance",
+        "kind": "Kind of tolerance",
+        "altitude_m": "Altitude",
+        "friction_low": "Friction, low",
+        "friction_high": "Friction, high",
+        "slip_safety": "Safety against slip",
+        "lift_safety": "Safety against lift",
+        "tip_safety": "Safety against tipping",
+        "outer": "Groove",
+        "islands": "Islands",
+        "cord": "Seal cord",
+        "hardness": "Hardness",
+        "item": "Item",
+        "exit": "Leaves the plate at",
+        "host": "Stands on",
+        "at": "Where",
+        "number": "Number",
+        "sha256": "Fingerprint of the file",
+        "solid": "Solid in the file",
+        "healed": "Repaired on import",
+    }
+)
+
+CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "below": "the underside",
+        "left": "the left edge",
+        "right": "the right edge",
+        "front": "the front edge",
+        "back": "the back edge",
+        "mm": "millimetres",
+        "in": "inches",
+    }
+)
+
+_TIPS: Mapping[str, str] = MappingProxyType(
+    {
+        "angle_deg": "In the plane of the plate, from the X axis towards Y.",
+        "land_gap_mm": "How far the land with the groove stays below the part's face.",
+        "vacuum_share": "Share of the air pressure. A pressure may be typed too: 0.8 bar, 24 inHg.",
+        "order": "Clamps are tightened from the lowest number to the highest.",
+        "friction_low": "The part is held by this one.",
+        "friction_high": "For the other end of the range.",
+        "seat_mm": "Above the top face of the plate.",
+        "top_mm": "Above the top face of the plate.",
+        "patch_radius_mm": "The force is spread over a disc of this radius.",
+    }
+)
+
+STATUS_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "VERIFIED": "read in its source",
+        "MEMORY": "from memory: check it",
+        "DERIVED": "computed",
+        "BRIEF": "from the article",
+        "SHOP": "entered by the shop",
+    }
+)
+
+_SUFFIXES = ("_mm", "_um", "_deg", "_n", "_m", "_kpa")
+
+
+def field_label(name: str) -> str:
+    """The words for a field; one that has none of its own is spelled from its name."""
+    if name in _LABELS:
+        return _LABELS[name]
+    bare = next((name.removesuffix(s) for s in _SUFFIXES if name.endswith(s)), name)
+    return bare.replace("_", " ").capitalize()
+
+
+def field_tip(name: str) -> str:
+    return _TIPS.get(name, "")
+
+
+def choice_name(value: str) -> str:
+    return CHOICE_NAMES.get(value, value.replace("_", " "))
+
+
+def kind_name(kind: str) -> str:
+    return KIND_NAMES.get(kind, kind.replace("_", " ").capitalize())
+
+
+def kind_of(item: object) -> str:
+    """The kind under which an item, element or load is stored: its struct's tag."""
+    return str(type(item).__struct_config__.tag)  # type: ignore[attr-defined]
+
+
+def sign_of_item(item: AnyItem) -> str:
+    """The name of an item's sign in app.symbols."""
+    if isinstance(item, PinItem) and item.shape == "diamond":
+        return "diamond_pin"
+    if isinstance(item, ClampItem) and item.style == "side":
+        return "side_clamp"
+    return kind_of(item)
+
+
+def item_size(item: AnyItem, unit: LengthUnit) -> str:
+    """The few figures that tell an item from its neighbours on the shelf."""
+
+    def mm(value: float) -> str:
+        return short_length(value, unit)
+
+    match item:
+        case PlateItem():
+            sizes = [f"{mm(s.length_mm)} × {mm(s.width_mm)}" for s in item.sizes]
+            return sizes[0] if len(sizes) == 1 else f"{len(sizes)} sizes, {sizes[0]} …"
+        case RestItem():
+            return f"Ø {mm(item.diameter_mm)}, {_tip(item.tip.shape)}"
+        case SideLocatorItem():
+            return f"Ø {mm(item.diameter_mm)}, {mm(item.height_mm)} high"
+        case PinItem():
+            return f"Ø {mm(item.diameter_mm)} {item.fit}"
+        case ClampItem():
+            return f"{item.force_n:.0f} N, reach {mm(item.reach_mm)}"
+        case CordItem():
+            return f"Ø {mm(item.diameter_mm)} {item.construction}"
+        case PortItem():
+            return item.thread
+        case AdapterItem():
+            return f"{mm(item.length_mm)} × {mm(item.width_mm)} × {mm(item.thickness_mm)}"
+        case MaterialItem():
+            return f"E {item.youngs_gpa:.0f} GPa, {item.density_kg_m3:.0f} kg/m³"
+        case ScrewItem():
+            return item.thread
+        case DowelItem():
+            return f"Ø {mm(item.diameter_mm)}"
+        case CutterItem():
+            return f"Ø {mm(item.diameter_mm)}, {item.teeth} teeth"
+        case PumpItem():
+            return f"{item.share_min:.0%} to {item.share_max:.0%}"
+        case FrictionItem():
+            return f"{item.mu_low:g} to {item.mu_high:g}"
+
+
+def _tip(shape: str) -> str:
+    return "flat" if shape == "flat" else "ball"
+
+
+def short_length(mm: float, unit: LengthUnit) -> str:
+    """A length without needless zeros: "12.5 mm", "0.4921 in"."""
+    number, name = show_length(mm, unit).split(" ")
+    trimmed = number.rstrip("0").rstrip(".") if "." in number else number
+    return f"{'0' if trimmed == '-0' else trimmed} {name}"

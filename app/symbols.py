@@ -1,0 +1,217 @@
+"""The sign of each kind of thing: one drawing for the tree, the catalogue and the plan.
+
+Signs are drawn in a box from -1 to 1, y upwards, seen from above where that helps. What points
+(a side locator, a clamp) points along +x.
+
+    rest (o)    side locator [=>    pin (+)    diamond pin <+>    clamp ==>o    zone (::)
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from fixtures_lib.job.model import (
+    Adapter,
+    AnyElement,
+    Clamp,
+    CuttingForce,
+    Feature,
+    Pin,
+    Rest,
+    SideLocator,
+    VacuumZone,
+)
+
+
+def sign_of(thing: AnyElement | CuttingForce | Feature) -> str:
+    """The name of the sign for an element, a load or a feature."""
+    match thing:
+        case Rest():
+            return "rest"
+        case SideLocator():
+            return "side_locator"
+        case Pin():
+            return "diamond_pin" if thing.item.shape == "diamond" else "pin"
+        case VacuumZone():
+            return "vacuum_zone"
+        case Clamp():
+            return "side_clamp" if thing.item.style == "side" else "clamp"
+        case Adapter():
+            return "adapter"
+        case CuttingForce():
+            return "load"
+        case Feature():
+            return "feature"
+
+
+def sign(name: str) -> QPainterPath:
+    """The sign with this name; a plain dot for a name that has none."""
+    return _SIGNS.get(name, _dot)()
+
+
+def _polygon(path: QPainterPath, *points: tuple[float, float], closed: bool = True) -> None:
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+    if closed:
+        path.closeSubpath()
+
+
+def _circle(path: QPainterPath, radius: float, x: float = 0.0, y: float = 0.0) -> None:
+    path.addEllipse(QPointF(x, y), radius, radius)
+
+
+def _dot() -> QPainterPath:
+    path = QPainterPath()
+    _circle(path, 0.5)
+    return path
+
+
+def _rest() -> QPainterPath:
+    path = QPainterPath()
+    _circle(path, 0.9)
+    _circle(path, 0.3)
+    return path
+
+
+def _side_locator() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-1, -0.7), (0.1, -0.7), (0.1, 0.7), (-1, 0.7))
+    _polygon(path, (0.1, -0.45), (0.95, 0), (0.1, 0.45))
+    return path
+
+
+def _pin() -> QPainterPath:
+    path = _dot_ring()
+    _cross(path)
+    return path
+
+
+def _dot_ring() -> QPainterPath:
+    path = QPainterPath()
+    _circle(path, 0.85)
+    return path
+
+
+def _cross(path: QPainterPath) -> None:
+    _polygon(path, (-0.4, 0), (0.4, 0), closed=False)
+    _polygon(path, (0, -0.4), (0, 0.4), closed=False)
+
+
+def _diamond_pin() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-0.95, -0.25), (-0.95, 0.25), (0, 0.8), (0.95, 0.25), (0.95, -0.25), (0, -0.8))
+    _cross(path)
+    return path
+
+
+def _vacuum_zone() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-0.95, -0.75, 1.9, 1.5), 0.4, 0.4)
+    path.addRoundedRect(QRectF(-0.65, -0.45, 1.3, 0.9), 0.2, 0.2)
+    _circle(path, 0.12)
+    return path
+
+
+def _clamp() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(-1.0, -0.35, 1.5, 0.7), 0.2, 0.2)
+    _circle(path, 0.18, -0.6)
+    _circle(path, 0.35, 0.6)
+    return path
+
+
+def _side_clamp() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-1, -0.6), (-0.3, -0.6), (-0.3, 0.6), (-1, 0.6))
+    _polygon(path, (-0.3, -0.2), (0.3, -0.2), (0.3, -0.5), (0.95, 0), (0.3, 0.5), (0.3, 0.2))
+    path.lineTo(-0.3, 0.2)
+    return path
+
+
+def _adapter() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(-0.95, -0.7, 1.9, 1.4))
+    for x, y in ((-0.6, -0.38), (0.6, -0.38), (0.6, 0.38), (-0.6, 0.38)):
+        _circle(path, 0.14, x, y)
+    return path
+
+
+def _plate() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(-0.95, -0.8, 1.9, 1.6))
+    for x in (-0.5, 0.0, 0.5):
+        for y in (-0.4, 0.4):
+            _circle(path, 0.1, x, y)
+    return path
+
+
+def _part() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-0.85, 0.4), (0, 0.85), (0.85, 0.4), (0.85, -0.45), (0, -0.9), (-0.85, -0.45))
+    _polygon(path, (-0.85, 0.4), (0, -0.05), (0.85, 0.4), closed=False)
+    _polygon(path, (0, -0.05), (0, -0.9), closed=False)
+    return path
+
+
+def _setup() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-0.95, -0.75), (0.95, -0.75), closed=False)
+    _polygon(path, (-0.5, -0.6), (0.5, -0.6), (0.5, 0.0), (-0.5, 0.0))
+    _polygon(path, (0, 0.95), (0, 0.25), closed=False)
+    _polygon(path, (-0.25, 0.5), (0, 0.2), (0.25, 0.5), closed=False)
+    return path
+
+
+def _load() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-0.85, 0.85), (0.35, -0.35), closed=False)
+    _polygon(path, (0.6, -0.6), (-0.05, -0.35), (0.35, 0.05))
+    _polygon(path, (-0.9, -0.9), (0.9, -0.9), closed=False)
+    return path
+
+
+def _feature() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-0.95, -0.4), (0.15, -0.4), (0.55, 0.55), (-0.55, 0.55))
+    path.addRect(QRectF(0.3, -0.95, 0.65, 0.5))
+    return path
+
+
+def _material() -> QPainterPath:
+    path = QPainterPath()
+    _polygon(path, (-0.95, -0.6), (0.95, -0.6), (0.6, 0.5), (-0.6, 0.5))
+    return path
+
+
+def _conditions() -> QPainterPath:
+    path = QPainterPath()
+    path.arcMoveTo(QRectF(-0.9, -0.9, 1.8, 1.8), 0)
+    path.arcTo(QRectF(-0.9, -0.9, 1.8, 1.8), 0, 360)
+    angle = math.radians(50)
+    _polygon(path, (0, 0), (0.65 * math.cos(angle), 0.65 * math.sin(angle)), closed=False)
+    return path
+
+
+_SIGNS: dict[str, Callable[[], QPainterPath]] = {
+    "rest": _rest,
+    "side_locator": _side_locator,
+    "pin": _pin,
+    "diamond_pin": _diamond_pin,
+    "vacuum_zone": _vacuum_zone,
+    "cord": _vacuum_zone,
+    "clamp": _clamp,
+    "side_clamp": _side_clamp,
+    "adapter": _adapter,
+    "plate": _plate,
+    "part": _part,
+    "setup": _setup,
+    "load": _load,
+    "feature": _feature,
+    "material": _material,
+    "conditions": _conditions,
+}

@@ -1,0 +1,37 @@
+"""A second one of what is placed, beside the first."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from fixtures_lib.job.edits.document import with_new_feature, with_new_load
+from fixtures_lib.job.edits.elements import placed, shifted
+from fixtures_lib.job.edits.naming import default_name, fresh_id
+from fixtures_lib.job.model import AnyElement, AnyLoad, Feature, Job
+
+_BESIDE_MM = 20.0  # on a plate without a pattern
+_Thing = TypeVar("_Thing", AnyElement, AnyLoad, Feature)
+
+
+def duplicated(job: Job, *ids: str) -> Job:
+    """With a copy of each of these elements, loads and features: elements one pitch to the right,
+    loads and features in the same place. The copies come last, in the order of `ids`."""
+    step = job.plate.item.pitch_mm or _BESIDE_MM
+    for key in ids:
+        if key in job.elements:
+            job = placed(job, _renumbered(job, shifted(job.elements[key], step, 0.0, 0.0)))
+        elif key in job.loads:
+            job = with_new_load(job, _renumbered(job, job.loads[key]))
+        elif key in job.features:
+            job = with_new_feature(job, _renumbered(job, job.features[key]))
+    return job
+
+
+def _renumbered(job: Job, thing: _Thing) -> _Thing:
+    """The same with a free id and its name; a name of the user's own goes on as "... copy"."""
+    stem, _, number = thing.id.rpartition("-")
+    key = fresh_id(job, stem if number.isdigit() else thing.id)
+    named_by_us = thing.name == default_name(thing.id) and default_name(key) != key
+    return replace(thing, id=key, name=default_name(key) if named_by_us else f"{thing.name} copy")
