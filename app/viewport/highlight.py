@@ -1,0 +1,133 @@
+"""Showing what the pointer is on and what is selected: fill and outline, in two ways.
+
+Hover tints the face softly and rims it thinly; selection fills it and rims it broadly. Both are
+actors of their own, made from the face's triangles and edges, so that the body stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from app.viewport.body import Body
+from app.viewport.facets import outline
+from app.viewport.look import Colour, blended, finish_lines, finish_surface
+from app.viewport.pick import Pick
+from app.viewport.polydata import actor_of, segment_data, surface_data, vtk_matrix
+from app.viewport.scene import Scene
+from fixtures_lib.geometry.arrays import Floats, Ints
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    fill: Colour
+    share: float  # of the fill over the body's own colour
+    line: Colour
+    width_px: float
+
+
+class Highlight:
+    """The overlay of one kind of emphasis. `show` replaces what it showed."""
+
+    def __init__(self, renderer: Any, scene: Scene, emphasis: Emphasis) -> None:
+        self._renderer = renderer
+        self._scene = scene
+        self._emphasis = emphasis
+        self._actors: dict[str, list[Any]] = {}
+        self.picks: tuple[Pick, ...] = ()
+
+    def show(self, picks: Iterable[Pick]) -> None:
+        self.picks = tuple(picks)
+        self._clear()
+        by_body: dict[str, list[Pick]] = defaultdict(list)
+        for pick in self.picks:
+            by_body[pick.body_key].append(pick)
+        for key, wanted in by_body.items():
+            body = self._scene.get(key)
+            if body is not None and body.shown:
+                self._actors[key] = self._drawn(body, wanted)
+        for actor in (a for actors in self._actors.values() for a in actors):
+            self._renderer.AddActor(actor)
+
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        self._emphasis = emphasis
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw the same picks again: a body changed its mesh or its looks."""
+        self.show(self.picks)
+
+    def follow(self, body: Body) -> None:
+        """Move along with a body that was moved."""
+        for actor in self._actors.get(body.key, ()):
+            actor.SetUserMatrix(vtk_matrix(body.matrix))
+
+    def _clear(self) -> None:
+        for actors in self._actors.values():
+            for actor in actors:
+                self._renderer.RemoveActor(actor)
+        self._actors = {}
+
+    def _drawn(self, body: Body, picks: list[Pick]) -> list[Any]:
+        whole = any(p.face is None and p.edge is None for p in picks)
+        faces = [p.face for p in picks if p.edge is None and p.face is not None]
+        edges = [p.edge for p in picks if p.edge is not None]
+        triangles = _triangles(body, None if whole else faces)
+        actors = []
+        if len(triangles) and body.stand_in is None:  # a field's colours must stay readable
+            actors.append(self._fill(body, triangles))
+        rim = _rim(body, triangles, whole)
+        if len(rim[1]):
+            actors.append(self._line(rim, self._emphasis.width_px))
+        if edges:
+            actors.append(self._line(_edge_segments(body, edges), self._emphasis.width_px + 1.0))
+        for actor in actors:
+            actor.SetUserMatrix(vtk_matrix(body.matrix))
+            actor.PickableOff()
+        return actors
+
+    def _fill(self, body: Body, triangles: Ints) -> Any:
+        used, renumbered = np.unique(triangles, return_inverse=True)
+        actor = actor_of(
+            surface_data(
+                body.local_points[used],
+                renumbered.reshape(-1, 3),
+                body.facets.normals[used],
+            )
+        )
+        colour = blended(body.colour, self._emphasis.fill, self._emphasis.share)
+        finish_surface(actor.GetProperty(), colour)
+        return actor
+
+    def _line(self, segments: tuple[Floats, Ints], width_px: float) -> Any:
+        actor = actor_of(segment_data(*segments))
+        finish_lines(actor.GetProperty(), self._emphasis.line, width_px)
+        return actor
+
+
+def _triangles(body: Body, faces: list[int] | None) -> Ints:
+    if faces is None:
+        return body.facets.triangles
+    chosen = [body.facets.triangles_of(face) for face in faces]
+    if not chosen:
+        return np.empty((0, 3), dtype=np.int64)
+    return body.facets.triangles[np.concatenate(chosen)]
+
+
+def _rim(body: Body, triangles: Ints, whole: bool) -> tuple[Floats, Ints]:
+    if whole:
+        return body.edge_search.points, body.edge_search.pairs
+    if not len(triangles):
+        return np.empty((0, 3)), np.empty((0, 2), dtype=np.int64)
+    used, renumbered = np.unique(triangles, return_inverse=True)
+    points = body.local_points[used]
+    return points, outline(points, renumbered.reshape(-1, 3))
+
+
+def _edge_segments(body: Body, edges: list[int]) -> tuple[Floats, Ints]:
+    search = body.edge_search
+    return search.points, search.pairs[np.isin(search.numbers, edges)]

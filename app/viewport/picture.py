@@ -1,0 +1,42 @@
+"""The view as an image, at any size, whether it is on the screen or not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtGui import QImage
+from vtkmodules.util.numpy_support import vtk_to_numpy
+from vtkmodules.vtkCommonCore import vtkUnsignedCharArray
+
+from app.viewport.surface import Surface
+from fixtures_lib.errors import FixtureError
+
+SAMPLES = 8  # smooth edges: a picture may take its time
+
+
+def rendered(surface: Surface, width: int, height: int) -> QImage:
+    """One render of width x height pixels. Raises FixtureError where there is no OpenGL."""
+    if not surface.ensure_started():
+        raise FixtureError(
+            "The 3D view has no OpenGL 3.2 to draw with", mend="update the graphics driver"
+        )
+    window = surface.render_window
+    size, samples = window.GetSize(), window.GetMultiSamples()
+    try:
+        window.SetMultiSamples(SAMPLES)
+        window.SetSize(width, height)
+        surface.draw()
+        return _image(window, width, height)
+    finally:
+        window.SetMultiSamples(samples)
+        window.SetSize(*size)
+        surface.update()
+
+
+def _image(window: Any, width: int, height: int) -> QImage:
+    pixels = vtkUnsignedCharArray()
+    window.GetPixelData(0, 0, width - 1, height - 1, 0, pixels, 0)
+    rows = vtk_to_numpy(pixels).reshape(height, width, 3)[::-1]
+    tidy = np.ascontiguousarray(rows)
+    return QImage(tidy.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

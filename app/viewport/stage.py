@@ -1,0 +1,147 @@
+"""Everything that is drawn, kept in step: bodies, highlights, fields, markers, light, camera."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from vtkmodules.vtkRenderingCore import vtkMapper, vtkRenderer
+
+from app.viewport.body import BodyStyle
+from app.viewport.camera import Camera
+from app.viewport.fields import Fields
+from app.viewport.highlight import Emphasis, Highlight
+from app.viewport.look import LIGHT, Theme, light_scene, paint_background, theme_of
+from app.viewport.markers import Marker, MarkerGroup
+from app.viewport.overlay import Note
+from app.viewport.picking import Picker
+from app.viewport.scene import Scene
+from app.viewport.viewpoint import Size
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.meshes import BodyMesh
+
+
+class Stage:
+    """Two layers share one camera: the scene, and what is drawn over everything."""
+
+    def __init__(self) -> None:
+        vtkMapper.SetResolveCoincidentTopologyToOff()  # the surface offsets all faces itself
+        self.camera = Camera()
+        self.theme = LIGHT
+        self.renderers = (_renderer(self.camera, 0), _renderer(self.camera, 1))
+        back, front = self.renderers
+        front.PreserveColorBufferOn()
+        front.DrawOff()
+        self.scene = Scene(back, self.theme)
+        self.picker = Picker(self.scene)
+        self.selection = Highlight(back, self.scene, _selection(self.theme))
+        self.hover = Highlight(back, self.scene, _hover(self.theme))
+        self.fields = Fields(back, self.scene)
+        self._markers: dict[str, tuple[MarkerGroup, Any]] = {}
+
+    def put_body(self, key: str, mesh: BodyMesh, style: BodyStyle, pose: Pose) -> None:
+        known = self.scene.get(key)
+        if known is not None and known.mesh is not mesh:
+            self.fields.clear(key)
+        self.scene.put(key, mesh, style, pose)
+        self._body_changed(key)
+
+    def remove_body(self, key: str) -> None:
+        self.fields.clear(key)
+        self.scene.remove(key)
+        for highlight in (self.selection, self.hover):
+            highlight.show(p for p in highlight.picks if p.body_key != key)
+
+    def place_body(self, key: str, pose: Pose) -> None:
+        body = self.scene[key]
+        body.place(pose)
+        self.fields.follow(body)
+        self.selection.follow(body)
+        self.hover.follow(body)
+
+    def style_body(self, key: str, style: BodyStyle) -> None:
+        self.scene[key].dress(style)
+        self._body_changed(key)
+
+    def clear(self) -> None:
+        for key in self.scene.keys:
+            self.remove_body(key)
+        for key in tuple(self._markers):
+            self.set_markers(key, ())
+
+    def set_markers(self, key: str, markers: Sequence[Marker], on_top: bool = False) -> None:
+        if key in self._markers:
+            old, renderer = self._markers.pop(key)
+            for actor in old.actors:
+                renderer.RemoveActor(actor)
+        if markers:
+            group, renderer = MarkerGroup(markers), self.renderers[1 if on_top else 0]
+            for actor in group.actors:
+                renderer.AddActor(actor)
+            self._markers[key] = (group, renderer)
+        front = self.renderers[1]
+        front.SetDraw(front.GetActors().GetNumberOfItems() > 0)
+
+    def set_theme(self, dark: bool) -> None:
+        self.theme = theme_of(dark)
+        paint_background(self.renderers[0], self.theme)
+        self.scene.set_theme(self.theme)
+        self.fields.set_theme(self.theme)
+        self.selection.set_emphasis(_selection(self.theme))
+        self.hover.set_emphasis(_hover(self.theme))
+
+    def prepare(self) -> None:
+        """Bring VTK's camera up to date, just before a frame is drawn."""
+        shown = [self.scene.corners, self.fields.points]
+        shown += [group.points for group, _ in self._markers.values()]
+        self.camera.apply(np.vstack(shown))
+
+    def corners(self, keys: Iterable[str] | None = None) -> Floats:
+        """(n, 3) corners of what is shown, or of these bodies."""
+        if keys is None:
+            return self.scene.corners
+        boxes = [self.scene[key].corners for key in keys if key in self.scene]
+        return np.vstack(boxes) if boxes else np.empty((0, 3))
+
+    def notes(self, size: Size) -> list[Note]:
+        """The texts of markers and fields, where they are on the screen now."""
+        view = self.camera.view
+        found: list[Note] = []
+        for group, _ in self._markers.values():
+            for text in group.texts:
+                x, y = view.pixels(np.array([text.at]), size)[0]
+                found.append(Note(float(x), float(y), text.text, text.colour))
+        for flag in self.fields.flags:
+            x, y = view.pixels(flag.point[None], size)[0]
+            hidden = float(flag.normal @ view.rotation[2]) < 0.0
+            found.append(Note(float(x), float(y), flag.text, hidden=hidden))
+        return found
+
+    @property
+    def has_notes(self) -> bool:
+        return bool(self.fields.flags) or any(group.texts for group, _ in self._markers.values())
+
+    def _body_changed(self, key: str) -> None:
+        self.fields.follow(self.scene[key])
+        for highlight in (self.selection, self.hover):
+            if any(p.body_key == key for p in highlight.picks):
+                highlight.refresh()
+
+
+def _renderer(camera: Camera, layer: int) -> Any:
+    renderer = vtkRenderer()
+    renderer.SetActiveCamera(camera.vtk)
+    renderer.SetLayer(layer)
+    renderer.SetInteractive(layer == 0)
+    light_scene(renderer)
+    return renderer
+
+
+def _selection(theme: Theme) -> Emphasis:
+    return Emphasis(theme.selection, 0.85, theme.selection_outline, 3.0)
+
+
+def _hover(theme: Theme) -> Emphasis:
+    return Emphasis(theme.hover, 0.5, theme.hover_outline, 1.8)
