@@ -1,0 +1,193 @@
+"""What is solved: a part's material, what touches it, what loads it, and the states in order.
+
+Everything is in the part's own coordinates (mm, N, MPa). A contact's `direction` is the way it
+pushes, into the part:
+
+                 part
+        ─────────┬──────────
+                 ↑ direction
+              locator
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Vector
+
+Tip = Literal["flat", "sphere", "rigid"]
+FeatureKind = Literal["flatness", "profile", "position", "orientation", "size"]
+STANDARD_GRAVITY_M_S2 = 9.80665
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frozen value; only keywords, so that a reader sees what each number is."""
+
+
+class ElasticMaterial(Value, frozen=True, kw_only=True):
+    youngs_mpa: float
+    poisson: float
+    density_kg_m3: float = 0.0
+    expansion_per_k: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not self.youngs_mpa > 0.0:
+            raise FixtureError(
+                "the material has no stiffness", mend="give a Young's modulus above 0 MPa"
+            )
+        if not 0.0 <= self.poisson < 0.5:
+            raise FixtureError(
+                f"Poisson's ratio {self.poisson:g} is impossible", mend="use 0 to 0.49"
+            )
+
+
+STEEL = ElasticMaterial(youngs_mpa=210_000.0, poisson=0.3, density_kg_m3=7850.0)
+
+
+class Touch(Value, frozen=True, kw_only=True):
+    """Where and how a fixture element touches the part.
+
+    The patch is the disc of `patch_radius_mm` about the point. A spherical tip flattens by Hertz,
+    a flat one like a punch on its own body, a rigid one not at all. `body_stiffness_n_per_um` is that of the element itself,
+    None for rigid.
+    """
+
+    id: str
+    point: Vector
+    direction: Vector
+    patch_radius_mm: float = 3.0
+    tip: Tip = "flat"
+    tip_radius_mm: float | None = None
+    tip_material: ElasticMaterial = STEEL
+    body_stiffness_n_per_um: float | None = None
+    friction_low: float = 0.12
+    friction_high: float = 0.2
+
+
+class Contact(Touch, frozen=True, kw_only=True):
+    """A locator or pad: it pushes or it doesn't touch.
+
+    `height_um` is how far it stands proud of its nominal place along `direction` (a rest that is
+    too high: positive). `two_sided` contacts also pull, which only targets of proof need.
+    """
+
+    height_um: float = 0.0
+    two_sided: bool = False
+
+
+class Clamp(Touch, frozen=True, kw_only=True):
+    """Pushes with a given force along `direction`, and holds sideways by friction."""
+
+    force_n: float
+
+
+class Land(Value, frozen=True, kw_only=True):
+    """A face, or the area inside `outline` on it, that lies flat on the plate.
+
+    `outline` and `holes` are closed rings of points in the face's plane. The land is split into
+    about `cells` patches, each of which can lift.
+    """
+
+    id: str
+    face: int
+    outline: tuple[Vector, ...] = ()
+    holes: tuple[tuple[Vector, ...], ...] = ()
+    cells: int = 24
+    friction_low: float = 0.12
+    friction_high: float = 0.2
+
+
+class PointForce(Value, frozen=True, kw_only=True):
+    """A force on the disc of `patch_radius_mm` about `point`; the factors give its two ends."""
+
+    id: str
+    point: Vector
+    force_n: Vector
+    patch_radius_mm: float = 2.0
+    low_factor: float = 1.0
+    high_factor: float = 1.0
+
+
+class FacePressure(Value, frozen=True, kw_only=True):
+    """A pressure on a face, or on the area inside `outline` less `holes`; positive presses inwards.
+
+    Vacuum below the part is a negative pressure on its bottom face.
+    """
+
+    id: str
+    face: int
+    pressure_mpa: float
+    outline: tuple[Vector, ...] = ()
+    holes: tuple[tuple[Vector, ...], ...] = ()
+
+
+class LineForce(Value, frozen=True, kw_only=True):
+    """A force per length along a closed ring of points on the skin: a seal that pushes back."""
+
+    id: str
+    ring: tuple[Vector, ...]
+    force_n_per_mm: Vector
+
+
+class State(Value, frozen=True, kw_only=True):
+    """One step. `loads` are the ids of the clamps, forces, pressures and lines that act in it.
+
+    It starts from the state named `after` (by default the one before it): friction remembers.
+    In a `cutting` state the faces that are cut here get their shape.
+    """
+
+    name: str
+    loads: tuple[str, ...] = ()
+    after: str | None = None
+    cutting: bool = False
+
+
+class Feature(Value, frozen=True, kw_only=True):
+    """Faces with a tolerance. `cut_here` faces take the deflection with them when released."""
+
+    id: str
+    faces: tuple[int, ...]
+    kind: FeatureKind = "flatness"
+    name: str = ""
+    cut_here: bool = True
+
+
+class Case(Value, frozen=True, kw_only=True):
+    states: tuple[State, ...]
+    contacts: tuple[Contact, ...] = ()
+    lands: tuple[Land, ...] = ()
+    clamps: tuple[Clamp, ...] = ()
+    forces: tuple[PointForce, ...] = ()
+    pressures: tuple[FacePressure, ...] = ()
+    lines: tuple[LineForce, ...] = ()
+    features: tuple[Feature, ...] = ()
+    gravity_m_s2: Vector = (0.0, 0.0, -STANDARD_GRAVITY_M_S2)
+
+    def checked(self) -> Case:
+        """Itself; FixtureError for ids used twice, unknown loads, and nothing to stand on."""
+        if not self.contacts and not self.lands:
+            raise FixtureError("the part stands on nothing", mend="place rests and locators")
+        _no_duplicates([x.id for x in (*self.contacts, *self.lands, *self.loads)])
+        known = {x.id for x in self.loads}
+        earlier: set[str] = set()
+        for state in self.states:
+            unknown = [name for name in state.loads if name not in known]
+            if unknown:
+                raise FixtureError(f"state {state.name}: there is no load {unknown[0]}")
+            if state.after is not None and state.after not in earlier:
+                raise FixtureError(f"state {state.name}: no earlier state {state.after}")
+            earlier.add(state.name)
+        return self
+
+    @property
+    def loads(self) -> tuple[Clamp | PointForce | FacePressure | LineForce, ...]:
+        return (*self.clamps, *self.forces, *self.pressures, *self.lines)
+
+
+def _no_duplicates(ids: list[str]) -> None:
+    twice = [name for name in set(ids) if ids.count(name) > 1]
+    if twice:
+        raise FixtureError(f"two elements are called {min(twice)}", mend="rename one")

@@ -1,0 +1,95 @@
+"""What a solved case says. Every figure is a low and a high one where they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fixtures_lib.deflection.case import FeatureKind
+from fixtures_lib.deflection.features import FeatureFigures
+from fixtures_lib.deflection.free_motion import FreeMotion
+from fixtures_lib.geometry.arrays import Singles, Vector
+from fixtures_lib.geometry.meshes import TriangleMesh
+
+NOT_INCLUDED = (
+    "bending of the fixture plate and the table",
+    "heat, and stresses that were in the blank",
+    "vibration and the dynamics of the cut",
+    "the part's change of shape as material is cut away",
+    "plastic dents under hard tips",
+)
+
+
+@dataclass(frozen=True)
+class Bound:
+    low: float
+    high: float
+
+    def joined(self, other: Bound) -> Bound:
+        return Bound(min(self.low, other.low), max(self.high, other.high))
+
+    def widened(self, by: float) -> Bound:
+        """Raised at the high end: what a finer mesh may still add."""
+        return Bound(self.low, self.high + by)
+
+
+@dataclass(frozen=True)
+class ContactForce:
+    """One contact in one state. `status`: pushing, clamping, slipping, lifted, idle."""
+
+    id: str
+    normal_n: float
+    tangential_n: float
+    status: str
+    normal_range_n: Bound
+    friction_use: float  # tangential over what friction can hold, 1 where it slips
+    force_n: Vector  # of the contact on the part, in the part's axes
+
+
+@dataclass(frozen=True)
+class FeatureState:
+    id: str
+    figures: FeatureFigures
+    figure_um: Bound
+
+
+@dataclass(frozen=True, eq=False)
+class StateResult:
+    """displacement_um (s, 3), a row for each point of the solution's surface, of the soft end.
+
+    `moves` is set, and everything else empty, where nothing holds the part in this state.
+    """
+
+    name: str
+    displacement_um: Singles
+    max_um: Bound
+    at_mm: Vector
+    contacts: tuple[ContactForce, ...]
+    features: tuple[FeatureState, ...]
+    moves: FreeMotion | None = None
+    cutting: bool = False
+
+
+@dataclass(frozen=True)
+class FeatureResult:
+    """Over all states. `held_um` as on the machine, `released_um` when it is off the fixture."""
+
+    id: str
+    name: str
+    kind: FeatureKind
+    held_um: Bound
+    released_um: Bound
+    worst_state: str
+
+
+@dataclass(frozen=True, eq=False)
+class Solution:
+    """`surface` has the points that displacements belong to, four flat triangles an element."""
+
+    unknowns: int
+    surface: TriangleMesh
+    states: tuple[StateResult, ...]
+    features: tuple[FeatureResult, ...]
+    timings_s: dict[str, float] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    not_included: tuple[str, ...] = NOT_INCLUDED
+    mesh_error: float | None = None  # share of the largest displacement, where two meshes ran

@@ -1,0 +1,108 @@
+"""A case as matrices: which functionals its contacts and loads need, and how they combine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from fixtures_lib.deflection.case import Case, Clamp, Contact, Land
+from fixtures_lib.deflection.elastic_body import Columns
+from fixtures_lib.deflection.features import FeatureGauge
+from fixtures_lib.deflection.patches import (
+    Functional,
+    Patch,
+    disc_patch,
+    land_patches,
+    line_functional,
+    pressure_functional,
+)
+from fixtures_lib.deflection.skin import Skin
+from fixtures_lib.deflection.skin_integrals import plane_axes
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Floats, unit
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """One contact patch; `axes` (3, 3) rows: into the part, and two across."""
+
+    owner: Contact | Clamp | Land
+    patch: Patch
+    axes: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Load:
+    """A load that is not a contact: functionals, and how much of each makes the load."""
+
+    id: str
+    functionals: tuple[Functional, ...]
+    amounts: Floats
+    low_factor: float = 1.0
+    high_factor: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Wiring:
+    case: Case
+    sites: tuple[Site, ...]
+    loads: tuple[Load, ...]
+    gauges: tuple[FeatureGauge, ...]
+
+    @property
+    def functionals(self) -> list[Functional]:
+        by_sites = [f for site in self.sites for f in site.patch.along_axes()]
+        return by_sites + [f for load in self.loads for f in load.functionals]
+
+    def matrices(self, columns: Columns) -> tuple[Floats, Floats]:
+        """How forces in contact axes (3m) and loads (l) combine the columns: (c, 3m), (c, l)."""
+        place = {f.key: i for i, f in enumerate(columns.functionals)}
+        contacts = np.zeros((len(place), 3 * len(self.sites)))
+        for k, site in enumerate(self.sites):
+            rows = [place[f.key] for f in site.patch.along_axes()]
+            contacts[rows, 3 * k : 3 * k + 3] = site.axes.T
+        loads = np.zeros((len(place), len(self.loads)))
+        for k, load in enumerate(self.loads):
+            np.add.at(loads[:, k], [place[f.key] for f in load.functionals], load.amounts)
+        return contacts, loads
+
+
+def wired(skin: Skin, case: Case) -> Wiring:
+    """Every contact and load found on the skin; FixtureError, which names it, where it is not."""
+    touches: list[Contact | Clamp] = [*case.contacts, *case.clamps]
+    sites = [_disc_site(skin, touch) for touch in touches]
+    for land in case.lands:
+        sites += [Site(land, patch, _axes(-patch.normal)) for patch in land_patches(skin, land)]
+    gauges = tuple(FeatureGauge(skin, feature) for feature in case.features)
+    return Wiring(case, tuple(sites), _loads(skin, case), gauges)
+
+
+def _disc_site(skin: Skin, touch: Contact | Clamp) -> Site:
+    direction = np.asarray(touch.direction, dtype=float)
+    if not np.linalg.norm(direction) > 0.0:
+        raise FixtureError(f"{touch.id} has no direction", mend="say which way it pushes")
+    name = f"{'clamp' if isinstance(touch, Clamp) else 'locator'} {touch.id}"
+    patch = disc_patch(skin, name, touch.point, touch.patch_radius_mm, -direction)
+    return Site(touch, patch, _axes(direction))
+
+
+def _axes(direction: Floats) -> Floats:
+    into = unit(direction)
+    return np.vstack([into, plane_axes(into)])
+
+
+def _loads(skin: Skin, case: Case) -> tuple[Load, ...]:
+    loads = []
+    for force in case.forces:
+        patch = disc_patch(skin, f"force {force.id}", force.point, force.patch_radius_mm)
+        amounts = np.asarray(force.force_n, dtype=float)
+        loads.append(
+            Load(force.id, patch.along_axes(), amounts, force.low_factor, force.high_factor)
+        )
+    step = max(1.0, skin.mesh.diagonal_mm / 200.0)
+    for pressure in case.pressures:
+        loads.append(Load(pressure.id, (pressure_functional(skin, pressure),), np.ones(1)))
+    for line in case.lines:
+        loads.append(Load(line.id, (line_functional(skin, line, step),), np.ones(1)))
+    return tuple(loads)
