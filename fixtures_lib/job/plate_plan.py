@@ -11,6 +11,7 @@ import msgspec
 from fixtures_lib.catalog.items import MountHole
 from fixtures_lib.catalog.threads import thread
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.contacts import in_plane
 from fixtures_lib.job.model import (
     Adapter,
     AnyElement,
@@ -36,6 +37,7 @@ from fixtures_lib.job.plate_zones import port_holes, zone_grooves, zone_lands
 PLATE = "plate"
 _FLUSH_MM = 1e-6  # a step smaller than this is no step
 _FOOT_RIM_MM = 2.0  # around a bought item on a milled foot
+_PART_GAP_MM = 0.5  # between a side clamp's foot and the part
 _SINK_PLAY_MM = 1.0  # on the diameter of a counterbore that an item stands in
 _SCREW_DEPTH = 2.0  # diameters of thread under an adapter's screw
 _FLOOR_MIN_MM = 3.0  # under a blind hole; otherwise it goes through
@@ -130,7 +132,7 @@ def _holes(
 
 def _mounts(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> list[PlannedHole]:
     x, y, _ = bare.position
-    at = (element.x_mm - x, element.y_mm - y, _base_mm(element, bare))
+    at = (element.x_mm - x, element.y_mm - y, standing_mm(element, bare))
     angle = 0.0 if isinstance(element, Rest) else element.angle_deg
     return [
         mounted_hole(
@@ -146,13 +148,18 @@ def _mounts(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> list[P
     ]
 
 
-def _base_mm(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> float:
-    """Where a bought item stands, above its host's top face."""
+def standing_mm(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> float:
+    """Where a bought item stands, above its host's top face.
+
+    A low side clamp gets a milled foot that brings it up to the part.
+    """
     match element:
         case Rest():
             base = element.top_mm - element.item.height_mm - bare.position[2]
         case Pin():
             base = element.base_mm - bare.position[2]
+        case Clamp() if element.item.style == "side" and bare.dedicated:
+            base = max(0.0, element.z_mm - bare.position[2] - element.item.height_max_mm)
         case _:
             return 0.0
     return base if abs(base) > _FLUSH_MM else 0.0
@@ -160,23 +167,33 @@ def _base_mm(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> float
 
 def _foot_mm(element: Rest | SideLocator | Pin | Clamp) -> float:
     """The diameter that an item stands on."""
-    if isinstance(element, Pin):
-        return max(element.item.diameter_mm, element.item.shank_mm)
-    return element.item.diameter_mm if isinstance(element, Rest) else 0.0
+    match element:
+        case Pin():
+            return max(element.item.diameter_mm, element.item.shank_mm)
+        case Rest():
+            return element.item.diameter_mm
+        case Clamp():
+            return element.item.body_width_mm
+        case _:
+            return 0.0
 
 
 def _pads(element: AnyElement, bare: BodyPlan) -> list[Pad]:
-    if not isinstance(element, Rest | Pin):
+    if not isinstance(element, Rest | Pin | Clamp):
         return []
-    at = (element.x_mm - bare.position[0], element.y_mm - bare.position[1])
-    if isinstance(element, Rest) and not element.item.mount:
-        top, diameter, rest = element.top_mm - bare.position[2], element.item.diameter_mm, True
-    else:
-        top, rest = _base_mm(element, bare), False
-        diameter = _foot_mm(element) + 2.0 * _FOOT_RIM_MM
+    x, y = element.x_mm - bare.position[0], element.y_mm - bare.position[1]
+    rest = isinstance(element, Rest) and not element.item.mount
+    top = standing_mm(element, bare)
+    diameter = _foot_mm(element) + (0.0 if rest else 2.0 * _FOOT_RIM_MM)
+    if isinstance(element, Rest) and rest:
+        top = element.top_mm - bare.position[2]
+    if isinstance(element, Clamp):
+        diameter = min(diameter, 2.0 * (element.item.reach_mm - _PART_GAP_MM))
+        ux, uy, _ = in_plane(element.angle_deg)
+        x, y = x - ux * element.item.reach_mm, y - uy * element.item.reach_mm
     if top <= _FLUSH_MM:
         return []
-    return [Pad(element=element.id, at=at, diameter_mm=diameter, top_mm=top, rest=rest)]
+    return [Pad(element=element.id, at=(x, y), diameter_mm=diameter, top_mm=top, rest=rest)]
 
 
 def _adapter_holes(adapter: Adapter) -> list[PlannedHole]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from OCP.BOPAlgo import BOPAlgo_GlueEnum
-from OCP.BRepAlgoAPI import BRepAlgoAPI_BooleanOperation, BRepAlgoAPI_Cut, BRepAlgoAPI_Fuse
+from OCP.BRepAlgoAPI import (
+    BRepAlgoAPI_BooleanOperation,
+    BRepAlgoAPI_Common,
+    BRepAlgoAPI_Cut,
+    BRepAlgoAPI_Fuse,
+)
 from OCP.TopoDS import TopoDS_Shape
 from OCP.TopTools import TopTools_ListOfShape
 
@@ -20,6 +25,11 @@ def fused(body: TopoDS_Shape, others: Sequence[TopoDS_Shape], where: str) -> Top
 def cut(body: TopoDS_Shape, tools: Sequence[TopoDS_Shape], where: str) -> TopoDS_Shape:
     """`body` less all `tools`."""
     return _applied(BRepAlgoAPI_Cut(), body, tools, where) if tools else body
+
+
+def common(body: TopoDS_Shape, others: Sequence[TopoDS_Shape], where: str) -> TopoDS_Shape:
+    """What `body` and `others` share: one outline seen from two sides makes a shape."""
+    return _applied(BRepAlgoAPI_Common(), body, others, where)
 
 
 def _applied(

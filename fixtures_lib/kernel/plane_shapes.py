@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from OCP.BRepBuilderAPI import (
     BRepBuilderAPI_MakeEdge,
@@ -27,15 +27,15 @@ def wire_of(loop: Loop, z_mm: float) -> TopoDS_Wire:
     ring = loop if loop.area_mm2 > 0.0 else loop.reversed()
     for piece in ring.pieces():
         if piece.length > 1e-7:
-            maker.Add(_edge(piece, z_mm))
+            maker.Add(_edge(piece, lambda point: gp_Pnt(*point, z_mm)))
     return maker.Wire()
 
 
-def _edge(piece: Line | Arc, z: float) -> TopoDS_Edge:
-    start, end = gp_Pnt(*piece.start, z), gp_Pnt(*piece.end, z)
+def _edge(piece: Line | Arc, corner: Callable[[Point2], gp_Pnt]) -> TopoDS_Edge:
+    start, end = corner(piece.start), corner(piece.end)
     if isinstance(piece, Line):
         return BRepBuilderAPI_MakeEdge(start, end).Edge()
-    middle = gp_Pnt(*piece.point(0.5), z)
+    middle = corner(piece.point(0.5))
     return BRepBuilderAPI_MakeEdge(GC_MakeArcOfCircle(start, middle, end).Value()).Edge()
 
 
@@ -63,8 +63,8 @@ def ring_prism(outer: Loop, inner: Loop, low_mm: float, high_mm: float) -> TopoD
     return prism(face, high_mm - low_mm)
 
 
-def turned_solid(profile: Sequence[Point2], origin: Vector, axis: Vector) -> TopoDS_Shape:
-    """A solid of revolution: `profile` is a closed polygon of (along the axis, radius) from origin.
+def turned_solid(profile: Loop, origin: Vector, axis: Vector) -> TopoDS_Shape:
+    """A solid of revolution: `profile` runs in (along the axis, radius) from `origin`.
 
     radius
       |  ____
@@ -72,12 +72,15 @@ def turned_solid(profile: Sequence[Point2], origin: Vector, axis: Vector) -> Top
       |_|_________|__ along
     """
     along, across = unit(axis), _across(axis)
-    corners = [
-        gp_Pnt(*(origin[i] + s * along[i] + r * across[i] for i in range(3))) for s, r in profile
-    ]
+
+    def corner(point: Point2) -> gp_Pnt:
+        s, r = point[0], max(0.0, point[1])
+        return gp_Pnt(*(origin[i] + s * along[i] + r * across[i] for i in range(3)))
+
     maker = BRepBuilderAPI_MakeWire()
-    for start, end in zip(corners, corners[1:] + corners[:1], strict=True):
-        maker.Add(BRepBuilderAPI_MakeEdge(start, end).Edge())
+    for piece in profile.pieces():
+        if piece.length > 1e-7:
+            maker.Add(_edge(piece, corner))
     face = BRepBuilderAPI_MakeFace(maker.Wire(), True).Face()
     line = gp_Ax1(gp_Pnt(*origin), gp_Dir(*(float(v) for v in along)))
     return BRepPrimAPI_MakeRevol(face, line, 2.0 * math.pi).Shape()
@@ -87,12 +90,12 @@ def stepped_cylinder(
     steps: Sequence[tuple[float, float]], origin: Vector, axis: Vector, start: float = 0.0
 ) -> TopoDS_Shape:
     """Coaxial cylinders one after another: each step is (where it ends along the axis, radius)."""
-    profile: list[Point2] = [(start, 0.0)]
+    profile: list[tuple[float, float, float]] = [(start, 0.0, 0.0)]
     at = start
     for end, radius in steps:
-        profile += [(at, radius), (end, radius)]
+        profile += [(at, radius, 0.0), (end, radius, 0.0)]
         at = end
-    return turned_solid([*profile, (at, 0.0)], origin, axis)
+    return turned_solid(Loop((*profile, (at, 0.0, 0.0))), origin, axis)
 
 
 def _across(axis: Vector) -> Vector:
@@ -100,4 +103,5 @@ def _across(axis: Vector) -> Vector:
     x, y, z = (float(v) for v in unit(axis))
     if abs(z) > 0.9:
         return (1.0, 0.0, 0.0)
-    return (0.0, 0.0, 1.0) if abs(z) < 1e-9 else tuple(float(v) for v in unit((-y, x, 0.0)))  # type: ignore[return-value]
+    flat = math.hypot(x, y)
+    return (0.0, 0.0, 1.0) if abs(z) < 1e-9 else (-y / flat, x / flat, 0.0)
