@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -16,6 +17,7 @@ from fixtures_lib.errors import FixtureError
 LengthUnit = Literal["mm", "in"]
 
 MM_PER_INCH = 25.4
+_UNIT_THEN_NUMBER = re.compile(r"[A-Za-zµ]\s+[\d.]")  # "3 mm 4": pint would multiply
 _THOU = "thou = 0.001 * inch = mil_length"
 
 
@@ -32,6 +34,8 @@ def parse_quantity(text: str, unit: str, *, default: str | None = None) -> float
     Raises FixtureError for words, for the wrong dimension, and for what is not finite.
     """
     try:
+        if _UNIT_THEN_NUMBER.search(_plain(text)):
+            raise ValueError(text)
         quantity: Any = _registry().Quantity(_plain(text))
         if quantity.unitless:
             quantity = _registry().Quantity(float(quantity.magnitude), default or unit)

@@ -1,7 +1,4 @@
-"""Rays against a triangle mesh, all at once with numpy.
-
-For many rays over a small mesh or few over a large one; exact picks are the kernel's.
-"""
+"""Rays against a triangle mesh, with numpy: for some hundred rays; exact picks are the kernel's."""
 
 from __future__ import annotations
 
@@ -10,41 +7,54 @@ import numpy as np
 from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.meshes import TriangleMesh
 
-_CHUNK = 4_000_000  # ray-triangle pairs at a time
+_ALONG_AXIS = 1e-9
+_NEAR = 1e-6  # a hit closer than this is the surface that the ray starts on
 
 
 def first_hits(mesh: TriangleMesh, origins: Floats, directions: Floats) -> tuple[Floats, Ints]:
     """Distance to the first triangle ahead of each ray, and that triangle's index.
 
     origins (k, 3), directions (k, 3) of length one. No hit: distance inf, index -1.
-    Möller and Trumbore, "Fast, minimum storage ray/triangle intersection" (1997).
     """
     origins, directions = np.atleast_2d(origins), np.atleast_2d(directions)
+    corners = mesh.points[mesh.triangles]
+    low, high = corners.min(axis=1), corners.max(axis=1)
     distance = np.full(len(origins), np.inf)
     index = np.full(len(origins), -1, dtype=np.int64)
-    corners = tuple(mesh.points[mesh.triangles[:, i]] for i in range(3))
-    step = max(1, _CHUNK // max(1, len(mesh.triangles)))
-    for start in range(0, len(origins), step):
-        rows = slice(start, start + step)
-        lengths = _lengths(corners, origins[rows], directions[rows])
-        nearest = lengths.argmin(axis=1)
-        found = lengths[np.arange(len(nearest)), nearest]
-        distance[rows] = found
-        index[rows] = np.where(np.isfinite(found), nearest, -1)
+    for ray, (origin, direction) in enumerate(zip(origins, directions, strict=True)):
+        near = _in_the_way(low, high, origin, direction)
+        lengths = _lengths(corners[near], origin, direction)
+        if len(lengths) and np.isfinite(lengths.min()):
+            distance[ray], index[ray] = lengths.min(), near[int(lengths.argmin())]
     return distance, index
 
 
-def _lengths(corners: tuple[Floats, ...], origins: Floats, directions: Floats) -> Floats:
-    a, b, c = corners
-    edge1, edge2 = b - a, c - a
-    across = np.cross(directions[:, None, :], edge2[None, :, :])
-    determinant = np.einsum("mi,kmi->km", edge1, across)
+def _in_the_way(low: Floats, high: Floats, origin: Floats, direction: Floats) -> Ints:
+    """Indices of triangles whose box the ray can meet, judged axis by axis."""
+    keep = np.ones(len(low), dtype=bool)
+    for axis in range(3):
+        if abs(direction[axis]) < _ALONG_AXIS:
+            keep &= (low[:, axis] <= origin[axis]) & (high[:, axis] >= origin[axis])
+        elif direction[axis] > 0.0:
+            keep &= high[:, axis] >= origin[axis]
+        else:
+            keep &= low[:, axis] <= origin[axis]
+    return np.flatnonzero(keep)
+
+
+def _lengths(corners: Floats, origin: Floats, direction: Floats) -> Floats:
+    """Distance to each triangle (m, 3, 3), inf where it is missed.
+
+    Möller and Trumbore, "Fast, minimum storage ray/triangle intersection" (1997).
+    """
+    edge1, edge2 = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
+    across = np.cross(direction, edge2)
     with np.errstate(divide="ignore", invalid="ignore"):
-        inverse = 1.0 / determinant
-        to_origin = origins[:, None, :] - a[None, :, :]
-        u = np.einsum("kmi,kmi->km", to_origin, across) * inverse
-        turned = np.cross(to_origin, edge1[None, :, :])
-        v = np.einsum("ki,kmi->km", directions, turned) * inverse
-        t = np.einsum("mi,kmi->km", edge2, turned) * inverse
-        inside = (u >= -1e-9) & (v >= -1e-9) & (u + v <= 1.0 + 1e-9) & (t > 1e-6)
+        inverse = 1.0 / np.einsum("mi,mi->m", edge1, across)
+        to_origin = origin - corners[:, 0]
+        u = np.einsum("mi,mi->m", to_origin, across) * inverse
+        turned = np.cross(to_origin, edge1)
+        v = turned @ direction * inverse
+        t = np.einsum("mi,mi->m", edge2, turned) * inverse
+        inside = (u >= -1e-9) & (v >= -1e-9) & (u + v <= 1.0 + 1e-9) & (t > _NEAR)
     return np.where(inside, t, np.inf)
