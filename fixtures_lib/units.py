@@ -34,8 +34,6 @@ def parse_quantity(text: str, unit: str, *, default: str | None = None) -> float
     Raises FixtureError for words, for the wrong dimension, and for what is not finite.
     """
     try:
-        if _UNIT_THEN_NUMBER.search(_plain(text)):
-            raise ValueError(text)
         quantity: Any = _registry().Quantity(_plain(text))
         if quantity.unitless:
             quantity = _registry().Quantity(float(quantity.magnitude), default or unit)
@@ -50,7 +48,12 @@ def parse_quantity(text: str, unit: str, *, default: str | None = None) -> float
 
 
 def _plain(text: str) -> str:
-    """`text` as pint reads it: inch marks, German decimals and degree signs spelled out."""
+    """`text` as pint reads it: inch marks, German decimals and degree signs spelled out.
+
+    Raises ValueError for a number behind a unit, which pint would take as a product.
+    """
+    if _UNIT_THEN_NUMBER.search(text):
+        raise ValueError(text)
     cleaned = text.strip().replace("″", "in").replace('"', "in").replace("°", " degree")
     if cleaned.count(",") == 1 and "." not in cleaned:
         cleaned = cleaned.replace(",", ".")
