@@ -1,1 +1,5 @@
 """The Holdfast window."""
+
+from app.immortals import make_immortal
+
+make_immortal()

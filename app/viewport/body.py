@@ -89,6 +89,8 @@ class Body:
         self.style = style
         finish_surface(self.surface.GetProperty(), self.colour)
         self.surface.GetProperty().SetOpacity(style.opacity)
+        # A fifth of the time of a frame, where nobody can see the difference.
+        self.surface.GetProperty().SetBackfaceCulling(self.facets.closed and style.opacity >= 1.0)
         self.edges.GetProperty().SetOpacity(min(1.0, 0.25 + 0.75 * style.opacity))
         self._show()
 

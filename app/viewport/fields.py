@@ -58,13 +58,11 @@ class Fields:
         on_body.follow(body)
         self._shown[key] = Shown(on_body, field, factor, flags)
 
-    def clear(self, key: str | None = None) -> None:
-        for one in [key] if key is not None else list(self._shown):
-            shown = self._shown.pop(one, None)
-            body = self._scene.get(one)
-            self._take_off(shown)
-            if body is not None:
-                body.cover(None)
+    def clear(self, key: str) -> None:
+        self._take_off(self._shown.pop(key, None))
+        body = self._scene.get(key)
+        if body is not None:
+            body.cover(None)
 
     def follow(self, body: Body) -> None:
         shown = self._shown.get(body.key)

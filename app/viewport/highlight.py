@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 
 from app.viewport.body import Body
-from app.viewport.facets import outline
+from app.viewport.facets import creases, outline
 from app.viewport.look import Colour, blended, finish_lines, finish_surface
 from app.viewport.pick import Pick
-from app.viewport.polydata import actor_of, segment_data, surface_data, vtk_matrix
+from app.viewport.polydata import actor_of, bring_forward, segment_data, surface_data, vtk_matrix
 from app.viewport.scene import Scene
-from fixtures_lib.geometry.arrays import Floats, Ints
+from fixtures_lib.geometry.arrays import Flags, Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,11 @@ class Highlight:
         whole = any(p.face is None and p.edge is None for p in picks)
         faces = [p.face for p in picks if p.edge is None and p.face is not None]
         edges = [p.edge for p in picks if p.edge is not None]
-        triangles = _triangles(body, None if whole else faces)
+        chosen = _chosen(body, None if whole else faces)
         actors = []
-        if len(triangles) and body.stand_in is None:  # a field's colours must stay readable
-            actors.append(self._fill(body, triangles))
-        rim = _rim(body, triangles, whole)
+        if chosen.any() and body.stand_in is None:  # a field's colours must stay readable
+            actors.append(self._fill(body, body.facets.triangles[chosen]))
+        rim = _rim(body, chosen, whole)
         if len(rim[1]):
             actors.append(self._line(rim, self._emphasis.width_px))
         if edges:
@@ -91,41 +91,38 @@ class Highlight:
         return actors
 
     def _fill(self, body: Body, triangles: Ints) -> Any:
+        points, normals = body.local_points, body.facets.normals
         used, renumbered = np.unique(triangles, return_inverse=True)
-        actor = actor_of(
-            surface_data(
-                body.local_points[used],
-                renumbered.reshape(-1, 3),
-                body.facets.normals[used],
-            )
-        )
+        actor = actor_of(surface_data(points[used], renumbered.reshape(-1, 3), normals[used]))
         colour = blended(body.colour, self._emphasis.fill, self._emphasis.share)
         finish_surface(actor.GetProperty(), colour)
+        actor.GetProperty().SetAmbient(0.45)  # its colour says something: shade it less
+        actor.GetProperty().SetDiffuse(0.66)
         return actor
 
     def _line(self, segments: tuple[Floats, Ints], width_px: float) -> Any:
         actor = actor_of(segment_data(*segments))
+        bring_forward(actor)
         finish_lines(actor.GetProperty(), self._emphasis.line, width_px)
         return actor
 
 
-def _triangles(body: Body, faces: list[int] | None) -> Ints:
-    if faces is None:
-        return body.facets.triangles
-    chosen = [body.facets.triangles_of(face) for face in faces]
-    if not chosen:
-        return np.empty((0, 3), dtype=np.int64)
-    return body.facets.triangles[np.concatenate(chosen)]
+def _chosen(body: Body, faces: list[int] | None) -> Flags:
+    """(m,) which triangles of the seen mesh lie on these faces; all for None."""
+    numbers = body.seen_mesh.faces
+    return np.ones(len(numbers), dtype=bool) if faces is None else np.isin(numbers, faces)
 
 
-def _rim(body: Body, triangles: Ints, whole: bool) -> tuple[Floats, Ints]:
-    if whole:
+def _rim(body: Body, chosen: Flags, whole: bool) -> tuple[Floats, Ints]:
+    """Points and pairs of the lines around what is chosen, as it is drawn."""
+    if whole and body.stand_in is None:
         return body.edge_search.points, body.edge_search.pairs
-    if not len(triangles):
-        return np.empty((0, 3)), np.empty((0, 2), dtype=np.int64)
-    used, renumbered = np.unique(triangles, return_inverse=True)
-    points = body.local_points[used]
-    return points, outline(points, renumbered.reshape(-1, 3))
+    if whole:
+        return body.frame.inward(body.seen_points), creases(body.seen_mesh)
+    used, renumbered = np.unique(body.seen_mesh.triangles[chosen], return_inverse=True)
+    at_rest = body.seen_mesh.points[used]
+    pairs = outline(at_rest, renumbered.reshape(-1, 3))
+    return body.frame.inward(body.seen_points[used]), pairs
 
 
 def _edge_segments(body: Body, edges: list[int]) -> tuple[Floats, Ints]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.viewport.colour_map import colour_table, figure, ticks
 from app.viewport.look import LIGHT, Theme, qcolor
 
-WIDTH, HEIGHT = 112, 290
+WIDTH, HEIGHT = 124, 290
 BAR_WIDTH = 16.0
 
 

@@ -76,7 +76,7 @@ def qcolor(colour: Colour, alpha: float = 1.0) -> QColor:
 def light_scene(renderer: Any) -> None:
     """A key light over the left shoulder and a weak one from the right: both go with the eye."""
     renderer.AutomaticLightCreationOff()
-    for position, intensity in (((-0.45, 0.6, 1.0), 0.80), ((0.9, -0.3, 0.6), 0.26)):
+    for position, intensity in (((-0.45, 0.6, 1.0), 0.92), ((0.9, -0.3, 0.6), 0.28)):
         light = vtkLight()
         light.SetLightTypeToCameraLight()
         light.SetPosition(*position)
@@ -95,8 +95,8 @@ def finish_surface(prop: Any, colour: Colour) -> None:
     """A satin machined surface."""
     prop.SetColor(*colour)
     prop.SetInterpolationToPhong()
-    prop.SetAmbient(0.22)
-    prop.SetDiffuse(0.82)
+    prop.SetAmbient(0.28)
+    prop.SetDiffuse(0.84)
     prop.SetSpecular(0.10)
     prop.SetSpecularPower(24.0)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.viewport.look import LIGHT, Colour, Theme, qcolor
@@ -14,12 +14,14 @@ from app.viewport.look import LIGHT, Colour, Theme, qcolor
 
 @dataclass(frozen=True)
 class Note:
-    """A text at a screen point, with a line to it. A point on the far side is shown as a ring."""
+    """A text at a screen point. A `pinned` one is a flag: the point is marked and a line leads
+    to the text; a point on the far side is marked by a ring."""
 
     x: float
     y: float
     text: str
     colour: Colour | None = None
+    pinned: bool = False
     hidden: bool = False
 
 
@@ -70,21 +72,36 @@ class Overlay(QWidget):
     def _note(self, painter: QPainter, note: Note, box: QRectF) -> None:
         colour = qcolor(note.colour or self._theme.text)
         spot = QPointF(note.x, note.y)
-        painter.setPen(QPen(colour, 1.0))
-        painter.drawLine(spot, _nearest(box, spot))
-        painter.setBrush(Qt.BrushStyle.NoBrush if note.hidden else colour)
-        painter.drawEllipse(spot, 3.2, 3.2)
+        if note.pinned:
+            self._pin(painter, spot, _nearest(box, spot), colour, note.hidden)
         painter.setPen(QPen(qcolor(self._theme.text, 0.16), 1.0))
         painter.setBrush(qcolor(self._theme.paper, 0.88))
         painter.drawRoundedRect(box, 4.0, 4.0)
         painter.setPen(colour)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, note.text)
 
+    def _pin(
+        self, painter: QPainter, spot: QPointF, end: QPointF, colour: QColor, hidden: bool
+    ) -> None:
+        """A dot and a line to its text, with a rim, to be seen on any colour."""
+        paper = qcolor(self._theme.paper, 0.9)
+        for pen in (QPen(paper, 3.0), QPen(colour, 1.2)):
+            painter.setPen(pen)
+            painter.drawLine(spot, end)
+        painter.setPen(QPen(paper, 1.4))
+        painter.setBrush(paper if hidden else colour)
+        painter.drawEllipse(spot, 4.2, 4.2)
+        if hidden:
+            painter.setPen(QPen(colour, 1.4))
+            painter.drawEllipse(spot, 3.0, 3.0)
+
 
 def _box(font: QFont, note: Note) -> QRectF:
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(note.text) + 14.0
     height = metrics.height() + 6.0
+    if not note.pinned:
+        return QRectF(note.x + 8.0, note.y - height - 4.0, width, height)
     return QRectF(note.x + 14.0, note.y - height - 10.0, width, height)
 
 

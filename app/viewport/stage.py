@@ -10,6 +10,7 @@ from vtkmodules.vtkRenderingCore import vtkMapper, vtkRenderer
 
 from app.viewport.body import BodyStyle
 from app.viewport.camera import Camera
+from app.viewport.field import Field
 from app.viewport.fields import Fields
 from app.viewport.highlight import Emphasis, Highlight
 from app.viewport.look import LIGHT, Theme, light_scene, paint_background, theme_of
@@ -71,6 +72,16 @@ class Stage:
         for key in tuple(self._markers):
             self.set_markers(key, ())
 
+    def put_field(self, key: str, field: Field, factor: float, flags: bool) -> None:
+        self.fields.put(key, field, factor, flags)
+        self._refresh_highlights(key)
+
+    def clear_field(self, key: str | None) -> None:
+        keys = self.scene.keys if key is None else (key,)
+        for one in keys:
+            self.fields.clear(one)
+            self._refresh_highlights(one)
+
     def set_markers(self, key: str, markers: Sequence[Marker], on_top: bool = False) -> None:
         if key in self._markers:
             old, renderer = self._markers.pop(key)
@@ -91,6 +102,10 @@ class Stage:
         self.fields.set_theme(self.theme)
         self.selection.set_emphasis(_selection(self.theme))
         self.hover.set_emphasis(_hover(self.theme))
+
+    def smooth_lines(self, smooth: bool) -> None:
+        """Smooth the steps of lines in the finished picture; costs a fifth of a small frame."""
+        self.renderers[0].SetUseFXAA(smooth)
 
     def prepare(self) -> None:
         """Bring VTK's camera up to date, just before a frame is drawn."""
@@ -116,7 +131,7 @@ class Stage:
         for flag in self.fields.flags:
             x, y = view.pixels(flag.point[None], size)[0]
             hidden = float(flag.normal @ view.rotation[2]) < 0.0
-            found.append(Note(float(x), float(y), flag.text, hidden=hidden))
+            found.append(Note(float(x), float(y), flag.text, pinned=True, hidden=hidden))
         return found
 
     @property
@@ -125,6 +140,9 @@ class Stage:
 
     def _body_changed(self, key: str) -> None:
         self.fields.follow(self.scene[key])
+        self._refresh_highlights(key)
+
+    def _refresh_highlights(self, key: str) -> None:
         for highlight in (self.selection, self.hover):
             if any(p.body_key == key for p in highlight.picks):
                 highlight.refresh()

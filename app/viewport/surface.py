@@ -25,10 +25,12 @@ from typing import Any
 
 import vtkmodules.vtkRenderingOpenGL2  # noqa: F401  the factories of the renderer
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication, QOpenGLContext, QSurface, QSurfaceFormat
+from PySide6.QtGui import QGuiApplication, QOpenGLContext, QSurface
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 from vtkmodules.vtkRenderingOpenGL2 import vtkGenericOpenGLRenderWindow
+
+from app.gl_format import install_surface_format as install_surface_format
 
 GL_LEQUAL = 0x0203
 GL_DEPTH_TEST = 0x0B71
@@ -39,21 +41,6 @@ GL_COLOR_BUFFER_BIT = 0x00004000
 GL_POLYGON_OFFSET_FILL = 0x8037
 GL_DRAW_FRAMEBUFFER = 0x8CA9
 SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swrast", "swr", "gdi generic", "microsoft basic")
-
-
-def install_surface_format() -> None:
-    """Ask for desktop OpenGL 3.2 everywhere. Call before the first window is made."""
-    wanted = QSurfaceFormat()
-    wanted.setRenderableType(QSurfaceFormat.RenderableType.OpenGL)
-    wanted.setProfile(QSurfaceFormat.OpenGLContextProfile.CoreProfile)
-    wanted.setVersion(3, 2)
-    wanted.setSwapBehavior(QSurfaceFormat.SwapBehavior.DoubleBuffer)
-    for set_bits in (wanted.setRedBufferSize, wanted.setGreenBufferSize, wanted.setBlueBufferSize):
-        set_bits(8)
-    wanted.setAlphaBufferSize(8)
-    wanted.setDepthBufferSize(8)
-    wanted.setSamples(0)
-    QSurfaceFormat.setDefaultFormat(wanted)
 
 
 class RenderContext:

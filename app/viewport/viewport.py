@@ -40,6 +40,7 @@ from fixtures_lib.geometry.meshes import BodyMesh
 
 MARGIN_PX = 10
 HOVER_MS = 12
+REST_MS = 180
 PLAIN = BodyStyle()
 EVERYTHING = PickFilter(edges=True)
 
@@ -62,6 +63,7 @@ class Viewport(QWidget):
         self._filter = EVERYTHING
         self._waiting_fit = False
         self._hover_timer = QTimer(self, singleShot=True, interval=HOVER_MS)
+        self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("3D view")
@@ -74,6 +76,7 @@ class Viewport(QWidget):
     def _connect(self) -> None:
         self._surface.started.connect(self._choose_quality)
         self._hover_timer.timeout.connect(self._hover_now)
+        self._rest_timer.timeout.connect(self._at_rest)
         self._stage.camera.changed.connect(self._camera_moved)
         self._cube.chosen.connect(lambda rotation: self._look(rotation, animate=True))
         self._cube.turned.connect(self._turn)
@@ -160,13 +163,13 @@ class Viewport(QWidget):
         """Colour a body by a field and bend it `factor` times; `flags` marks least and most.
 
         The legend is that of the field set last."""
-        self._stage.fields.put(key, field, factor, flags)
+        self._stage.put_field(key, field, factor, flags)
         self._legend.show_scale(self._stage.fields.scale)
         self._refresh()
 
     def clear_field(self, key: str | None = None) -> None:
         """Show the body, or all bodies, plain again."""
-        self._stage.fields.clear(key)
+        self._stage.clear_field(key)
         self._legend.show_scale(self._stage.fields.scale)
         self._refresh()
 
@@ -336,8 +339,16 @@ class Viewport(QWidget):
         rotation = self.viewpoint.rotation
         self._cube.set_rotation(rotation)
         self._axes.set_rotation(rotation)
+        if self._surface.is_software:
+            self._stage.smooth_lines(False)
+            self._rest_timer.start()
         self._refresh()
         self.view_changed.emit()
+
+    def _at_rest(self) -> None:
+        """A software renderer draws coarse lines while the view turns, and fine ones after."""
+        self._stage.smooth_lines(True)
+        self._surface.update()
 
     def _refresh(self) -> None:
         """One frame at the next turn of the event loop, however often this is called."""
@@ -349,8 +360,9 @@ class Viewport(QWidget):
         self._overlay.update()
 
     def _choose_quality(self) -> None:
-        samples = 0 if self._surface.is_software else 4
-        self._surface.render_window.SetMultiSamples(samples)
+        software = self._surface.is_software
+        self._surface.render_window.SetMultiSamples(0 if software else 4)
+        self._stage.smooth_lines(software)
 
     def _write_over(self, image: QImage) -> None:
         size = image.deviceIndependentSize()
