@@ -1,0 +1,133 @@
+"""Small motions of a rigid body, in a machinist's words.
+
+Any small motion is a turn about an axis together with a shift along it:
+
+    twist [v, L w]   ->   axis w / |w| through c + L (w x v) / |w|^2, shift v.w / |w|^2 per radian
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.holding.wrenches import Reference
+
+_AXES = ("x", "y", "z")
+_ZERO = 1e-6
+
+
+def free_motions(null_space: Floats, reference: Reference) -> tuple[str, ...]:
+    """Words for each independent motion in the (6, k) null space of a scaled locating matrix."""
+    slides = _pure_slides(null_space)
+    words = [f"free to slide along {_line(direction)}" for direction in _tidy(slides)]
+    turns = null_space[3:]
+    for axis in _tidy(_span(turns)):
+        twist = null_space @ (np.linalg.pinv(turns) @ axis)
+        words.append(_free_turn(twist, slides, reference))
+    return tuple(words)
+
+
+def motion_in_words(twist: Floats, reference: Reference) -> str:
+    """What the part does when it gives way along `twist`: "slides towards +x", "lifts"."""
+    shift, turn = twist[:3], twist[3:]
+    if np.linalg.norm(twist) == 0.0:
+        return "gives way"
+    if np.linalg.norm(turn) < 0.2 * np.linalg.norm(shift):
+        return _shift_in_words(shift)
+    axis = turn / np.linalg.norm(turn)
+    place = reference.centre + reference.size_mm * np.cross(turn, shift) / (turn @ turn)
+    if abs(axis[2]) > 0.8:
+        return f"turns about z near ({place[0]:.1f}, {place[1]:.1f})"
+    if abs(axis[2]) < 0.5:
+        towards = np.array([axis[1], -axis[0], 0.0])  # where the top goes: axis x z
+        return f"tips towards {_side(towards)}"
+    return f"turns about {_line(axis)} through {_point(place)}"
+
+
+def _shift_in_words(shift: Floats) -> str:
+    direction = shift / np.linalg.norm(shift)
+    if direction[2] > 0.8:
+        return "lifts"
+    if direction[2] < -0.8:
+        return "sinks"
+    if abs(direction[2]) < 0.3:
+        return f"slides towards {_side(direction * [1.0, 1.0, 0.0])}"
+    return f"moves towards {_side(direction)}"
+
+
+def _free_turn(twist: Floats, slides: Floats, reference: Reference) -> str:
+    """The turn whose axis passes as near the reference point as the free slides let it."""
+    turn, shift = twist[3:], twist[:3]
+    shift = shift - slides @ (slides.T @ shift)
+    axis = turn / np.linalg.norm(turn)
+    place = reference.centre + reference.size_mm * np.cross(turn, shift) / (turn @ turn)
+    across = slides - np.outer(axis, axis @ slides)
+    anywhere = np.linalg.matrix_rank(across, tol=1e-3) == 2 if slides.size else False
+    where = "" if anywhere else _near(axis, place)
+    pitch = 2.0 * math.pi * reference.size_mm * float(shift @ axis) / float(np.linalg.norm(turn))
+    if abs(pitch) > 1e-4 * reference.size_mm:
+        return f"free to move like a screw along {_line(axis)}{where}, {abs(pitch):.1f} mm a turn"
+    return f"free to turn about {_line(axis)}{where}"
+
+
+def _pure_slides(null_space: Floats) -> Floats:
+    """(3, m) orthonormal directions in which the part slides without turning."""
+    _, sizes, right = np.linalg.svd(null_space[3:], full_matrices=True)
+    rank = int(np.sum(sizes > _ZERO))
+    return _span(null_space[:3] @ right[rank:].T)
+
+
+def _span(vectors: Floats) -> Floats:
+    """(3, m) orthonormal basis of the columns' span."""
+    if vectors.shape[1] == 0:
+        return np.zeros((3, 0))
+    left, sizes, _ = np.linalg.svd(vectors, full_matrices=False)
+    return np.asarray(left[:, sizes > _ZERO])
+
+
+def _tidy(basis: Floats) -> list[Floats]:
+    """The span's directions, along the axes where the span has them."""
+    axes = [e for e in np.eye(3) if np.linalg.norm(basis @ (basis.T @ e)) > 1.0 - 1e-6]
+    if len(axes) == basis.shape[1]:
+        return axes
+    taken = np.array(axes).reshape(-1, 3)
+    rest = _span(basis - taken.T @ (taken @ basis))
+    return axes + [_upright(rest[:, i]) for i in range(rest.shape[1])]
+
+
+def _upright(direction: Floats) -> Floats:
+    """The one of the two opposite directions whose largest part is positive."""
+    return direction if direction[int(np.argmax(np.abs(direction)))] > 0.0 else -direction
+
+
+def _line(direction: Floats) -> str:
+    largest = int(np.argmax(np.abs(direction)))
+    if abs(direction[largest]) > 0.9999:
+        return _AXES[largest]
+    return f"the direction {_numbers(_upright(direction), 2)}"
+
+
+def _side(direction: Floats) -> str:
+    unit = direction / np.linalg.norm(direction)
+    largest = int(np.argmax(np.abs(unit)))
+    if abs(unit[largest]) > 0.99:
+        return f"{'+' if unit[largest] > 0.0 else '-'}{_AXES[largest]}"
+    return _numbers(unit, 2)
+
+
+def _near(axis: Floats, place: Floats) -> str:
+    """Where the axis is: in the plane across it when it lies along x, y or z."""
+    largest = int(np.argmax(np.abs(axis)))
+    if abs(axis[largest]) <= 0.9999:
+        return f" through {_point(place)}"
+    return f" near {_numbers(np.delete(place, largest), 1)}"
+
+
+def _point(place: Floats) -> str:
+    return _numbers(place, 1)
+
+
+def _numbers(values: Floats, digits: int) -> str:
+    return "(" + ", ".join(f"{float(v) + 0.0:.{digits}f}" for v in np.round(values, digits)) + ")"
