@@ -142,7 +142,8 @@ def _toe(item: ClampItem, h: float) -> list[ItemPart]:
     arch = min(0.5 * h, h - 0.3)
     side = polygon(
         [(tip, h), (tip, h + 0.5 * t), (front, h + t), (rear + 0.25 * t, h + t),
-         (rear, h + 0.6 * t), (rear, 0.0), (foot, 0.0), (foot + 0.3 * w, arch), (front, arch), (-1.1 * tip, h)]
+         (rear, h + 0.6 * t), (rear, 0.0), (foot, 0.0), (foot + 0.3 * w, arch), (front, arch),
+         (-1.1 * tip, h)]
     )  # fmt: skip
     nose = max(tip, 0.32 * w)
     plan = polygon(

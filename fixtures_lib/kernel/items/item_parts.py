@@ -18,8 +18,8 @@ Colour = tuple[float, float, float]
 
 ALUMINIUM: Colour = (0.78, 0.80, 0.82)
 ADAPTER_ALUMINIUM: Colour = (0.66, 0.73, 0.80)
-GROUND_STEEL: Colour = (0.62, 0.64, 0.67)
-BLACK_STEEL: Colour = (0.23, 0.24, 0.26)
+GROUND_STEEL: Colour = (0.70, 0.72, 0.75)
+BLACK_STEEL: Colour = (0.30, 0.31, 0.33)
 ZINC: Colour = (0.70, 0.71, 0.69)
 BRASS: Colour = (0.79, 0.64, 0.30)
 RED_GRIP: Colour = (0.74, 0.14, 0.12)

@@ -1,0 +1,78 @@
+"""Items at heights that their bodies don't have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator
+from fixtures_lib.job.plate_features import PlatePlan
+from fixtures_lib.job.plate_plan import host_origin, standing_mm
+from fixtures_lib.job.problems import Problem
+
+_SLACK_MM = 0.01
+
+
+def item_problems(job: Job, plan: PlatePlan) -> Iterator[Problem]:
+    bodies = {body.id: body for body in plan.bodies}
+    for element in job.elements.values():
+        top = host_origin(job, element.host)[2]
+        match element:
+            case Rest() if element.top_mm < top - _SLACK_MM:
+                yield _rest_below(element, top)
+            case SideLocator():
+                yield from _side_locator(element, element.z_mm - top)
+            case Clamp():
+                body = bodies.get(element.host or "", plan.plate)
+                yield from _clamp(element, element.z_mm - top - standing_mm(element, body))
+            case Pin() if element.base_mm < top - element.item.height_mm:
+                yield _problem(
+                    "pin-below-plate",
+                    "error",
+                    element,
+                    (element.x_mm, element.y_mm, element.base_mm),
+                    "does not come out of the plate",
+                )
+
+
+def _rest_below(rest: Rest, top: float) -> Problem:
+    message = f"has its top {top - rest.top_mm:.2f} mm below the face that it stands on"
+    return _problem("rest-below-plate", "error", rest, (rest.x_mm, rest.y_mm, top), message)
+
+
+def _side_locator(locator: SideLocator, contact: float) -> Iterator[Problem]:
+    at = (locator.x_mm, locator.y_mm, locator.z_mm)
+    high = locator.item.height_mm
+    if contact > high:
+        message = f"is {high:g} mm high and can't reach a contact at {contact:.1f} mm"
+        yield _problem("contact-above-locator", "error", locator, at, message)
+    elif contact <= 0.0:
+        message = "touches the part below the face that it stands on"
+        yield _problem("contact-below-plate", "error", locator, at, message)
+
+
+def _clamp(clamp: Clamp, contact: float) -> Iterator[Problem]:
+    item = clamp.item
+    if item.height_min_mm - _SLACK_MM <= contact <= item.height_max_mm + _SLACK_MM:
+        return
+    message = (
+        f"reaches from {item.height_min_mm:g} to {item.height_max_mm:g} mm, "
+        f"and its contact is at {contact:.1f} mm"
+    )
+    at = (clamp.x_mm, clamp.y_mm, clamp.z_mm)
+    yield _problem("clamp-out-of-reach", "warning", clamp, at, message)
+
+
+def _problem(
+    code: str,
+    severity: str,
+    element: Rest | SideLocator | Clamp | Pin,
+    at: tuple[float, float, float],
+    says: str,
+) -> Problem:
+    return Problem(
+        code=code,
+        severity="error" if severity == "error" else "warning",
+        message=f"{element.name} {says}",
+        ids=(element.id,),
+        at=at,
+    )

@@ -1,0 +1,120 @@
+"""Faults of a plate's machining: holes that meet, thin walls, grooves that leak, features off it.
+
+wall  material left between two features      floor  material left under one
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.hole_checks import hole_problems
+from fixtures_lib.job.item_checks import item_problems
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
+from fixtures_lib.job.plate_plan import plate_plan
+from fixtures_lib.job.problems import Problem
+from fixtures_lib.job.seal_checks import seal_problems
+
+
+def plate_problems(job: Job) -> tuple[Problem, ...]:
+    """Everything wrong with what is machined, errors first."""
+    try:
+        plan = plate_plan(job)
+    except FixtureError as fault:
+        return (Problem(code="groove-impossible", severity="error", message=str(fault)),)
+    found = [*plan_problems(plan), *item_problems(job, plan)]
+    return tuple(sorted(found, key=lambda p: ("error", "warning", "info").index(p.severity)))
+
+
+def plan_problems(plan: PlatePlan) -> Iterator[Problem]:
+    """Faults that the plan alone shows."""
+    for body in plan.bodies:
+        for problem in (*hole_problems(body), *seal_problems(body), *_body_problems(body)):
+            yield _in_fixture(problem, body.position)
+    yield from _adapter_problems(plan)
+
+
+def _in_fixture(problem: Problem, position: Vector) -> Problem:
+    if problem.at is None:
+        return problem
+    at = (
+        problem.at[0] + position[0],
+        problem.at[1] + position[1],
+        problem.at[2] + position[2],
+    )
+    return Problem(
+        code=problem.code, severity=problem.severity, message=problem.message,
+        ids=problem.ids, at=at,
+    )  # fmt: skip
+
+
+def _body_problems(body: BodyPlan) -> Iterator[Problem]:
+    yield from _pads_off(body)
+    yield from _pads_on_holes(body)
+    if not body.dedicated:
+        yield from _machined_catalogue_plate(body)
+
+
+def _pads_off(body: BodyPlan) -> Iterator[Problem]:
+    for pad in body.pads:
+        (x, y), r = pad.at, pad.diameter_mm / 2.0
+        if min(x - r, y - r, body.length_mm - x - r, body.width_mm - y - r) < 0.0:
+            yield Problem(
+                code="pad-off-plate",
+                severity="error",
+                message=f"the pad at X {x:.1f} Y {y:.1f} reaches over the edge of {body.name}",
+                ids=(pad.element,),
+                at=(x, y, pad.top_mm),
+            )
+
+
+def _pads_on_holes(body: BodyPlan) -> Iterator[Problem]:
+    """A pad that stands on another element's hole."""
+    for pad in body.pads:
+        for hole in body.holes:
+            gap = math.dist(pad.at, hole.mouth[:2]) - (pad.diameter_mm + hole.widest_mm) / 2.0
+            if hole.vertical and gap < 0.0 and pad.element not in hole.elements:
+                yield Problem(
+                    code="pad-on-hole",
+                    severity="error",
+                    message=f"a pad at X {pad.at[0]:.1f} Y {pad.at[1]:.1f} stands on hole "
+                    f"{hole.tag} ({hole.size}); move one of them",
+                    ids=(pad.element, *hole.elements),
+                    at=(*pad.at, 0.0),
+                )
+
+
+def _machined_catalogue_plate(body: BodyPlan) -> Iterator[Problem]:
+    """A universal plate is for every part: what is cut into it stays there."""
+    new = [h for h in body.holes if h.purpose != "pattern"]
+    ids = dict.fromkeys(
+        [p.element for p in body.pads]
+        + [g.element for g in body.grooves]
+        + [e for h in new for e in h.elements]
+    )
+    if ids:
+        yield Problem(
+            code="catalogue-plate-machined",
+            severity="warning",
+            message=f"{len(ids)} elements need machining in the universal plate {body.name}; "
+            "move them onto its hole pattern, or put them on an adapter",
+            ids=tuple(ids),
+        )
+
+
+def _adapter_problems(plan: PlatePlan) -> Iterator[Problem]:
+    plate = plan.plate
+    for body in plan.bodies[1:]:
+        x, y, _ = body.position
+        over = max(-x, -y, x + body.length_mm - plate.length_mm, y + body.width_mm - plate.width_mm)
+        if over > 0.0:
+            yield Problem(
+                code="adapter-off-plate",
+                severity="warning",
+                message=f"{body.name} reaches {over:.1f} mm over the edge of the plate",
+                ids=(body.id,),
+                at=body.position,
+            )
