@@ -1,0 +1,201 @@
+"""What happens to a thing that is dragged: one rule for the 3D view and the plan.
+
+rest            round places, symmetry, holes of the pattern; its height stays
+side locator    slides along the part's side faces, and round its corners
+clamp           keeps to the top face, or to the side faces
+pin             from hole to hole
+zone            its port moves; its groove belongs to the face
+adapter         from screw hole to screw hole, with what it carries
+part            over the plate; on a dedicated plate with everything that touches it
+load            over the part
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from app.alignment import (
+    Aligned,
+    along_side,
+    on_plate_grid,
+    rounded,
+    step_mm,
+    under_part,
+)
+from app.marks import Mark
+from app.session import JobEdit, Selected
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.job.edits.document import with_load
+from fixtures_lib.job.edits.elements import handle_of, moved, moved_to, with_element, with_port
+from fixtures_lib.job.edits.posing import with_shift
+from fixtures_lib.job.model import (
+    Adapter,
+    AnyElement,
+    Clamp,
+    Job,
+    Pin,
+    Rest,
+    SideLocator,
+    VacuumZone,
+)
+from fixtures_lib.job.snapping import snapped_hole, snapped_side, snapped_top_clamp
+
+_HOLE_REACH_MM = 8.0
+
+
+@dataclass(frozen=True)
+class Dragged:
+    """The change that a drag asks for, words about where it ends, and marks that show why."""
+
+    label: str
+    edit: JobEdit
+    words: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+def grip_of(job: Job, thing: Selected) -> Vector | None:
+    """The point that a thing is dragged by, in the fixture frame; None for what can't be."""
+    if thing.kind == "element" and thing.id in job.elements:
+        element = job.elements[thing.id]
+        x, y = handle_of(element)
+        return (x, y, _height(element))
+    if thing.kind == "load" and thing.id in job.loads:
+        return job.loads[thing.id].at
+    if thing.kind in ("part", "setup"):
+        pose = job.setup.pose
+        return (pose.x_mm, pose.y_mm, pose.z_mm)
+    return None
+
+
+def dragged(
+    job: Job, shape: PartShape, thing: Selected, to: Vector, keys: Qt.KeyboardModifier
+) -> Dragged | None:
+    """`thing` with its grip at `to`, or near it where it may rest. None: it can't be dragged."""
+    if thing.kind == "element" and thing.id in job.elements:
+        return _element(job, shape, job.elements[thing.id], to, keys)
+    if thing.kind == "load" and thing.id in job.loads:
+        step = step_mm(job, keys)
+        at = (rounded(to[0], step), rounded(to[1], step), to[2])
+        name = job.loads[thing.id].name
+        return Dragged(f"Move {name}", lambda job: with_load(job, thing.id, at=at))
+    if thing.kind in ("part", "setup"):
+        return _part(job, to, keys)
+    return None
+
+
+def _element(
+    job: Job, shape: PartShape, element: AnyElement, to: Vector, keys: Qt.KeyboardModifier
+) -> Dragged:
+    label = f"Move {element.name}"
+    match element:
+        case Rest():
+            return _rest(job, shape, element, to, keys)
+        case SideLocator():
+            return _along_side(job, shape, element, to, keys)
+        case Clamp():
+            if element.item.style == "side":
+                return _along_side(job, shape, element, to, keys)
+            return _top_clamp(job, shape, element, to, keys)
+        case Pin():
+            hole = snapped_hole(job, shape, to[0], to[1], reach_mm=_HOLE_REACH_MM)
+            if hole is not None:
+                changes = {"x_mm": hole.x_mm, "y_mm": hole.y_mm}
+                words = f"in a hole of {hole.hole.diameter_mm:g} mm"
+                return Dragged(label, lambda job: with_element(job, element.id, **changes), words)
+        case VacuumZone():
+            step = step_mm(job, keys)
+            x, y = rounded(to[0], step), rounded(to[1], step)
+            words = "the port"
+            return Dragged(label, lambda job: with_port(job, element.id, x_mm=x, y_mm=y), words)
+        case Adapter():
+            return _adapter(job, element, to, keys)
+    step = step_mm(job, keys)
+    x, y = rounded(to[0], step), rounded(to[1], step)
+    return Dragged(label, lambda job: moved_to(job, element.id, x, y))
+
+
+def _rest(job: Job, shape: PartShape, rest: Rest, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
+    aligned: Aligned | None = None
+    if rest.item.mount and not job.plate.item.dedicated:
+        aligned = on_plate_grid(job, to[0], to[1], keys)
+    place = aligned or under_part(job, shape, to[0], to[1], keys, moving=rest.id)
+    return Dragged(
+        f"Move {rest.name}",
+        lambda job: moved_to(job, rest.id, place.x_mm, place.y_mm),
+        place.words,
+        place.guides,
+    )
+
+
+def _along_side(
+    job: Job,
+    shape: PartShape,
+    element: SideLocator | Clamp,
+    to: Vector,
+    keys: Qt.KeyboardModifier,
+) -> Dragged:
+    snap = snapped_side(job, shape, to)
+    label = f"Move {element.name}"
+    if snap is None:
+        return Dragged(label, lambda job: moved_to(job, element.id, to[0], to[1]))
+    point, words = along_side(job, shape, snap, keys)
+    changes = {"x_mm": point[0], "y_mm": point[1], "angle_deg": snap.angle_deg}
+    return Dragged(label, lambda job: with_element(job, element.id, **changes), words)
+
+
+def _top_clamp(
+    job: Job, shape: PartShape, clamp: Clamp, to: Vector, keys: Qt.KeyboardModifier
+) -> Dragged:
+    step = step_mm(job, keys)
+    x, y = rounded(to[0], step), rounded(to[1], step)
+    snap = snapped_top_clamp(job, shape, x, y)
+    changes = {"x_mm": x, "y_mm": y}
+    if snap is None:
+        words = "not over the part"
+    else:
+        words = ""
+        changes |= {"z_mm": snap.point[2], "angle_deg": snap.angle_deg}
+    return Dragged(f"Move {clamp.name}", lambda job: with_element(job, clamp.id, **changes), words)
+
+
+def _adapter(job: Job, adapter: Adapter, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
+    first = adapter.item.mount[0].at if adapter.item.mount else (0.0, 0.0)
+    grid = on_plate_grid(job, to[0] + first[0], to[1] + first[1], keys)
+    step = step_mm(job, keys)
+    x, y = (
+        (grid.x_mm - first[0], grid.y_mm - first[1])
+        if grid is not None
+        else (rounded(to[0], step), rounded(to[1], step))
+    )
+    dx, dy = x - adapter.x_mm, y - adapter.y_mm
+    words = f"its first screw {grid.words}" if grid is not None else "with what it carries"
+    return Dragged(f"Move {adapter.name}", lambda job: moved(job, adapter.id, dx, dy), words)
+
+
+def _part(job: Job, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
+    """On a pattern what stands in its holes stays; a dedicated plate is cut to follow the part."""
+    pose, step = job.setup.pose, step_mm(job, keys)
+    dx = rounded(to[0], step) - pose.x_mm
+    dy = rounded(to[1], step) - pose.y_mm
+    if job.plate.item.dedicated:
+        words = "with all that touches it"
+        return Dragged("Move the part", lambda job: with_shift(job, dx, dy, carry="all"), words)
+    words = "alone, with its vacuum zones"
+    return Dragged("Move the part", lambda job: with_shift(job, dx, dy, carry="zones"), words)
+
+
+def _height(element: AnyElement) -> float:
+    match element:
+        case Rest():
+            return element.top_mm
+        case SideLocator() | Clamp():
+            return element.z_mm
+        case Pin():
+            return element.base_mm
+        case VacuumZone():
+            return element.seat_mm
+        case Adapter():
+            return element.item.thickness_mm

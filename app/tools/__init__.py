@@ -1,0 +1,95 @@
+"""Tools: one interaction a file, and the table from which the window starts them.
+
+    tool = TOOLS["place_rest"](session, items, item)
+    tool.begin(); view.set_tool(tool); ... view.set_tool(None); tool.end()
+
+A tool is what the 3D view calls a Tool: press, move, release and key, which say whether the event
+was theirs. It says the rest by its signals: hint_changed, marks_changed, refused, finished, and for
+DrawVacuumZone zone_requested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from app.tools.draw_vacuum_zone import DrawVacuumZone, ZoneRequest
+from app.tools.lay_on_face import LayOnFace
+from app.tools.measure import Measure
+from app.tools.move import Move
+from app.tools.pick_feature import PickFeature
+from app.tools.place_adapter import PlaceAdapter
+from app.tools.place_clamp import PlaceClamp
+from app.tools.place_force import PlaceForce
+from app.tools.place_pin import PlacePin
+from app.tools.place_rest import PlaceRest
+from app.tools.place_side_locator import PlaceSideLocator
+from app.tools.select import Select, selected_of
+from app.tools.tool import Tool
+from fixtures_lib.catalog.items import (
+    AdapterItem,
+    AnyItem,
+    ClampItem,
+    CordItem,
+    PinItem,
+    RestItem,
+    SideLocatorItem,
+)
+
+
+@dataclass(frozen=True)
+class ToolEntry:
+    """A tool with its words and its sign. `places` is the kind of item that it places."""
+
+    id: str
+    text: str
+    sign: str  # of app.symbols
+    make: type[Tool]
+    places: type | None = None
+
+
+_ENTRIES = (
+    ToolEntry("select", "Select", "", Select),
+    ToolEntry("move", "Move", "", Move),
+    ToolEntry("lay_on_face", "Lay on a face", "setup", LayOnFace),
+    ToolEntry("place_rest", "Place a rest", "rest", PlaceRest, RestItem),
+    ToolEntry(
+        "place_side_locator",
+        "Place a side locator",
+        "side_locator",
+        PlaceSideLocator,
+        SideLocatorItem,
+    ),
+    ToolEntry("place_pin", "Place a pin", "pin", PlacePin, PinItem),
+    ToolEntry("draw_vacuum_zone", "Draw a vacuum zone", "vacuum_zone", DrawVacuumZone, CordItem),
+    ToolEntry("place_clamp", "Place a clamp", "clamp", PlaceClamp, ClampItem),
+    ToolEntry("place_adapter", "Place an adapter", "adapter", PlaceAdapter, AdapterItem),
+    ToolEntry("place_force", "Place a cutting force", "load", PlaceForce),
+    ToolEntry("pick_feature", "Choose a feature with a tolerance", "feature", PickFeature),
+    ToolEntry("measure", "Measure", "", Measure),
+)
+
+ENTRIES: Mapping[str, ToolEntry] = MappingProxyType({entry.id: entry for entry in _ENTRIES})
+TOOLS: Mapping[str, type[Tool]] = MappingProxyType({entry.id: entry.make for entry in _ENTRIES})
+
+
+def tool_for(item: AnyItem) -> str | None:
+    """The id of the tool that places this item; None for what is not placed by a tool (a plate)."""
+    for entry in _ENTRIES:
+        if entry.places is not None and isinstance(item, entry.places):
+            return entry.id
+    return None
+
+
+__all__ = [
+    "ENTRIES",
+    "TOOLS",
+    "DrawVacuumZone",
+    "Select",
+    "Tool",
+    "ToolEntry",
+    "ZoneRequest",
+    "selected_of",
+    "tool_for",
+]

@@ -1,0 +1,66 @@
+"""Choose which way the part sits: click the face that shall look down."""
+
+from __future__ import annotations
+
+from app.alignment import lowest_z
+from app.session import Selected
+from app.tools.tool import PART, Pointer, Tool, is_left
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.planar_faces import planar_face
+from fixtures_lib.job.edits.seating import laid_on_face
+from fixtures_lib.job.model import Job, Rest
+
+USUAL_SEAT_MM = 15.0  # room for a cutter, a chip and a finger under the part
+
+
+class LayOnFace(Tool):
+    start_hint = "Click the flat face that the part shall lie on. Esc: stop."
+
+    def begin(self) -> None:
+        super().begin()
+        self._pressed = False
+
+    def move(self, event: Pointer) -> bool:
+        hit = event.pick
+        if hit is None or hit.body_key != PART or hit.face is None:
+            self.hint_changed.emit(self.start_hint)
+            return self._pressed
+        try:
+            face = planar_face(self.part.shape, hit.face)
+        except FixtureError as fault:
+            self.hint_changed.emit(str(fault))
+        else:
+            area = face.area_mm2 / 100.0
+            self.hint_changed.emit(f"Face {face.number}, {area:.1f} cm². Click to lay it down.")
+        return self._pressed
+
+    def press(self, event: Pointer) -> bool:
+        hit = event.pick
+        self._pressed = is_left(event) and hit is not None and hit.body_key == PART
+        return self._pressed
+
+    def release(self, event: Pointer) -> bool:
+        if not self._pressed:
+            return False
+        self._pressed = False
+        hit = event.pick
+        if hit is not None and hit.body_key == PART and hit.face is not None:
+            self.lay(hit.face)
+        return True
+
+    def lay(self, number: int) -> None:
+        """Lay the part on this face, at the height at which it sits now."""
+        shape, mesh = self.part.shape, self.part.mesh
+        seat = seat_height(self.job, lowest_z(shape, self.job.setup.pose))
+        label = f"Lay the part on face {number}"
+        if self.commit(label, lambda job: laid_on_face(job, shape, number, seat, mesh=mesh)):
+            self.session.select(Selected("setup"))
+            self.finished.emit()
+
+
+def seat_height(job: Job, lowest: float) -> float:
+    """The height of the rests, else of the part where it is above the plate, else a usual one."""
+    rests = [e.top_mm for e in job.elements.values() if isinstance(e, Rest)]
+    if rests:
+        return max(rests)
+    return lowest if lowest > 0.5 else USUAL_SEAT_MM

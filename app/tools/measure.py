@@ -1,0 +1,112 @@
+"""Measure: one click tells what a place is (radius, area), a second the way from the first."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from app.marks import DotMark, LineMark, Mark
+from app.tools.tool import PART, Hit, Key, Pointer, Tool, is_left
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.units import LengthUnit, show_length
+
+
+class Measure(Tool):
+    start_hint = "Click a place to measure from. Esc: stop."
+
+    def begin(self) -> None:
+        super().begin()
+        self._first: Hit | None = None
+        self._pressed = False
+        self.words = ""  # what was measured last
+
+    def press(self, event: Pointer) -> bool:
+        self._pressed = is_left(event) and event.pick is not None
+        return self._pressed
+
+    def move(self, event: Pointer) -> bool:
+        hit = event.pick
+        if hit is None:
+            return self._pressed
+        if self._first is not None:
+            self._show_both(self._first, hit)
+        else:
+            self.hint_changed.emit(self._about(hit) or self.start_hint)
+        return self._pressed
+
+    def release(self, event: Pointer) -> bool:
+        if not self._pressed:
+            return False
+        self._pressed = False
+        hit = event.pick
+        if hit is None:
+            return True
+        if self._first is None:
+            self._first = hit
+            self.words = self._about(hit)
+            self.mark(DotMark(hit.point, self.words))
+            self.hint_changed.emit(f"{self.words}. Click a second place for the distance.")
+        else:
+            self._show_both(self._first, hit)
+            self._first = None
+        return True
+
+    def key(self, event: Key) -> bool:
+        if event.key == Qt.Key.Key_Escape and self._first is not None:
+            self._first = None
+            self.mark()
+            self.hint_changed.emit(self.start_hint)
+            return True
+        return super().key(event)
+
+    def _about(self, hit: Hit) -> str:
+        unit = self.job.unit
+        words = [f"at {place_words(hit.point, unit)}"]
+        if hit.body_key == PART and hit.face is not None:
+            words.insert(0, face_words(self.part.shape, hit.face, unit))
+        return ", ".join(words)
+
+    def _show_both(self, first: Hit, second: Hit) -> None:
+        unit = self.job.unit
+        self.words = distance_words(first, second, unit)
+        short = show_length(math.dist(first.point, second.point), unit)
+        marks: tuple[Mark, ...] = (
+            DotMark(first.point),
+            LineMark(first.point, second.point, short),
+            DotMark(second.point),
+        )
+        self.mark(*marks)
+        self.hint_changed.emit(self.words)
+
+
+def face_words(shape: PartShape, number: int, unit: LengthUnit) -> str:
+    """What kind of face it is, with its radius and area."""
+    face = next((f for f in shape.faces if f.number == number), None)
+    if face is None:
+        return f"face {number}"
+    area = f"{face.area_mm2 / 645.16:.4f} in²" if unit == "in" else f"{face.area_mm2:.2f} mm²"
+    radius = "" if face.radius_mm is None else f" R {show_length(face.radius_mm, unit)}"
+    return f"face {number}: {face.kind}{radius}, {area}"
+
+
+def distance_words(first: Hit, second: Hit, unit: LengthUnit) -> str:
+    """Length, its parts along the axes, and the angle and gap of the two surfaces."""
+    away = np.asarray(second.point) - np.asarray(first.point)
+    parts = ", ".join(
+        f"{axis} {show_length(float(d), unit)}" for axis, d in zip("XYZ", away, strict=True)
+    )
+    words = f"{show_length(float(np.linalg.norm(away)), unit)} ({parts})"
+    cosine = abs(float(np.asarray(first.normal) @ np.asarray(second.normal)))
+    angle = math.degrees(math.acos(min(1.0, cosine)))
+    if angle < 0.01:
+        gap = abs(float(away @ np.asarray(first.normal)))
+        return f"{words}, parallel faces {show_length(gap, unit)} apart"
+    return f"{words}, {angle:.2f}° between the faces"
+
+
+def place_words(point: Vector, unit: LengthUnit) -> str:
+    figures = ", ".join(show_length(v, unit).split(" ")[0] for v in point)
+    return f"({figures}) {unit}"

@@ -1,0 +1,79 @@
+"""A clamp: on a top face with its body beyond the nearest edge, or against a side face."""
+
+from __future__ import annotations
+
+from app.alignment import along_side, host_at, rounded, step_mm
+from app.marks import ArrowMark
+from app.tools.chosen_items import chosen
+from app.tools.place_rest import plane_point
+from app.tools.place_side_locator import side_snap
+from app.tools.placing import PlacingTool, Spot
+from app.tools.tool import Pointer
+from fixtures_lib.catalog.items import ClampItem
+from fixtures_lib.job.contacts import clamp_direction
+from fixtures_lib.job.edits.new_elements import new_clamp
+from fixtures_lib.job.model import Clamp, Job, Rest
+from fixtures_lib.job.snapping import Snap, snapped_top_clamp
+
+_OVER_REST_MM = 6.0  # how near a rest must be for the clamp to stand straight over it
+
+
+class PlaceClamp(PlacingTool):
+    start_hint = "Click where the clamp shall press. Ctrl: no snapping, Esc: stop."
+
+    def spot(self, event: Pointer) -> Spot | None:
+        item = chosen(self, ClampItem)
+        found = self._side(event) if item.style == "side" else self._top(event)
+        if found is None:
+            return None
+        snap, words = found
+        host = host_at(self.job, snap.point[0], snap.point[1])
+        clamp = new_clamp(self.job, item, snap.point, snap.angle_deg, host=host)
+        reach = _reach_words(clamp)
+        words = ", ".join(w for w in (words, reach) if w)
+        return Spot(clamp, words, (ArrowMark(snap.point, clamp_direction(clamp)),))
+
+    def _side(self, event: Pointer) -> tuple[Snap, str] | None:
+        snap = side_snap(self.job, self.part.shape, event)
+        if snap is None:
+            return None
+        point, words = along_side(self.job, self.part.shape, snap, event.keys)
+        return Snap(point=point, angle_deg=snap.angle_deg, face=snap.face), words
+
+    def _top(self, event: Pointer) -> tuple[Snap, str] | None:
+        place = plane_point(event)
+        if place is None:
+            return None
+        step = step_mm(self.job, event.keys)
+        rest = _rest_below(self.job, place[0], place[1]) if step > 0.0 else None
+        x, y = (
+            (rest.x_mm, rest.y_mm)
+            if rest is not None
+            else (rounded(place[0], step), rounded(place[1], step))
+        )
+        shape = self.part.shape
+        snap = snapped_top_clamp(self.job, shape, x, y) or snapped_top_clamp(
+            self.job, shape, place[0], place[1]
+        )
+        if snap is None:
+            return None
+        return snap, f"straight over {rest.name}" if rest is not None else ""
+
+
+def _rest_below(job: Job, x: float, y: float) -> Rest | None:
+    """The rest under this place: a clamp over a rest does not bend the part."""
+    for element in job.elements.values():
+        if (
+            isinstance(element, Rest)
+            and abs(element.x_mm - x) <= _OVER_REST_MM
+            and abs(element.y_mm - y) <= _OVER_REST_MM
+        ):
+            return element
+    return None
+
+
+def _reach_words(clamp: Clamp) -> str:
+    item = clamp.item
+    if item.style != "side" and not item.height_min_mm <= clamp.z_mm <= item.height_max_mm:
+        return f"this clamp reaches {item.height_min_mm:g} to {item.height_max_mm:g} mm"
+    return ""

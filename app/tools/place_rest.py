@@ -1,0 +1,53 @@
+"""A rest: straight below a click on the part, or where the plate is clicked."""
+
+from __future__ import annotations
+
+from app.alignment import Aligned, host_at, lowest_z, on_plate_grid, under_part
+from app.tools.chosen_items import chosen
+from app.tools.placing import PlacingTool, Spot
+from app.tools.tool import PART, Pointer
+from fixtures_lib.catalog.items import RestItem
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.edits.new_elements import new_rest
+from fixtures_lib.job.snapping import snapped_rest
+
+_UP: Vector = (0.0, 0.0, 1.0)
+
+
+class PlaceRest(PlacingTool):
+    start_hint = "Click where the part shall rest. Ctrl: no snapping, Esc: stop."
+
+    def spot(self, event: Pointer) -> Spot | None:
+        place = plane_point(event)
+        if place is None:
+            return None
+        item = chosen(self, RestItem)
+        job, shape = self.job, self.part.shape
+        aligned = self._aligned(item, place[0], place[1], event)
+        x, y = aligned.x_mm, aligned.y_mm
+        under = snapped_rest(job, shape, x, y)
+        host = host_at(job, x, y)
+        top = under.point[2] if under is not None else lowest_z(shape, job.setup.pose)
+        rest = new_rest(job, item, x, y, top_mm=top, host=host)
+        words = [aligned.words, "" if under is not None else "not under the part"]
+        return Spot(rest, ", ".join(w for w in words if w), aligned.guides)
+
+    def _aligned(self, item: RestItem, x: float, y: float, event: Pointer) -> Aligned:
+        """Bought rests stand in the plate's pattern, milled ones anywhere."""
+        grid = None
+        if item.mount and not self.job.plate.item.dedicated:
+            grid = on_plate_grid(self.job, x, y, event.keys)
+        return grid or under_part(self.job, self.part.shape, x, y, event.keys)
+
+
+def plane_point(event: Pointer) -> Vector | None:
+    """Where the pointer is: on the body that it hits, else on the plate's plane."""
+    hit = event.pick
+    if hit is not None:
+        return hit.point
+    return event.ray.on_plane((0.0, 0.0, 0.0), _UP)
+
+
+def part_point(event: Pointer) -> Vector | None:
+    hit = event.pick
+    return hit.point if hit is not None and hit.body_key == PART else None

@@ -1,0 +1,107 @@
+"""Placing an item: a ghost follows the pointer, a click or Enter puts it down, Escape stops.
+
+After one is placed the tool goes on, so that three rests are three clicks.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from app.marks import Mark
+from app.session import Selected
+from app.tools.tool import Key, Pointer, Tool, is_enter, is_left
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.job.edits.elements import placed
+from fixtures_lib.job.model import AnyElement
+
+
+@dataclass(frozen=True)
+class Spot:
+    """What would be placed here, the words about the place, and marks that explain it."""
+
+    element: AnyElement
+    words: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+class PlacingTool(Tool):
+    _spot: Spot | None = None
+    _pressed = False
+
+    @abstractmethod
+    def spot(self, event: Pointer) -> Spot | None:
+        """What the pointer asks for; None where nothing can be placed. FixtureError says why."""
+
+    def move(self, event: Pointer) -> bool:
+        self._show(event)
+        return self._pressed
+
+    def press(self, event: Pointer) -> bool:
+        if not is_left(event):
+            return False
+        self._pressed = True
+        self._show(event)
+        return True
+
+    def release(self, event: Pointer) -> bool:
+        if not self._pressed:
+            return False
+        self._pressed = False
+        self._show(event)
+        self.put_down()
+        return True
+
+    def key(self, event: Key) -> bool:
+        if is_enter(event) and self._spot is not None:
+            self.put_down()
+            return True
+        if event.key == Qt.Key.Key_Escape and self._pressed:
+            self._pressed = False
+            self._forget()
+            return True
+        return super().key(event)
+
+    def end(self) -> None:
+        self._spot, self._pressed = None, False
+        super().end()
+
+    def put_down(self) -> None:
+        """Commit the ghost and select what was placed."""
+        spot = self._spot
+        self._forget()
+        if spot is None:
+            return
+        element = spot.element
+        if self.commit(f"Place {element.name}", lambda job: placed(job, element)):
+            self.session.select(Selected("element", id=element.id))
+            self.hint_changed.emit(f"{element.name} placed. {self.start_hint}")
+
+    def _show(self, event: Pointer) -> None:
+        try:
+            spot = self.spot(event)
+        except FixtureError as fault:
+            self._forget(str(fault))
+            return
+        if spot is None:
+            self._forget(self.start_hint)
+            return
+        element = spot.element
+        if spot == self._spot:
+            return
+        if self.preview(lambda job: placed(job, element)):
+            self._spot = spot
+            self.mark(*spot.marks)
+            self.hint_changed.emit(f"{element.name}: {spot.words}" if spot.words else element.name)
+        else:
+            self._spot = None
+
+    def _forget(self, hint: str = "") -> None:
+        if self._spot is not None:
+            self.session.set_preview(None)
+            self.mark()
+        self._spot = None
+        if hint:
+            self.hint_changed.emit(hint)
