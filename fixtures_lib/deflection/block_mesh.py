@@ -14,9 +14,17 @@ from fixtures_lib.geometry.arrays import Floats, Ints, Vector
 
 
 def block(low: Vector, high: Vector, counts: tuple[int, int, int]) -> TetMesh:
-    """`counts` cells along x, y and z, each of six tetrahedra about its diagonal (Kuhn)."""
-    corners = _corners(counts)
-    places = [np.linspace(a, b, n + 1) for a, b, n in zip(low, high, counts, strict=True)]
+    """`counts` equal cells along x, y and z."""
+    return graded_block(
+        *(np.linspace(a, b, n + 1) for a, b, n in zip(low, high, counts, strict=True))
+    )
+
+
+def graded_block(xs: Floats, ys: Floats, zs: Floats) -> TetMesh:
+    """Cells between ascending places, each of six tetrahedra about its diagonal (Kuhn)."""
+    places = (xs, ys, zs)
+    corners = _corners((len(xs) - 1, len(ys) - 1, len(zs) - 1))
+    low, high = (np.array([p[end] for p in places]) for end in (0, -1))
     grid = np.stack(np.meshgrid(*places, indexing="ij"), axis=-1).reshape(-1, 3)
     points, tets = _second_order(grid, corners)
     skin = outer_sides(tets)
@@ -46,7 +54,7 @@ def _second_order(grid: Floats, corners: Ints) -> tuple[Floats, Ints]:
     return np.vstack([grid, middles]), tets
 
 
-def _faces(corners: Floats, low: Vector, high: Vector) -> Ints:
+def _faces(corners: Floats, low: Floats, high: Floats) -> Ints:
     centre = corners.mean(axis=1)
     gaps = np.stack([centre - low, high - centre], axis=2).reshape(-1, 6)
     return np.asarray(np.argmin(np.abs(gaps), axis=1) + 1)

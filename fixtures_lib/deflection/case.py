@@ -51,8 +51,8 @@ class Touch(Value, frozen=True, kw_only=True):
     """Where and how a fixture element touches the part.
 
     The patch is the disc of `patch_radius_mm` about the point. A spherical tip flattens by Hertz,
-    a flat one like a punch on its own body, a rigid one not at all. `body_stiffness_n_per_um` is that of the element itself,
-    None for rigid.
+    a flat one like a punch on its own body, a rigid one not at all. `body_stiffness_n_per_um` is
+    that of the element itself, None for rigid.
     """
 
     id: str

@@ -49,9 +49,9 @@ class FreeMotion:
         return "drops" if rise < -0.8 else f"slides along {_axis(shift)}"
 
 
-def free_motion(problem: SmallProblem) -> FreeMotion | None:
-    """None where the loads can be held by contact forces within friction."""
-    cones, limits = _generators(problem)
+def free_motion(problem: SmallProblem, spare: float = 0.0) -> FreeMotion | None:
+    """None where the loads can be held by contact forces, with `spare` of the friction unused."""
+    cones, limits = _generators(problem, 1.0 - spare)
     known = np.where(problem.mode == Mode.GIVEN, problem.given_n, 0.0)
     load = problem.resultant + problem.motions[0::3].T @ known
     size = max(float(np.abs(load).max()), 1e-300)
@@ -71,7 +71,7 @@ def free_motion(problem: SmallProblem) -> FreeMotion | None:
     return FreeMotion(as_vector(shift / length), as_vector(turn / length), float(answer.fun) * size)
 
 
-def _generators(problem: SmallProblem) -> tuple[Floats, list[float]]:
+def _generators(problem: SmallProblem, share: float) -> tuple[Floats, list[float]]:
     """Columns (6, k) of forces that contacts can give, and the largest of each."""
     columns, limits = [], []
     angles = np.arange(_CONE_SIDES) * (2.0 * math.pi / _CONE_SIDES)
@@ -79,7 +79,7 @@ def _generators(problem: SmallProblem) -> tuple[Floats, list[float]]:
     for i in range(problem.count):
         normal, first, second = (problem.motions[3 * i + k] for k in range(3))
         sideways = np.column_stack([first, second]) @ around
-        mode, friction = problem.mode[i], float(problem.friction[i])
+        mode, friction = problem.mode[i], share * float(problem.friction[i])
         if mode == Mode.PUSHES:
             cone = normal[:, None] + friction * sideways
             columns.append(cone if friction > 0.0 else normal[:, None])

@@ -26,7 +26,8 @@ _TET10, _TRI6 = 11, 9
 _FROM_GMSH = [0, 1, 2, 3, 4, 5, 6, 7, 9, 8]  # gmsh numbers the last two middles the other way
 _UNKNOWNS_PER_TET = 4.8  # of a second-order mesh, measured on 17 parts: 4.3 to 6.8
 _KERNEL_TOLERANCE_MM = 1e-7
-_ATTEMPTS = 4
+_ATTEMPTS = 6
+_MOST_UNKNOWNS = 600_000
 
 
 class MeshSize(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,28 +134,52 @@ def _diagonal() -> float:
 
 
 def _volume_meshed(size: MeshSize, progress: Progress) -> tuple[str, ...]:
-    """First-order tetrahedra of a count within bounds; gives remarks about what was coarsened."""
-    diagonal = _diagonal()
-    factor = 1.0 / size.fineness
-    remarks: tuple[str, ...] = ()
+    """First-order tetrahedra of a count within bounds; gives remarks about what was coarsened.
+
+    A coarser mesh may fail where a finer one did not (the walls of a thin part start to touch):
+    then the finest that the machine can take is kept.
+    """
+    diagonal, factor = _diagonal(), 1.0 / size.fineness
+    largest_that_failed = math.inf
     for attempt in range(_ATTEMPTS):
         progress("mesh" if attempt == 0 else f"mesh, attempt {attempt + 1}")
-        remarks = _with_any_settings(diagonal, factor)
+        try:
+            remarks = _with_any_settings(diagonal, factor, size.unknowns_high)
+        except _TooFine as fine:
+            factor *= fine.coarsen_by
+            continue
+        except FixtureError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+            largest_that_failed = factor
+            factor /= 1.35
+            continue
         unknowns = _UNKNOWNS_PER_TET * _tet_count()
         if unknowns > size.unknowns_high:
-            factor *= max(1.25, (unknowns / (0.7 * size.unknowns_high)) ** (1.0 / 2.5))
+            coarser = factor * max(1.25, (unknowns / (0.7 * size.unknowns_high)) ** (1.0 / 2.5))
+            if unknowns < _MOST_UNKNOWNS and coarser >= largest_that_failed:
+                return remarks
+            factor = coarser
         elif unknowns < size.unknowns_low and factor > 0.05:
             factor /= max(1.2, (1.3 * size.unknowns_low / max(unknowns, 1.0)) ** (1.0 / 3.0))
         else:
-            break
-    return remarks
+            return remarks
+    return _with_any_settings(diagonal, factor, _MOST_UNKNOWNS)
 
 
-def _with_any_settings(diagonal: float, factor: float) -> tuple[str, ...]:
+class _TooFine(Exception):
+    def __init__(self, coarsen_by: float) -> None:
+        super().__init__()
+        self.coarsen_by = coarsen_by
+
+
+def _with_any_settings(diagonal: float, factor: float, most_unknowns: int) -> tuple[str, ...]:
     fault: Exception | None = None
     for settings in _LADDER:
         try:
-            _generate(settings, diagonal, factor)
+            _generate(settings, diagonal, factor, most_unknowns)
+        except _TooFine:
+            raise
         except Exception as raised:  # gmsh raises plain Exception
             fault = raised
             continue
@@ -165,7 +190,7 @@ def _with_any_settings(diagonal: float, factor: float) -> tuple[str, ...]:
     )
 
 
-def _generate(settings: _Settings, diagonal: float, factor: float) -> None:
+def _generate(settings: _Settings, diagonal: float, factor: float, most_unknowns: int) -> None:
     gmsh.model.mesh.clear()
     # A coarser mesh also takes fewer elements round a hole, but never fewer than three.
     per_turn = max(3.0, settings.per_turn / max(1.0, factor)) if settings.per_turn else 0.0
@@ -181,6 +206,11 @@ def _generate(settings: _Settings, diagonal: float, factor: float) -> None:
     }
     for name, value in options.items():
         gmsh.option.setNumber(name, value)
+    gmsh.model.mesh.generate(2)
+    # The skin alone has two nodes a triangle: no need to fill it to see that it is too much.
+    skin_unknowns = 6 * sum(len(tags) for tags in gmsh.model.mesh.getElements(2)[1])
+    if skin_unknowns > most_unknowns:
+        raise _TooFine((1.5 * skin_unknowns / most_unknowns) ** 0.5)
     gmsh.model.mesh.generate(3)
 
 
