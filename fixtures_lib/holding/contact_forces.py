@@ -2,9 +2,9 @@
 
 A contact that pushes with n and holds by friction pushes anywhere in its cone:
 
-      \\  n  /     the round cone is replaced by a pyramid of 16 edges inside it (up to 2 % less
-       \\ | /      friction), turned so that one edge lies against the load: along it all is kept
-        \\|/
+    \\  n  /     the round cone is replaced by a pyramid of 16 edges inside it (up to 2 % less
+     \\ | /      friction), turned so that one edge lies against the load: along it all is kept
+      \\|/
 
 A clamp presses with its own force whatever happens, and holds by friction up to mu times that: a
 row of its own says so,  sum of its tangential forces + spare = mu F.
@@ -20,7 +20,7 @@ import numpy as np
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.holding.held_part import HeldPart
 from fixtures_lib.holding.load_factor import Contacts
-from fixtures_lib.holding.wrenches import Reference
+from fixtures_lib.holding.wrenches import Reference, cross
 from fixtures_lib.job.contacts import ContactSite
 
 _EDGES = 16
@@ -37,54 +37,64 @@ def with_friction(held: HeldPart, mu: float, towards: Floats) -> tuple[Contacts,
 
     `towards` (3,) is the load's direction. A pin in a hole is counted without friction.
     """
-    cones = [_cone(site, mu, towards, held.reference) for site in (*held.supports, *held.sides)]
-    grips = [_grip(site, towards, held.reference) for site in held.clamps]
-    rows, extra = 6 + len(grips), len(grips)
-    blocks = [_padded(cone, rows) for cone in cones]
-    for number, grip in enumerate(grips):
-        block = _padded(grip, rows)
-        block[6 + number] = 1.0
-        blocks.append(block)
-    pushing = np.hstack([np.zeros((rows, 0)), *blocks, np.eye(rows)[:, 6:]])
-    both = _padded(normal_wrenches(held.pins, held.reference), rows)
-    limits = np.array([-mu * site.force_n for site in held.clamps]).reshape(extra)
-    return Contacts(pushing, both), np.concatenate([held.steady_wrench, limits])
+    cones = _cones((*held.supports, *held.sides), mu, towards, held.reference)
+    grips = _tangents(held.clamps, towards, held.reference)
+    n, rows = len(held.clamps), 6 + len(held.clamps)
+    pushing = np.zeros((rows, cones.shape[1] + grips.shape[1] + n))
+    pushing[:6, : cones.shape[1]] = cones
+    pushing[:6, cones.shape[1] : cones.shape[1] + grips.shape[1]] = grips
+    pushing[6:, cones.shape[1] :] = np.hstack([np.repeat(np.eye(n), _EDGES, axis=1), np.eye(n)])
+    both_ways = np.zeros((rows, len(held.pins)))
+    both_ways[:6] = normal_wrenches(held.pins, held.reference)
+    limits = [-mu * site.force_n for site in held.clamps]
+    return Contacts(pushing, both_ways), np.concatenate([held.steady_wrench, limits])
 
 
 def normal_wrenches(sites: Sequence[ContactSite], reference: Reference) -> Floats:
     """(6, n) wrench of a unit push of each site along its normal."""
-    points = np.array([site.point for site in sites], dtype=float).reshape(-1, 3)
-    normals = np.array([site.normal for site in sites], dtype=float).reshape(-1, 3)
-    return np.asarray(reference.wrenches(points, normals).T)
+    return np.asarray(reference.wrenches(_points(sites), _normals(sites)).T)
 
 
-def _cone(site: ContactSite, mu: float, towards: Floats, reference: Reference) -> Floats:
-    """(6, 16) edges of the friction pyramid; (6, 1) without friction."""
-    normal = np.asarray(site.normal)
-    directions = normal + mu * _around(normal, towards) if mu > 0.0 else normal[None, :]
-    return _pushes(site, directions, reference)
+def _cones(
+    sites: Sequence[ContactSite], mu: float, towards: Floats, reference: Reference
+) -> Floats:
+    """(6, 16 n) edges of the friction pyramids; (6, n) without friction."""
+    if mu == 0.0:
+        return normal_wrenches(sites, reference)
+    normals = _normals(sites)
+    edges = normals[:, None, :] + mu * _around(normals, towards)
+    return _pushes(_points(sites), edges, reference)
 
 
-def _grip(site: ContactSite, towards: Floats, reference: Reference) -> Floats:
-    """(6, 16) tangential pulls of a clamp's tip, each of length one."""
-    return _pushes(site, _around(np.asarray(site.normal), towards), reference)
+def _tangents(sites: Sequence[ContactSite], towards: Floats, reference: Reference) -> Floats:
+    """(6, 16 n) tangential pulls of clamps' tips, each of length one."""
+    return _pushes(_points(sites), _around(_normals(sites), towards), reference)
 
 
-def _pushes(site: ContactSite, directions: Floats, reference: Reference) -> Floats:
-    points = np.repeat(np.array([site.point], dtype=float), len(directions), axis=0)
-    return np.asarray(reference.wrenches(points, directions).T)
+def _pushes(points: Floats, directions: Floats, reference: Reference) -> Floats:
+    """points (n, 3), directions (n, 16, 3)."""
+    repeated = np.repeat(points, _EDGES, axis=0)
+    return np.asarray(reference.wrenches(repeated, directions.reshape(-1, 3)).T)
 
 
-def _around(normal: Floats, towards: Floats) -> Floats:
-    """(16, 3) unit directions across `normal`, the first along `towards` as far as it is across."""
-    first = towards - normal * float(towards @ normal)
-    if np.linalg.norm(first) < 1e-9 * max(1.0, float(np.linalg.norm(towards))):
-        first = np.cross(normal, np.eye(3)[int(np.argmin(np.abs(normal)))])
-    first = first / np.linalg.norm(first)
-    second = np.cross(normal, first)
-    angles = 2.0 * math.pi * np.arange(_EDGES)[:, None] / _EDGES
-    return np.asarray(np.cos(angles) * first + np.sin(angles) * second)
+def _around(normals: Floats, towards: Floats) -> Floats:
+    """(n, 16, 3) unit directions across each normal.
+
+    The first is along `towards`, as far as that is across; along any where it is not.
+    """
+    first = towards - normals * (normals @ towards)[:, None]
+    along = np.linalg.norm(first, axis=1) < 1e-9 * max(1.0, float(np.linalg.norm(towards)))
+    least = np.eye(3)[np.argmin(np.abs(normals), axis=1)] if len(normals) else normals
+    first = np.where(along[:, None], cross(normals, least), first)
+    first = first / np.linalg.norm(first, axis=1, keepdims=True)
+    second = cross(normals, first)
+    angles = 2.0 * math.pi * np.arange(_EDGES)[None, :, None] / _EDGES
+    return np.asarray(np.cos(angles) * first[:, None] + np.sin(angles) * second[:, None])
 
 
-def _padded(columns: Floats, rows: int) -> Floats:
-    return np.vstack([columns, np.zeros((rows - len(columns), columns.shape[1]))])
+def _points(sites: Sequence[ContactSite]) -> Floats:
+    return np.array([site.point for site in sites], dtype=float).reshape(-1, 3)
+
+
+def _normals(sites: Sequence[ContactSite]) -> Floats:
+    return np.array([site.normal for site in sites], dtype=float).reshape(-1, 3)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy.optimize import nnls
@@ -34,12 +35,18 @@ class Contacts:
         scale = float(np.linalg.norm(load))
         if scale == 0.0:
             return np.zeros_like(load)
-        rest = _complement(self.both_ways)
-        columns, target = rest.T @ self.pushing, rest.T @ (-load / scale)
+        rest, columns = self._one_sided
+        target = rest.T @ (-load / scale)
         if columns.shape[1] == 0 or columns.shape[0] == 0:
             return np.asarray(-scale * (rest @ target))
         forces, _ = nnls(columns, target, maxiter=50 * columns.shape[1] + 50)
         return np.asarray(scale * (rest @ (columns @ forces - target)))
+
+    @cached_property
+    def _one_sided(self) -> tuple[Floats, Floats]:
+        """(m, j) basis of what acts one way only, and the generators in it."""
+        rest = _complement(self.both_ways)
+        return rest, rest.T @ self.pushing
 
     def balance(self, load: Floats) -> bool:
         return bool(np.linalg.norm(self.residual(load)) <= _BALANCED * np.linalg.norm(load))

@@ -22,14 +22,20 @@ class Reference:
     def wrenches(self, points: Floats | Sequence[Vector], forces: Floats) -> Floats:
         """(n, 6) wrenches of n forces at n points; both (n, 3)."""
         arms = (np.asarray(points, dtype=float).reshape(-1, 3) - self.centre) / self.size_mm
-        moments = np.cross(arms, forces)
-        return np.hstack([np.asarray(forces, dtype=float), moments])
+        return np.hstack([forces, cross(arms, forces)])
 
     def wrench(self, point: Floats | Vector, force: Floats | Vector) -> Floats:
         """(6,) wrench of one force."""
         return np.asarray(
             self.wrenches(np.asarray(point)[None, :], np.asarray(force, dtype=float)[None, :])[0]
         )
+
+
+def cross(a: Floats, b: Floats) -> Floats:
+    """(n, 3) products of rows; numpy's own costs fifty microseconds, and this is run in a drag."""
+    ax, ay, az = a.T
+    bx, by, bz = b.T
+    return np.stack([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx], axis=1)
 
 
 def reference_of(points: Floats | Sequence[Vector]) -> Reference:
