@@ -72,3 +72,25 @@ def joined(meshes: list[TriangleMesh]) -> TriangleMesh:
         np.vstack([m.triangles + start for m, start in zip(meshes, starts, strict=True)]),
         np.concatenate([m.faces for m in meshes]),
     )
+
+
+def joined_bodies(bodies: list[BodyMesh]) -> BodyMesh:
+    """One body of several, with the first one's name and colour. Faces are numbered through."""
+    if len(bodies) == 1:
+        return bodies[0]
+    surfaces, edges, lines, faces, shift = [], [np.zeros(1, np.int64)], [], 0, 0
+    for body in bodies:
+        mesh = body.surface
+        surfaces.append(TriangleMesh(mesh.points, mesh.triangles, mesh.faces + faces))
+        faces += int(mesh.faces.max(initial=0))
+        lines.append(body.edges.points)
+        edges.append(body.edges.offsets[1:] + shift)
+        shift += len(body.edges.points)
+    first = bodies[0]
+    return BodyMesh(
+        first.name,
+        first.colour,
+        joined(surfaces),
+        EdgeLines(np.vstack(lines), np.concatenate(edges)),
+        first.element_id,
+    )

@@ -1,0 +1,84 @@
+"""What an action is, and the conditions and switches that several of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from app.desk import Desk
+from fixtures_lib.job.edits import with_title
+from fixtures_lib.units import LengthUnit
+
+When = Callable[[Desk], bool]
+Run = Callable[[Desk], object]
+
+
+@dataclass(frozen=True)
+class Entry:
+    id: str
+    menu: str
+    text: str
+    run: Run
+    icon: str = ""
+    keys: str = ""
+    tip: str = ""
+    enabled: When | None = None
+    checked: When | None = None
+    text_of: Callable[[Desk], str] | None = None  # where it changes: "Undo Move Rest 1"
+
+
+def has_job(desk: Desk) -> bool:
+    return desk.session.job is not None
+
+
+def has_view(desk: Desk) -> bool:
+    return desk.window.has_workspace and has_job(desk)
+
+
+def has_selection(desk: Desk) -> bool:
+    return bool(desk.session.selection)
+
+
+def placed_selected(desk: Desk) -> bool:
+    return any(thing.kind in ("element", "load", "feature") for thing in desk.session.selection)
+
+
+def has_result(desk: Desk) -> bool:
+    return desk.session.last_result("deflection") is not None
+
+
+def in_inches(desk: Desk) -> bool:
+    return desk.session.job is not None and desk.session.job.unit == "in"
+
+
+def toggle_unit(desk: Desk) -> None:
+    unit: LengthUnit = "mm" if in_inches(desk) else "in"
+    desk.settings.unit = unit
+    desk.session.apply(f"Show lengths in {unit}", lambda job: with_title(job, unit=unit))
+
+
+def toggle_live(desk: Desk) -> None:
+    desk.settings.live_deflection = not desk.settings.live_deflection
+
+
+def toggle_field(desk: Desk) -> None:
+    state = desk.session.view_state
+    desk.session.set_view(replace(state, field_on=not state.field_on))
+
+
+def toggle_bent(desk: Desk) -> None:
+    desk.session.set_view(
+        replace(desk.session.view_state, factor=0.0 if is_bent(desk) else desk.window.good_factor)
+    )
+
+
+def is_bent(desk: Desk) -> bool:
+    return desk.session.view_state.factor != 0.0
+
+
+def undo_text(desk: Desk) -> str:
+    return f"&Undo {desk.session.undo_stack.undoText()}".rstrip()
+
+
+def redo_text(desk: Desk) -> str:
+    return f"&Redo {desk.session.undo_stack.redoText()}".rstrip()

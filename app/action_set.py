@@ -1,0 +1,80 @@
+"""The actions as Qt has them: made from the table, kept true to the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.action_entry import Entry
+from app.actions import table
+from app.desk import Desk
+from app.icons import icon
+
+
+class ActionSet(QObject):
+    """The table's QActions, by id."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.entries = {entry.id: entry for entry in table()}
+        self._actions = {entry.id: self._made(entry) for entry in self.entries.values()}
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self._follow()
+        self.refresh()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[tuple[Entry, QAction]]:
+        return ((entry, self._actions[key]) for key, entry in self.entries.items())
+
+    def refresh(self) -> None:
+        """Show what can be done now."""
+        for entry, action in self:
+            action.setEnabled(entry.enabled is None or entry.enabled(self._desk))
+            if entry.checked is not None:
+                action.setChecked(entry.checked(self._desk))
+            if entry.text_of is not None:
+                action.setText(entry.text_of(self._desk))
+
+    def refresh_soon(self) -> None:
+        self._soon.start()
+
+    def refresh_icons(self) -> None:
+        for entry, action in self:
+            action.setIcon(icon(entry.icon))
+
+    def _made(self, entry: Entry) -> QAction:
+        action = QAction(icon(entry.icon), entry.text, self)
+        action.setObjectName(entry.id)
+        action.setCheckable(entry.checked is not None)
+        if entry.keys:
+            action.setShortcut(QKeySequence(entry.keys))
+        keys = f" ({entry.keys})" if entry.keys else ""
+        name = entry.text.replace("&", "").rstrip("…")
+        action.setToolTip(f"{name}{keys}" + (f"\n{entry.tip}" if entry.tip else ""))
+        action.setStatusTip(entry.tip)
+        action.triggered.connect(lambda _checked=False: self._run(entry))
+        return action
+
+    def _run(self, entry: Entry) -> None:
+        entry.run(self._desk)
+        self.refresh_soon()
+
+    def _follow(self) -> None:
+        desk = self._desk
+        for signal in (
+            desk.session.job_changed,
+            desk.session.selection_changed,
+            desk.session.view_changed,
+            desk.session.undo_stack.indexChanged,
+            desk.documents.title_changed,
+        ):
+            signal.connect(lambda *_: self.refresh_soon())
+        desk.session.results_changed.connect(lambda _kind: self.refresh_soon())
+        desk.settings.changed.connect(lambda _name: self.refresh_soon())
+        desk.jobs.busy_changed.connect(lambda _busy: self.refresh_soon())

@@ -1,0 +1,317 @@
+"""The document: new from a part, open, save, export. Everything slow runs in the background.
+
+A fault leaves the session as it was and becomes a notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from app.in_thread import InThread
+from app.jobs import Jobs
+from app.notifications import Notifications, Remedy
+from app.questions import NewJobChoice, Questions
+from app.session import Session
+from app.settings import Settings
+from fixtures_lib.catalog.items import PlateItem, PlateSize
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.edits import with_plate_item
+from fixtures_lib.job.journal import Recoverable
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.storage import job_from_layout, layout_bytes, read_layout, save_job
+
+JOB_SUFFIX = ".holdfast"
+RESTORED = "restored.holdfast"
+Then = Callable[[], None]
+
+
+class Documents(QObject):
+    opened = Signal()
+    saved = Signal(object)  # Path
+    recovered = Signal()  # the open job is in no file, and its old record is about to go
+    title_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        notifications: Notifications,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self._notifications, self._settings = notifications, settings
+        self._thread = InThread(self)
+        self.questions: Questions | None = None
+        self.read_only = False
+        session.undo_stack.cleanChanged.connect(lambda _clean: self.title_changed.emit())
+
+    # ---- what is open ------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        return self._session.job is not None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is work that no file holds."""
+        session = self._session
+        return self.is_open and (not session.undo_stack.isClean() or session.path is None)
+
+    @property
+    def name(self) -> str:
+        session = self._session
+        if session.path is not None:
+            return session.path.stem
+        return session.job.name if session.job is not None else ""
+
+    # ---- begin -------------------------------------------------------------------------------
+
+    def new_from_part(self, path: Path | None = None) -> None:
+        """Ask for a STEP file unless it is given; then for what the job begins with."""
+        path = path or self._ask.part_to_open(self._settings.folder)
+        if path is not None:
+            self._settings.folder = path.parent
+            self.when_discarded(lambda: self._load_part(path))
+
+    def open(self, path: Path | None = None) -> None:
+        """Open a job, or begin one from a part: the file's name says which."""
+        path = path or self._ask.file_to_open(self._settings.folder)
+        if path is None:
+            return
+        if path.suffix.lower() != JOB_SUFFIX:
+            self.new_from_part(path)
+            return
+        self._settings.folder = path.parent
+        self.when_discarded(lambda: self._open_job(path))
+
+    def recover(self, work: Recoverable) -> None:
+        """Open unsaved work of a program that went down. It stays unsaved, and kept, until then."""
+        self.when_discarded(lambda: self._recover(work))
+
+    def close(self) -> None:
+        """Back to the start page."""
+        self.when_discarded(self._close)
+
+    def when_discarded(self, then: Then) -> None:
+        """Go on with `then` once the open job is saved, or may be dropped."""
+        if not self.unsaved:
+            then()
+            return
+        answer = self._ask.unsaved(self.name)
+        if answer == "save":
+            self.save(then)
+        elif answer == "discard":
+            then()
+
+    # ---- keep --------------------------------------------------------------------------------
+
+    def save(self, then: Then | None = None) -> None:
+        path = self._session.path
+        if path is None or self.read_only:
+            self.save_as(then)
+        else:
+            self._write(path, then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        folder = self._session.path.parent if self._session.path else self._settings.folder
+        path = self._ask.place_to_save(folder / f"{self.name}{JOB_SUFFIX}")
+        if path is not None:
+            self._write(path, then)
+
+    def export(self) -> None:
+        """Everything that is delivered, into a folder."""
+        session = self._session
+        base = session.path.parent if session.path else self._settings.folder
+        folder = self._ask.folder_to_export(base / f"{self.name} fixture")
+        if folder is None or session.job is None:
+            return
+        self._jobs.submit(
+            "export_job",
+            *(session.job, session.part, session.part_bytes, str(folder)),
+            label="Exporting",
+            lane="long",
+            key="export",
+            on_done=lambda manifest: self._exported(folder, manifest),
+        )
+
+    def export_layout(self, path: Path) -> None:
+        """The job without its part, to be used under another part."""
+        job = self._session.job
+        if job is not None:
+            self._thread.run(
+                lambda: path.write_bytes(layout_bytes(job)),
+                lambda _: self._notifications.success(f"Layout written to {path.name}."),
+                self._notifications.fault,
+            )
+
+    def import_layout(self, path: Path | None = None) -> None:
+        """Take over another job's layout, as one undo step."""
+        path = path or self._ask.layout_to_import(self._settings.folder)
+        if path is None:
+            return
+        try:
+            layout = read_layout(path)
+            self._session.apply(
+                f"Import layout {path.stem}", lambda job: job_from_layout(layout, job.part)
+            )
+        except FixtureError as fault:
+            self._notifications.fault(fault)
+
+    def wait_for_writing(self) -> None:
+        self._thread.wait()
+
+    # ---- inner -------------------------------------------------------------------------------
+
+    @property
+    def _ask(self) -> Questions:
+        assert self.questions is not None, "the window answers questions"
+        return self.questions
+
+    def _load_part(self, path: Path, solid: int | None = None) -> None:
+        self._jobs.submit(
+            "load_part",
+            str(path),
+            options={"solid": solid},
+            label=f"Reading {path.name}",
+            key="open",
+            priority=10,
+            on_done=lambda part: self._choose(path, part),
+        )
+
+    def _choose(self, path: Path, part: LoadedPart) -> None:
+        choice = self._ask.new_job(part)
+        if choice is None:
+            return
+        self._jobs.submit(
+            "first_job",
+            *(str(path), choice.solid or part.solid, choice.heal, choice.auto),
+            options={"material": choice.material.id} if choice.material else None,
+            label=f"Laying out {path.stem}",
+            key="open",
+            priority=10,
+            on_done=lambda made: self._begin(path, made, choice),
+        )
+
+    def _begin(self, path: Path, made: Any, choice: NewJobChoice) -> None:
+        self._show(_chosen(made.job, choice), made.part, made.part_bytes, None)
+        self.read_only = False
+        self._settings.remember(path)
+
+    def _open_job(self, path: Path) -> None:
+        self._jobs.submit(
+            "open_job",
+            str(path),
+            label=f"Opening {path.name}",
+            key="open",
+            priority=10,
+            on_done=lambda found: self._opened_job(path, found),
+        )
+
+    def _opened_job(self, path: Path, found: Any) -> None:
+        self._show(found.job, found.part, found.part_bytes, path)
+        self.read_only = found.read_only
+        self._settings.remember(path)
+        if self.read_only:
+            self._notifications.warning(
+                f"{path.name} was made by a newer Holdfast. It opens read-only: save it under "
+                "another name to change it."
+            )
+
+    def _recover(self, work: Recoverable) -> None:
+        def restored() -> Path:
+            stored = work.restore()
+            return save_job(work.folder / RESTORED, stored.job, stored.part_bytes)
+
+        def load(path: Path) -> None:
+            self._jobs.submit(
+                "open_job",
+                str(path),
+                label=f"Restoring {work.name}",
+                key="open",
+                on_done=lambda found: self._recovered(work, found),
+            )
+
+        self._thread.run(restored, load, self._notifications.fault)
+
+    def _recovered(self, work: Recoverable, found: Any) -> None:
+        self.read_only = False
+        self._show(found.job, found.part, found.part_bytes, work.path)
+        self._session.undo_stack.resetClean()
+        self.recovered.emit()
+        work.discard()
+
+    def _show(self, job: Job, part: LoadedPart, part_bytes: bytes, path: Path | None) -> None:
+        self._jobs.forget_all()
+        self._session.open(job, part, part_bytes, path)
+        self._session.undo_stack.setClean()
+        for note in part.notes:
+            self._notifications.info(note)
+        self.opened.emit()
+        self.title_changed.emit()
+
+    def _close(self) -> None:
+        self._jobs.forget_all()
+        self._session.open(None, None, b"", None)
+        self.read_only = False
+        self.opened.emit()
+        self.title_changed.emit()
+
+    def _write(self, path: Path, then: Then | None) -> None:
+        job, part_bytes = self._session.job, self._session.part_bytes
+        if job is None:
+            return
+        self._thread.run(
+            lambda: save_job(path, job, part_bytes),
+            lambda written: self._written(written, job, then),
+            self._notifications.fault,
+        )
+
+    def _written(self, path: Path, job: Job, then: Then | None) -> None:
+        session = self._session
+        session.path, self.read_only = path, False
+        if session.job is job:
+            session.undo_stack.setClean()
+        self._settings.folder = path.parent
+        self._settings.remember(path)
+        self.saved.emit(path)
+        self.title_changed.emit()
+        if then is not None:
+            then()
+
+    def _exported(self, folder: Path, manifest: Any) -> None:
+        show = Remedy("Open the folder", lambda: _open_folder(folder))
+        if getattr(manifest, "proved", True):
+            self._notifications.success(f"Exported and proved: {folder.name}.", remedy=show)
+        else:
+            self._notifications.error(
+                "The export was written, but not every proof passed: see manifest.json.",
+                remedy=show,
+            )
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _chosen(job: Job, choice: NewJobChoice) -> Job:
+    if choice.plate is not None and choice.plate.id != job.plate.item.id:
+        job = with_plate_item(job, choice.plate, _size_for(job, choice.plate))
+    return job
+
+
+def _size_for(job: Job, item: PlateItem) -> PlateSize:
+    """The smallest size of this plate that is not smaller than the job's, or the largest."""
+    by_area = sorted(item.sizes, key=lambda size: size.length_mm * size.width_mm)
+    length, width = job.plate.length_mm, job.plate.width_mm
+    return next(
+        (size for size in by_area if size.length_mm >= length and size.width_mm >= width),
+        by_area[-1],
+    )

@@ -1,0 +1,156 @@
+"""Keeps what is shown true to the job.
+
+    job changed --> at once, here:        holding (rigid statics), problems
+                --> in the quick worker:  bodies of plate, locators and clamps
+                --> in the long worker:   deflection, when live or on demand
+
+Every result is kept with the value that it was made from, so undo finds the old one again without
+a new computation. While something is dragged only the instant checks and the bodies follow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.jobs import Jobs
+from app.notifications import Notifications
+from app.session import Session
+from app.settings import Settings
+from fixtures_lib.errors import Cancelled, FixtureError
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.model import Job
+
+if TYPE_CHECKING:
+    from fixtures_lib.holding.report import HoldingReport
+    from fixtures_lib.job.problems import Problem
+
+BODIES, HOLDING, PROBLEMS, DEFLECTION = "bodies", "holding", "problems", "deflection"
+
+_INSTANT_MS, _BODIES_MS, _SOLVE_MS = 15, 60, 400
+
+
+class Live(QObject):
+    deflection_failed = Signal(str)  # why there is no result, in one sentence; empty: all is well
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        notifications: Notifications,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self._notifications, self._settings = notifications, settings
+        session.bases.update({BODIES: bodies_basis, HOLDING: physics_basis,
+                              PROBLEMS: physics_basis, DEFLECTION: physics_basis})  # fmt: skip
+        self._instant = self._timer(_INSTANT_MS, self._check)
+        self._bodies = self._timer(_BODIES_MS, self._ask_bodies)
+        self._solve = self._timer(_SOLVE_MS, self._solve_if_live)
+        session.job_changed.connect(self._on_job_changed)
+        settings.on_change("live_deflection", self._on_job_changed)
+
+    def solve_now(self) -> None:
+        """Solve the deflection of the job as it stands, unless that is known already."""
+        job, part = self._session.job, self._session.part
+        if job is None or part is None:
+            return
+        basis = physics_basis(job)
+        if self._session.result(DEFLECTION, basis) is not None:
+            self._session.results_changed.emit(DEFLECTION)
+            return
+        self._jobs.submit(
+            "solve_deflection",
+            job,
+            part,
+            label="Deflection",
+            lane="long",
+            key=DEFLECTION,
+            quiet=True,
+            on_done=lambda report: self._solved(basis, report),
+            on_failed=self._not_solved,
+        )
+
+    def _on_job_changed(self) -> None:
+        if self._session.shown_job is None:
+            for timer in (self._instant, self._bodies, self._solve):
+                timer.stop()
+            return
+        _start_unless_active(self._instant)
+        _start_unless_active(self._bodies)
+        if self._session.job is self._session.shown_job:
+            self._solve.start()  # from the last change on: not in the middle of a series
+
+    def _check(self) -> None:
+        job, part, session = self._session.shown_job, self._session.part, self._session
+        if job is None or part is None:
+            return
+        basis = physics_basis(job)
+        if session.result(HOLDING, basis) is None:
+            session.add_result(HOLDING, basis, _holding(job, part))
+        if session.result(PROBLEMS, basis) is None:
+            session.add_result(PROBLEMS, basis, _problems(job, part))
+
+    def _ask_bodies(self) -> None:
+        job, session = self._session.shown_job, self._session
+        if job is None:
+            return
+        basis = bodies_basis(job)
+        if session.result(BODIES, basis) is not None:
+            session.results_changed.emit(BODIES)
+            return
+        self._jobs.submit(
+            "fixture_bodies",
+            job,
+            label="Building the fixture",
+            key=BODIES,
+            on_done=lambda bodies: session.add_result(BODIES, basis, bodies),
+        )
+
+    def _solve_if_live(self) -> None:
+        if self._settings.live_deflection:
+            self.solve_now()
+
+    def _solved(self, basis: Job, report: Any) -> None:
+        self.deflection_failed.emit("")
+        self._session.add_result(DEFLECTION, basis, report)
+
+    def _not_solved(self, fault: Exception) -> None:
+        if isinstance(fault, FixtureError) and not isinstance(fault, Cancelled):
+            self.deflection_failed.emit(str(fault))
+
+    def _timer(self, ms: int, run: Any) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=ms)
+        timer.timeout.connect(run)
+        return timer
+
+
+def bodies_basis(job: Job) -> Any:
+    """What the fixture's bodies are made from."""
+    return (job.plate, job.elements)
+
+
+def physics_basis(job: Job) -> Job:
+    """The job without the words that change no figure."""
+    return msgspec.structs.replace(job, name="", number="", notes="", unit="mm")
+
+
+def _holding(job: Job, part: LoadedPart) -> HoldingReport:
+    from fixtures_lib.holding.report import holding_report  # noqa: PLC0415  (after the window)
+
+    return holding_report(job, part.shape)
+
+
+def _problems(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
+    from fixtures_lib.job.checks import problems_of  # noqa: PLC0415  (after the window)
+
+    return problems_of(job, part.shape, part.mesh)
+
+
+def _start_unless_active(timer: QTimer) -> None:
+    if not timer.isActive():
+        timer.start()

@@ -1,0 +1,35 @@
+"""What the program must ask before it goes on: the window asks with dialogs, a test answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from fixtures_lib.catalog.items import MaterialItem, PlateItem
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.part_shape import StepReport
+
+Unsaved = Literal["save", "discard", "cancel"]
+
+
+@dataclass(frozen=True)
+class NewJobChoice:
+    """How a job is begun. None: as the program proposes."""
+
+    solid: int | None = None
+    heal: bool = False
+    auto: bool = True
+    material: MaterialItem | None = None
+    plate: PlateItem | None = None
+
+
+class Questions(Protocol):
+    def file_to_open(self, folder: Path) -> Path | None: ...
+    def part_to_open(self, folder: Path) -> Path | None: ...
+    def layout_to_import(self, folder: Path) -> Path | None: ...
+    def place_to_save(self, suggested: Path) -> Path | None: ...
+    def folder_to_export(self, suggested: Path) -> Path | None: ...
+    def unsaved(self, name: str) -> Unsaved: ...
+    def solid(self, report: StepReport) -> int | None: ...
+    def new_job(self, part: LoadedPart) -> NewJobChoice | None: ...

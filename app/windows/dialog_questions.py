@@ -1,0 +1,75 @@
+"""Questions to the user as dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from app.questions import NewJobChoice, Unsaved
+from app.settings import Settings
+from app.windows.new_job_dialog import NewJobDialog, size_text
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.part_shape import StepReport
+
+_JOBS = "Jobs (*.holdfast)"
+_PARTS = "STEP parts (*.step *.stp *.STEP *.STP *.p21 *.stpz)"
+_BOTH = "Jobs and parts (*.holdfast *.step *.stp *.STEP *.STP)"
+_ALL = "All files (*)"
+
+
+class DialogQuestions:
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        self._window, self._settings = window, settings
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        return self._file("Open", folder, f"{_BOTH};;{_JOBS};;{_PARTS};;{_ALL}")
+
+    def part_to_open(self, folder: Path) -> Path | None:
+        return self._file("Choose the part", folder, f"{_PARTS};;{_ALL}")
+
+    def layout_to_import(self, folder: Path) -> Path | None:
+        return self._file("Choose a layout", folder, f"Layouts (*.json);;{_ALL}")
+
+    def place_to_save(self, suggested: Path) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save as", str(suggested), _JOBS)
+        return Path(name) if name else None
+
+    def folder_to_export(self, suggested: Path) -> Path | None:
+        name = QFileDialog.getExistingDirectory(
+            self._window, "Choose the folder for the fixture's files", str(suggested.parent)
+        )
+        return Path(name) / suggested.name if name else None
+
+    def unsaved(self, name: str) -> Unsaved:
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Unsaved changes")
+        box.setText(f"Save the changes to {name}?")
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        answer = box.exec()
+        if answer == button.Save:
+            return "save"
+        return "discard" if answer == button.Discard else "cancel"
+
+    def solid(self, report: StepReport) -> int | None:
+        unit = self._settings.unit
+        names = [
+            f"{s.index}: {s.name or 'solid'} · {size_text(s.size_mm, unit)}" for s in report.solids
+        ]
+        name, chosen = QInputDialog.getItem(
+            self._window, "Choose the solid", "The file has several solids:", names, 0, False
+        )
+        return report.solids[names.index(name)].index if chosen else None
+
+    def new_job(self, part: LoadedPart) -> NewJobChoice | None:
+        items = load_catalog().items()
+        dialog = NewJobDialog(part, items, self._settings.unit, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.choice if accepted else None
+
+    def _file(self, title: str, folder: Path, filters: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), filters)
+        return Path(name) if name else None

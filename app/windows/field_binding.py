@@ -1,0 +1,151 @@
+"""Results in the 3D view: colours in um, the bent shape, forces at contacts, loads, zones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from app.session import Session
+from app.viewport import Arrow, Dot, Field, Line, Marker, Viewport
+from app.windows.view_binding import PART
+from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
+from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.job.contacts import ContactSite, contact_sites
+from fixtures_lib.job.model import Job, VacuumZone
+
+_LOCATOR = (0.13, 0.55, 0.35)
+_CLAMP = (0.80, 0.33, 0.10)
+_LOAD = (0.75, 0.12, 0.45)
+_SEAL = (0.10, 0.45, 0.80)
+_LOST = (0.85, 0.10, 0.10)
+_ARROW_SHARE, _LEAST_SHARE = 0.16, 0.35  # of the part's size; of the longest arrow
+_BENT_SHARE = 0.06  # of the part's size: how far the largest displacement is drawn
+_STATUS_LOST = ("lifted", "slipping")
+
+
+class FieldBinding(QObject):
+    def __init__(self, session: Session, view: Viewport, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._view = session, view
+        session.part_changed.connect(self.refresh)
+        session.job_changed.connect(self.refresh)
+        session.view_changed.connect(self.refresh)
+        session.results_changed.connect(self._on_result)
+        self.refresh()
+
+    @property
+    def good_factor(self) -> float:
+        """The bent shape's factor at which its largest displacement is seen well: 1, 2 or 5 x."""
+        state, _ = self._state()
+        part = self._session.part
+        if state is None or part is None:
+            return 1.0
+        largest_um = float(np.abs(state.displacement_um).max(initial=0.0))
+        wanted = _BENT_SHARE * _size(part.shape.size_mm) * 1000.0 / max(largest_um, 1e-6)
+        power = 10.0 ** np.floor(np.log10(max(wanted, 1.0)))
+        return float(
+            power * max(step for step in (1.0, 2.0, 5.0) if step * power <= max(wanted, 1))
+        )
+
+    def refresh(self) -> None:
+        """Draw what the session says now."""
+        job = self._session.shown_job
+        if job is None or self._session.part is None or PART not in self._view.body_keys:
+            return
+        state, old = self._state()
+        self._show_field(state, old)
+        self._view.set_markers("zones", _zone_lines(job))
+        self._view.set_markers("loads", self._load_arrows(job))
+        self._view.set_markers("contacts", self._contact_arrows(job, state, old))
+
+    def _on_result(self, kind: str) -> None:
+        if kind in ("deflection", "bodies"):
+            self.refresh()
+
+    def _state(self) -> tuple[Any, bool]:
+        """The state of the result that is looked at, and whether it is old."""
+        result, old = self._session.shown_result("deflection")
+        if result is None:
+            return None, old
+        states = [s for s in result.value.solution.states if s.moves is None]
+        wanted = self._session.view_state.state
+        last = states[-1] if states else None
+        return next((s for s in states if s.name == wanted), last), old
+
+    def _show_field(self, state: Any, old: bool) -> None:
+        """An old result keeps its place in the panels, but never its colours on a changed job."""
+        result, _ = self._session.shown_result("deflection")
+        looked = self._session.view_state
+        if state is None or result is None or old or not looked.field_on:
+            self._view.clear_field()
+            return
+        moved = np.asarray(state.displacement_um, dtype=float)
+        self._view.set_field(
+            PART,
+            Field(
+                surface=result.value.solution.surface,
+                values=np.linalg.norm(moved, axis=1),
+                displacement_mm=moved / 1000.0,
+                title=f"Displacement · {state.name}",
+                limits=looked.range_um,
+            ),
+            factor=looked.factor,
+        )
+
+    def _contact_arrows(self, job: Job, state: Any, old: bool) -> list[Marker]:
+        forces = {} if state is None or old else {c.id: c for c in state.contacts}
+        longest = max((abs(c.normal_n) for c in forces.values()), default=0.0)
+        return [
+            self._contact_arrow(site, forces.get(site.id), longest) for site in contact_sites(job)
+        ]
+
+    def _contact_arrow(self, site: ContactSite, force: Any, longest: float) -> Marker:
+        colour = _CLAMP if site.role == "clamp" else _LOCATOR
+        length, text = self._arrow_mm, ""
+        if force is not None:
+            share = abs(force.normal_n) / longest if longest else 0.0
+            length *= max(_LEAST_SHARE, share)
+            text = f"{force.normal_n:.0f} N"
+            if force.status in _STATUS_LOST:
+                colour, text = _LOST, f"{text} {force.status}"
+        return Arrow(site.point, site.normal, length, colour, tip_at_start=True, text=text)
+
+    def _load_arrows(self, job: Job) -> list[Marker]:
+        made: list[Marker] = []
+        for load in job.loads.values():
+            size = float(np.linalg.norm(load.force_n))
+            if size == 0.0:
+                made.append(Dot(load.at, _LOAD, text=load.name))
+                continue
+            way = as_vector(np.asarray(load.force_n) / size)
+            made.append(
+                Arrow(load.at, way, self._arrow_mm, _LOAD, tip_at_start=True, text=f"{size:.0f} N")
+            )
+        return made
+
+    @property
+    def _arrow_mm(self) -> float:
+        part = self._session.part
+        return _ARROW_SHARE * _size(part.shape.size_mm) if part is not None else 10.0
+
+
+def _zone_lines(job: Job) -> list[Marker]:
+    return [
+        Line(_ring(loop, element.seat_mm), _SEAL, 2.5)
+        for element in job.elements.values()
+        if isinstance(element, VacuumZone)
+        for loop in (element.outer, *element.islands)
+    ]
+
+
+def _ring(loop: Loop, z: float) -> Floats:
+    flat = loop.polyline(0.1)
+    closed = np.vstack([flat, flat[:1]])
+    return np.column_stack([closed, np.full(len(closed), z)])
+
+
+def _size(size: Vector) -> float:
+    """One length for a box: between its longest side and its diagonal's mean."""
+    return float(np.sort(np.asarray(size))[1:].mean())

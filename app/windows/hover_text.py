@@ -1,0 +1,77 @@
+"""What is under the pointer, in words for the status bar."""
+
+from __future__ import annotations
+
+from app.session import Selected, Session
+from fixtures_lib.geometry.part_shape import Face
+from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.units import LengthUnit, show_length
+
+MM2_PER_IN2 = 645.16
+
+
+def hover_text(session: Session) -> str:
+    """ "Face 12 · cylinder Ø 8.000 mm · 201.1 mm²"; empty over nothing."""
+    thing, job = session.hovered, session.shown_job
+    if thing is None or job is None:
+        return ""
+    words = _words(session, thing, job)
+    if thing.point is not None:
+        x, y, z = (show_length(value, job.unit).split(" ")[0] for value in thing.point)
+        words.append(f"x {x}  y {y}  z {z} {job.unit}")
+    return "   ·   ".join(words)
+
+
+def _words(session: Session, thing: Selected, job: Job) -> list[str]:
+    match thing.kind:
+        case "face":
+            return _face_words(session, thing.number, job.unit)
+        case "edge":
+            return [f"Edge {thing.number}"]
+        case "element":
+            return _element_words(job, thing.id)
+        case "plate":
+            plate = job.plate
+            return ["Plate", plate.item.name]
+        case "load":
+            return [job.loads[thing.id].name] if thing.id in job.loads else []
+        case "feature":
+            return [job.features[thing.id].name] if thing.id in job.features else []
+        case _:
+            return [thing.kind.capitalize()]
+
+
+def _face_words(session: Session, number: int, unit: LengthUnit) -> list[str]:
+    part = session.part
+    face = part.shape.faces[number - 1] if part and 0 < number <= len(part.shape.faces) else None
+    if face is None:
+        return ["Part"]
+    return [f"Face {number}", _surface(face, unit), _area(face.area_mm2, unit)]
+
+
+def _surface(face: Face, unit: LengthUnit) -> str:
+    if face.radius_mm is None:
+        return face.kind
+    return f"{face.kind} Ø {show_length(2.0 * face.radius_mm, unit)}"
+
+
+def _area(mm2: float, unit: LengthUnit) -> str:
+    return f"{mm2 / MM2_PER_IN2:.4f} in²" if unit == "in" else f"{mm2:.1f} mm²"
+
+
+def _element_words(job: Job, key: str) -> list[str]:
+    element = job.elements.get(key)
+    match element:
+        case None:
+            return []
+        case Rest():
+            height = show_length(element.top_mm, job.unit)
+            return [element.name, element.item.name, f"contact at z {height}"]
+        case Clamp():
+            return [element.name, element.item.name, f"{element.force_n:.0f} N"]
+        case SideLocator() | Pin():
+            return [element.name, element.item.name]
+        case VacuumZone():
+            return [element.name, element.cord.name]
+        case _:
+            return [element.name]

@@ -1,0 +1,324 @@
+"""The main window: it puts everything together and does what only a window can do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from app.action_set import ActionSet
+from app.desk import Arrangement, Desk, ToolDesk
+from app.documents import Documents
+from app.icons import icon
+from app.jobs import Jobs
+from app.journaling import Journaling
+from app.live import Live
+from app.notifications import Notifications
+from app.session import Selected, Session
+from app.settings import Settings
+from app.theme import apply_theme, tints
+from app.windows.about import AboutDialog
+from app.windows.command_palette import CommandPalette
+from app.windows.dialog_questions import DialogQuestions
+from app.windows.hover_text import hover_text
+from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
+from app.windows.notice_list import NoticeList
+from app.windows.settings_dialog import SettingsDialog
+from app.windows.start_page import StartPage
+from app.windows.status_bar import StatusBar
+from app.windows.toasts import Toasts
+from app.windows.workspace_loader import WorkspaceLoader
+from fixtures_lib.job.edits import without
+from fixtures_lib.job.edits.copies import duplicated
+
+_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.settings = settings
+        self.session = Session(self)
+        self.jobs = Jobs(self)
+        self.notifications = Notifications(self)
+        self.documents = Documents(self.session, self.jobs, self.notifications, settings, self)
+        self.documents.questions = DialogQuestions(self, settings)
+        self.live = Live(self.session, self.jobs, self.notifications, settings, self)
+        self.journaling = Journaling(self.session, self.documents, self.notifications, self)
+        self.loader = WorkspaceLoader(
+            self.session, ToolDesk(self.jobs, self.notifications), settings, self
+        )
+        self._closing = False
+        self._hint = ""
+        self._build()
+        self._connect()
+        self.dress()
+        self._restore_geometry()
+        self._show_what_is_open()
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        desk = Desk(self.session, self.jobs, self.notifications, self.settings, self.documents,
+                    self.live, self)  # fmt: skip
+        self.actions_by_id = ActionSet(desk, self)
+        self.menus = fill_menu_bar(self, self.actions_by_id)
+        add_recent_menu(self.menus["File"], self.settings, self.documents.open)
+        self.bars = add_tool_bars(self, self.actions_by_id)
+        self.start_page = StartPage(self.settings)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start_page)
+        self.setCentralWidget(self.pages)
+        self.bar = StatusBar(self.jobs, self)
+        self.setStatusBar(self.bar)
+        self.toasts = Toasts(self.notifications, self)
+        self.setWindowIcon(icon("holdfast"))
+
+    def _connect(self) -> None:
+        self.jobs.failed.connect(self.notifications.work_failed)
+        self.documents.opened.connect(self._show_what_is_open)
+        self.documents.title_changed.connect(self._show_title)
+        self.documents.saved.connect(lambda path: self.notifications.info(f"Saved {path.name}."))
+        self.session.job_changed.connect(self._show_unit)
+        self.session.hover_changed.connect(self._show_hover)
+        self.start_page.new_clicked.connect(self.documents.new_from_part)
+        self.start_page.open_clicked.connect(self.documents.open)
+        self.start_page.file_clicked.connect(self.documents.open)
+        self.bar.unit_clicked.connect(self.actions_by_id["unit"].trigger)
+        self.bar.notices_clicked.connect(self.show_notices)
+        self.settings.on_change("theme", self.dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.dress())
+        self.loader.made.connect(self._add_workspace)
+
+    def _add_workspace(self) -> None:
+        workspace = self.loader.workspace
+        assert workspace is not None
+        self.pages.addWidget(workspace.centre)
+        workspace.tooling.tool_changed.connect(lambda _name: self.actions_by_id.refresh_soon())
+        workspace.tooling.hint_changed.connect(self._show_hint)
+        workspace.tree.message.connect(self.notifications.warning)
+        workspace.tree.zoom_requested.connect(self._zoom_to)
+        workspace.add_dock_toggles(self.menus["View"])
+        workspace.set_dark(self._dark)
+        if not self.restoreState(self.settings.window_state):
+            workspace.spread_docks()
+
+    # ---- what is shown -----------------------------------------------------------------------
+
+    def dress(self) -> None:
+        """In the chosen theme."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._dark = apply_theme(app, self.settings.theme)
+        self.toasts.set_tints(tints(self._dark))
+        self.actions_by_id.refresh_icons()
+        self.bar.refresh_icons()
+        self.start_page.refresh()
+        if self.loader.workspace is not None:
+            self.loader.workspace.set_dark(self._dark)
+
+    def _show_what_is_open(self) -> None:
+        opened = self.documents.is_open
+        if opened:
+            workspace = self.loader.load()
+            self.pages.setCurrentWidget(workspace.centre)
+        else:
+            self.pages.setCurrentWidget(self.start_page)
+        if self.loader.workspace is not None:
+            self.loader.workspace.set_docks_visible(opened)
+        for bar in self.bars[1:-1]:
+            bar.setVisible(opened)
+        self._show_title()
+        self._show_unit()
+        self.actions_by_id.refresh()
+
+    def _show_title(self) -> None:
+        documents = self.documents
+        self.setWindowModified(documents.unsaved)
+        name = documents.name
+        extra = " (read-only)" if documents.read_only else ""
+        self.setWindowTitle(f"{name}{extra}[*] · Holdfast" if name else "Holdfast")
+
+    def _show_unit(self) -> None:
+        job = self.session.shown_job
+        self.bar.set_unit(job.unit if job is not None else self.settings.unit)
+
+    def _show_hover(self) -> None:
+        self.bar.set_hover(self._hint or hover_text(self.session))
+
+    def _show_hint(self, hint: str) -> None:
+        self._hint = hint
+        self._show_hover()
+
+    # ---- verbs of the actions ----------------------------------------------------------------
+
+    @property
+    def has_workspace(self) -> bool:
+        return self.loader.workspace is not None
+
+    @property
+    def arrangement(self) -> Arrangement:
+        workspace = self.loader.workspace
+        return workspace.arrangement if workspace is not None else "view"
+
+    @property
+    def perspective(self) -> bool:
+        workspace = self.loader.workspace
+        return workspace is not None and workspace.view.viewpoint.perspective
+
+    @property
+    def part_transparent(self) -> bool:
+        workspace = self.loader.workspace
+        return workspace is not None and workspace.binding.seen.part_transparent
+
+    @property
+    def good_factor(self) -> float:
+        return self.loader.load().fields.good_factor
+
+    @property
+    def tool_name(self) -> str:
+        workspace = self.loader.workspace
+        return workspace.tooling.name if workspace is not None else "select"
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        self.loader.load().arrange(arrangement)
+
+    def fit(self) -> None:
+        self.loader.load().view.fit(animate=True)
+
+    def fit_selection(self) -> None:
+        workspace = self.loader.load()
+        workspace.view.fit(workspace.binding.selected_keys() or None, animate=True)
+
+    def look(self, name: str) -> None:
+        self.loader.load().view.look(name, animate=True)
+
+    def set_perspective(self, on: bool) -> None:
+        self.loader.load().view.set_perspective(on)
+
+    def set_part_transparent(self, on: bool) -> None:
+        binding = self.loader.load().binding
+        binding.set_seen(replace(binding.seen, part_transparent=on))
+
+    def hide_selected(self) -> None:
+        binding = self.loader.load().binding
+        binding.hide(binding.selected_keys())
+
+    def isolate_selected(self) -> None:
+        binding = self.loader.load().binding
+        binding.isolate(binding.selected_keys())
+
+    def show_all(self) -> None:
+        binding = self.loader.load().binding
+        binding.set_seen(replace(binding.seen, hidden=frozenset()))
+
+    def start_tool(self, name: str) -> None:
+        self.loader.load().tooling.start(name)
+
+    def delete_selected(self) -> None:
+        ids = self._placed_ids()
+        if ids:
+            self.session.apply(self._label("Delete", ids), lambda job: without(job, *ids))
+
+    def duplicate_selected(self) -> None:
+        ids, job = self._placed_ids(), self.session.job
+        if not ids or job is None:
+            return
+        self.session.apply(self._label("Duplicate", ids), lambda job: duplicated(job, *ids))
+        after = self.session.job or job
+        new = [key for key in after.elements if key not in job.elements]
+        self.session.select(*(Selected("element", id=key) for key in new))
+
+    def copy_picture(self) -> None:
+        QGuiApplication.clipboard().setImage(self.loader.load().view.picture())
+        self.notifications.info("The picture is on the clipboard.")
+
+    def open_palette(self) -> None:
+        self.palette_box = CommandPalette(
+            [(e.menu, a) for e, a in self.actions_by_id if e.id != "palette"], self
+        )
+        self.palette_box.open()
+
+    def show_notices(self) -> None:
+        NoticeList(self.notifications, self).open()
+
+    def show_settings(self) -> None:
+        SettingsDialog(self.settings, self).open()
+
+    def show_help(self) -> None:
+        self.open_palette()
+
+    def show_about(self) -> None:
+        AboutDialog(self).open()
+
+    def stop_work(self) -> None:
+        self.bar.gauge.stop()
+
+    def _placed_ids(self) -> list[str]:
+        kinds = ("element", "load", "feature")
+        return [thing.id for thing in self.session.selection if thing.kind in kinds]
+
+    def _label(self, verb: str, ids: list[str]) -> str:
+        job = self.session.job
+        assert job is not None
+        if len(ids) > 1:
+            return f"{verb} {len(ids)} items"
+        return f"{verb} { {**job.elements, **job.loads, **job.features}[ids[0]].name }"
+
+    def _zoom_to(self, thing: Selected) -> None:
+        self.session.select(thing)
+        self.fit_selection()
+
+    # ---- Qt ----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.jobs.warm_up)
+        QTimer.singleShot(0, self.loader.preload)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closing and self.documents.unsaved:
+            event.ignore()
+            self.documents.when_discarded(self._close_for_good)
+            return
+        self._keep_state()
+        self.journaling.close()
+        self.documents.wait_for_writing()
+        self.jobs.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.documents.open(path))
+
+    def _close_for_good(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _keep_state(self) -> None:
+        self.settings.window_geometry = self.saveGeometry()
+        if self.has_workspace:
+            self.settings.window_state = self.saveState()
+        self.settings.save()
+
+    def _restore_geometry(self) -> None:
+        if not self.restoreGeometry(self.settings.window_geometry):
+            room = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+
+
+def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

@@ -1,0 +1,134 @@
+"""How a new job begins: what is in the file, which solid, material, plate, and a first layout."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.questions import NewJobChoice
+from fixtures_lib.catalog.items import AnyItem, MaterialItem, PlateItem
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.part_shape import StepReport
+from fixtures_lib.units import LengthUnit, show_length
+
+_PROPOSED = "As proposed for this part"
+
+
+class NewJobDialog(QDialog):
+    """`exec()` it, then ask for its `choice`."""
+
+    def __init__(
+        self, part: LoadedPart, items: tuple[AnyItem, ...], unit: LengthUnit, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._part = part
+        self.setWindowTitle("New job")
+        self.setMinimumWidth(460)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addWidget(_heading(part.report.file))
+        column.addWidget(_facts(part, unit))
+        for sentence in _warnings(part):
+            column.addWidget(_sentence(sentence))
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        self._solid = _solid_box(part.report, part.solid, unit)
+        if len(part.report.solids) > 1:
+            form.addRow("&Solid", self._solid)
+        self._material = _item_box(items, MaterialItem)
+        form.addRow("&Material", self._material)
+        self._plate = _item_box(items, PlateItem)
+        form.addRow("&Plate", self._plate)
+        column.addLayout(form)
+        self._heal = QCheckBox("&Repair the shape")
+        self._heal.setChecked(not part.shape.valid)
+        self._heal.setVisible(not part.shape.valid)
+        column.addWidget(self._heal)
+        self._auto = QCheckBox("&Lay out locators, and vacuum or clamps, as a first proposal")
+        self._auto.setChecked(True)
+        column.addWidget(self._auto)
+        column.addSpacing(6)
+        column.addWidget(self._buttons())
+
+    @property
+    def choice(self) -> NewJobChoice:
+        return NewJobChoice(
+            solid=self._solid.currentData() or self._part.solid,
+            heal=self._heal.isChecked(),
+            auto=self._auto.isChecked(),
+            material=self._material.currentData(),
+            plate=self._plate.currentData(),
+        )
+
+    def _buttons(self) -> QDialogButtonBox:
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons.button(standard.Ok).setText("Begin")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+def size_text(size: Vector, unit: LengthUnit) -> str:
+    """ "120 x 80 x 30 mm"."""
+    x, y, z = (show_length(mm, unit, digits=3 if unit == "in" else 1) for mm in size)
+    return f"{x.split(' ')[0]} × {y.split(' ')[0]} × {z}"
+
+
+def _solid_box(report: StepReport, chosen: int, unit: LengthUnit) -> QComboBox:
+    box = QComboBox()
+    for solid in report.solids:
+        name = solid.name or f"Solid {solid.index}"
+        box.addItem(f"{name} · {size_text(solid.size_mm, unit)}", solid.index)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _item_box(items: tuple[AnyItem, ...], kind: type) -> QComboBox:
+    box = QComboBox()
+    box.addItem(_PROPOSED, None)
+    for item in items:
+        if isinstance(item, kind):
+            box.addItem(item.name, item)
+    return box
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("heading", True)
+    return label
+
+
+def _facts(part: LoadedPart, unit: LengthUnit) -> QLabel:
+    shape = part.shape
+    label = QLabel(
+        f"{size_text(shape.size_mm, unit)} · {len(shape.faces)} faces · "
+        f"{len(shape.holes)} holes · the file is in {part.report.unit}"
+    )
+    label.setProperty("quiet", True)
+    label.setWordWrap(True)
+    return label
+
+
+def _warnings(part: LoadedPart) -> list[str]:
+    found = list(part.report.problems)
+    if not part.shape.valid:
+        found.append("The shape is not valid. Repair usually mends it.")
+    return found
+
+
+def _sentence(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

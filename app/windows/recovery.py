@@ -1,0 +1,85 @@
+"""Unsaved work of a program that went down, offered when the window opens."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+)
+
+from app.windows.main_window import MainWindow
+from fixtures_lib.job.journal import Recoverable, recoverable
+
+_WORK = Qt.ItemDataRole.UserRole
+
+
+def offer_recovery(window: MainWindow) -> RecoveryDialog | None:
+    """Ask what shall become of unsaved work, if there is any. Doesn't wait for the answer."""
+    found = recoverable()
+    if not found:
+        return None
+    dialog = RecoveryDialog(found, window)
+    dialog.open()
+    return dialog
+
+
+class RecoveryDialog(QDialog):
+    """A list with times and sizes; one is opened, all are kept until they are dropped."""
+
+    def __init__(self, found: tuple[Recoverable, ...], window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._found = window, found
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Unsaved work")
+        self.setMinimumWidth(480)
+        words = QLabel("Holdfast did not end in order. This work was not saved:")
+        self._list = QListWidget()
+        self._list.setAccessibleName("Unsaved work, newest first")
+        for work in found:
+            self._list.addItem(_row(work))
+        self._list.setCurrentRow(0)
+        self._list.itemDoubleClicked.connect(lambda _item: self.restore())
+        column = QVBoxLayout(self)
+        for widget in (words, self._list, self._buttons()):
+            column.addWidget(widget)
+
+    def restore(self) -> None:
+        """Open the chosen work; the window takes over keeping it."""
+        row = self._list.currentItem()
+        if row is not None:
+            work: Recoverable = row.data(_WORK)
+            self.accept()
+            self._window.documents.recover(work)
+
+    def drop(self) -> None:
+        """Forget all of it."""
+        for work in self._found:
+            work.discard()
+        self.accept()
+
+    def _buttons(self) -> QDialogButtonBox:
+        role = QDialogButtonBox.ButtonRole
+        buttons = QDialogButtonBox()
+        restore = buttons.addButton("Restore", role.AcceptRole)
+        restore.setDefault(True)
+        buttons.addButton("Ask me later", role.RejectRole)
+        buttons.addButton("Drop all", role.DestructiveRole).clicked.connect(self.drop)
+        buttons.accepted.connect(self.restore)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+def _row(work: Recoverable) -> QListWidgetItem:
+    when = datetime.fromtimestamp(work.time_s)
+    place = str(work.path) if work.path else "never saved"
+    size = max(1, round(work.size_bytes / 1024))
+    row = QListWidgetItem(f"{work.name}   ·   {when:%d %B %H:%M}   ·   {size} kB   ·   {place}")
+    row.setData(_WORK, work)
+    return row

@@ -1,0 +1,65 @@
+"""What a user may choose once for all jobs. Every choice takes effect at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.settings import Settings
+
+_THEMES = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
+_UNITS = (("Millimetres", "mm"), ("Inches", "in"))
+
+
+class SettingsDialog(QDialog):
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Settings")
+        self.setMinimumWidth(380)
+        self._settings = settings
+        form = QFormLayout()
+        form.setVerticalSpacing(9)
+        form.addRow("&Theme", self._box("theme", _THEMES))
+        form.addRow("&Lengths of new jobs", self._box("unit", _UNITS))
+        form.addRow("&Mouse as in", self._box("navigation", _navigations()))
+        form.addRow("", self._live_box())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addSpacing(8)
+        column.addWidget(buttons)
+
+    def _box(self, name: str, choices: tuple[tuple[str, Any], ...]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        for text, value in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(getattr(self._settings, name))))
+        box.activated.connect(lambda _row: setattr(self._settings, name, box.currentData()))
+        return box
+
+    def _live_box(self) -> QCheckBox:
+        box = QCheckBox("Solve the deflection again after each change")
+        box.setChecked(self._settings.live_deflection)
+        box.checkStateChanged.connect(
+            lambda state: setattr(self._settings, "live_deflection", state == Qt.CheckState.Checked)
+        )
+        return box
+
+
+def _navigations() -> tuple[tuple[str, str], ...]:
+    from app.viewport.navigation import NAVIGATIONS
+
+    return tuple((name, name) for name in NAVIGATIONS)

@@ -1,0 +1,89 @@
+"""Start the window: the program's Qt side, its log, and what catches the unexpected."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from app.gl_format import install_surface_format
+from app.notifications import Notifications
+from app.places import log_file
+from app.settings import Settings
+from app.windows.main_window import MainWindow
+from app.windows.recovery import offer_recovery
+
+_LOG_BYTES = 1_000_000
+_log = logging.getLogger("holdfast")
+
+
+def run(file: str | None) -> int:
+    """Show the window, with a file if one is named, until it is closed."""
+    _write_log()
+    app = application()
+    window = MainWindow(Settings())
+    catch_unexpected(window.notifications)
+    window.show()
+    QTimer.singleShot(0, lambda: _begin(window, file))
+    with_ctrl_c(app, window)
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The QApplication, named and ready for the 3D view."""
+    install_surface_format()
+    qInstallMessageHandler(_log_qt)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Holdfast")
+    app.setDesktopFileName("holdfast")
+    return app
+
+
+def catch_unexpected(notifications: Notifications) -> None:
+    """A bug goes to the log and becomes a notice; the window and the job survive it."""
+
+    def report(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        notifications.fault(fault)
+
+    sys.excepthook = report
+
+
+def with_ctrl_c(app: QApplication, window: MainWindow) -> QTimer:
+    """Let Ctrl-C in the terminal end the program: Python must run now and then to see it."""
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    timer = QTimer(window, interval=300)
+    timer.timeout.connect(lambda: None)
+    timer.start()
+    app.aboutToQuit.connect(window.jobs.close)
+    return timer
+
+
+def _begin(window: MainWindow, file: str | None) -> None:
+    offer_recovery(window)
+    if file is not None:
+        window.documents.open(Path(file))
+
+
+def _write_log() -> None:
+    handler = RotatingFileHandler(log_file(), maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+def _log_qt(kind: QtMsgType, context: object, message: str) -> None:
+    level = logging.INFO if kind == QtMsgType.QtInfoMsg else logging.WARNING
+    if kind != QtMsgType.QtDebugMsg:
+        _log.log(level, "Qt: %s", message)

@@ -1,0 +1,126 @@
+"""The tool in hand: made, shown in the views, and put away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.desk import ToolDesk
+from app.marks import ArrowMark, DotMark, LineMark, Mark
+from app.session import Selected, Session
+from app.tools import DrawVacuumZone, Select, Tool, ZoneRequest
+from app.viewport import Arrow, Dot, Line, Marker, Pick, Text, Viewport
+from fixtures_lib.catalog.items import AnyItem
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import as_vector
+from fixtures_lib.job.edits import placed
+from fixtures_lib.job.model import VacuumZone
+
+SELECT = "select"
+_INK = (0.10, 0.42, 0.85)
+_GUIDE = (0.45, 0.55, 0.68)
+
+
+class Tooling(QObject):
+    tool_changed = Signal(str)
+    hint_changed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        view: Viewport,
+        tools: Mapping[str, type[Tool]],
+        items: tuple[AnyItem, ...],
+        desk: ToolDesk,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view, self._items = session, view, items
+        self._tools, self._desk = tools, desk
+        self._tool: Tool | None = None
+        self.name = SELECT
+        view.picked.connect(self._on_picked)
+        session.part_changed.connect(lambda: self.start(SELECT))
+        self.start(SELECT)
+
+    @property
+    def tool(self) -> Tool | None:
+        return self._tool
+
+    def start(self, name: str, item: AnyItem | None = None) -> None:
+        """Take up a tool by its name in place of the one in hand."""
+        self._put_down()
+        if self._session.job is not None:
+            self._take_up(name, self._tools[name](self._session, self._items, item))
+        self.tool_changed.emit(self.name)
+
+    def _take_up(self, name: str, tool: Tool) -> None:
+        tool.hint_changed.connect(self.hint_changed)
+        tool.marks_changed.connect(self._show_marks)
+        tool.refused.connect(self._desk.notifications.warning)
+        tool.finished.connect(self._finish)
+        if isinstance(tool, DrawVacuumZone):
+            tool.zone_requested.connect(self._draw_zone)
+        self._tool, self.name = tool, name
+        self._view.set_tool(tool)
+        tool.begin()
+        self._view.setFocus()
+
+    def _put_down(self) -> None:
+        tool, self._tool, self.name = self._tool, None, SELECT
+        if tool is not None:
+            self._view.set_tool(None)
+            tool.end()
+            tool.deleteLater()
+        self._view.set_markers("tool", [])
+        self.hint_changed.emit("")
+
+    def _finish(self) -> None:
+        self.start(SELECT)
+
+    def _on_picked(self, pick: Pick | None, keys: Qt.KeyboardModifier) -> None:
+        if isinstance(self._tool, Select):
+            self._tool.picked(pick, keys)
+
+    def _draw_zone(self, request: ZoneRequest) -> None:
+        job, part = self._session.job, self._session.part
+        if job is None or part is None:
+            return
+        self._desk.jobs.submit(
+            "draw_zone",
+            *(job, part.shape, request.face, None, request.cord.id),
+            label="Drawing the groove",
+            key="zone",
+            priority=5,
+            on_done=self._place_zone,
+        )
+
+    def _place_zone(self, zone: VacuumZone) -> None:
+        try:
+            self._session.apply(f"Draw {zone.name}", lambda job: placed(job, zone))
+        except FixtureError as fault:  # the job went on meanwhile
+            self._desk.notifications.fault(fault)
+            return
+        self._session.select(Selected("element", id=zone.id))
+
+    def _show_marks(self, marks: Iterable[Mark]) -> None:
+        made = [marker for mark in marks for marker in self._markers(mark)]
+        self._view.set_markers("tool", made, on_top=True)
+
+    def _markers(self, mark: Mark) -> list[Marker]:
+        match mark:
+            case DotMark():
+                return [Dot(mark.at, _INK, text=mark.text)]
+            case LineMark():
+                ends = np.array([mark.start, mark.end])
+                colour, width = (_GUIDE, 1.2) if mark.guide else (_INK, 2.2)
+                line: Marker = Line(ends, colour, width)
+                middle = as_vector(ends.mean(axis=0))
+                return [line, Text(middle, mark.text)] if mark.text else [line]
+            case ArrowMark():
+                length = 48.0 * self._view.mm_per_px(mark.tip)
+                return [
+                    Arrow(mark.tip, mark.direction, length, _INK, tip_at_start=True, text=mark.text)
+                ]

@@ -1,0 +1,175 @@
+"""The session in the 3D view: bodies where they belong, what is selected and under the pointer.
+
+Body keys: "part", "plate", and an element's id for its body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.session import Selected, Session
+from app.tools import selected_of
+from app.viewport import (
+    PART_COLOUR,
+    BodyStyle,
+    Pick,
+    PickFilter,
+    Viewport,
+    whole_body,
+)
+from app.windows.body_shift import shift_of
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.meshes import BodyMesh, joined_bodies
+from fixtures_lib.job.model import AnyElement, Job, Plate
+
+PART, PLATE = "part", "plate"
+_SEE_THROUGH = 0.35
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What of the scene is shown, and how."""
+
+    part_transparent: bool = False
+    hidden: frozenset[str] = frozenset()
+
+
+class ViewBinding(QObject):
+    seen_changed = Signal()
+
+    def __init__(self, session: Session, view: Viewport, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._view = session, view
+        self._part: tuple[LoadedPart, BodyMesh] | None = None
+        self._bodies: dict[str, BodyMesh] = {}
+        self._made_from: tuple[Plate, dict[str, AnyElement]] | None = None
+        self.seen = Seen()
+        session.part_changed.connect(self._show_part)
+        session.job_changed.connect(self._show_job)
+        session.selection_changed.connect(self._show_selection)
+        session.results_changed.connect(self._on_result)
+        view.hovered.connect(self._on_hovered)
+        view.set_filter(PickFilter(faces=True, edges=True))
+        self._show_part()
+
+    # ---- what is shown -----------------------------------------------------------------------
+
+    def set_seen(self, seen: Seen) -> None:
+        self.seen = seen
+        for key in self._view.body_keys:
+            self._view.style_body(key, self._style(key))
+        self.seen_changed.emit()
+
+    def hide(self, keys: Iterable[str]) -> None:
+        self.set_seen(replace(self.seen, hidden=self.seen.hidden | frozenset(keys)))
+
+    def isolate(self, keys: Iterable[str]) -> None:
+        others = frozenset(self._view.body_keys) - frozenset(keys)
+        self.set_seen(replace(self.seen, hidden=others))
+
+    def selected_keys(self) -> frozenset[str]:
+        """The bodies of what is selected."""
+        keys = (self._body_key(thing) for thing in self._session.selection)
+        return frozenset(key for key in keys if key in self._view.body_keys)
+
+    # ---- session to view ---------------------------------------------------------------------
+
+    def _show_part(self) -> None:
+        self._view.clear()
+        self._bodies, self._made_from, self._part = {}, None, None
+        self.seen = Seen()
+        part, job = self._session.part, self._session.shown_job
+        if part is None or job is None:
+            return
+        mesh = BodyMesh("Part", PART_COLOUR, part.mesh, part.edges)
+        self._part = (part, mesh)
+        self._view.set_body(PART, mesh, self._style(PART), job.setup.pose)
+        self._on_result("bodies")
+
+    def _show_job(self) -> None:
+        job = self._session.shown_job
+        if job is None or self._part is None or PART not in self._view.body_keys:
+            return
+        if self._view.body_pose(PART) != job.setup.pose:
+            self._view.place_body(PART, job.setup.pose)
+        self._on_result("bodies")
+        self._shift_bodies(job)
+
+    def _on_result(self, kind: str) -> None:
+        if kind != "bodies":
+            return
+        result, _ = self._session.shown_result("bodies")
+        if result is None or result.made_from is self._made_from:
+            return
+        self._made_from = result.made_from
+        self._show_bodies(_by_key(result.value))
+        job = self._session.shown_job
+        if job is not None:
+            self._shift_bodies(job)
+        self._show_selection()
+
+    def _show_bodies(self, bodies: dict[str, BodyMesh]) -> None:
+        first = not self._bodies
+        for key in set(self._bodies) - set(bodies):
+            self._view.remove_body(key)
+        for key, body in bodies.items():
+            self._view.set_body(key, body, self._style(key))
+        self._bodies = bodies
+        if first:
+            self._view.fit()
+
+    def _shift_bodies(self, job: Job) -> None:
+        """While a body is not rebuilt yet it follows its element; what is gone is hidden."""
+        if self._made_from is None:
+            return
+        _, made_of = self._made_from
+        for key in self._bodies:
+            if key == PLATE or key not in made_of:
+                continue
+            now = job.elements.get(key)
+            pose = shift_of(made_of[key], now) if now is not None else Pose()
+            if self._view.body_pose(key) != pose:
+                self._view.place_body(key, pose)
+            style = replace(self._style(key), visible=now is not None and self._visible(key))
+            if self._view.body_style(key) != style:
+                self._view.style_body(key, style)
+
+    def _show_selection(self) -> None:
+        self._view.select(pick for pick in map(self._pick_of, self._session.selection) if pick)
+
+    def _pick_of(self, thing: Selected) -> Pick | None:
+        if thing.kind in ("face", "edge"):
+            face = thing.number if thing.kind == "face" else None
+            edge = thing.number if thing.kind == "edge" else None
+            return Pick(PART, face, edge, (0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
+        key = self._body_key(thing)
+        return whole_body(key) if key in self._view.body_keys else None
+
+    def _body_key(self, thing: Selected) -> str:
+        return {"element": thing.id, "part": PART, "plate": PLATE}.get(thing.kind, "")
+
+    def _style(self, key: str) -> BodyStyle:
+        faint = key == PART and self.seen.part_transparent
+        return BodyStyle(opacity=_SEE_THROUGH if faint else 1.0, visible=self._visible(key))
+
+    def _visible(self, key: str) -> bool:
+        return key not in self.seen.hidden
+
+    # ---- view to session ---------------------------------------------------------------------
+
+    def _on_hovered(self, pick: Pick | None) -> None:
+        job = self._session.shown_job
+        thing = None if pick is None or job is None else selected_of(job, pick)
+        self._session.hover(thing)
+
+
+def _by_key(bodies: Iterable[BodyMesh]) -> dict[str, BodyMesh]:
+    """One body for each element; the first without an element is the plate."""
+    groups: dict[str, list[BodyMesh]] = {}
+    for body in bodies:
+        groups.setdefault(body.element_id or PLATE, []).append(body)
+    return {key: joined_bodies(group) for key, group in groups.items()}
