@@ -1,4 +1,4 @@
-"""A part as the rest of the program holds it: recognised, triangulated, and as the kernel's bytes."""
+"""A part as the program holds it: recognised, triangulated, and as the kernel's bytes."""
 
 from __future__ import annotations
 

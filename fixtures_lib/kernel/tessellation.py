@@ -31,6 +31,7 @@ from fixtures_lib.progress import Progress, silent
 
 DEFLECTION = 5e-4  # of the diagonal
 LARGEST_DEFLECTION_MM = 0.5
+FINEST_MM = 2e-7  # the kernel refuses less
 ANGLE_RAD = 0.25  # 25 segments to a circle
 AREA_MISS = 0.5  # a face whose triangles miss more of its area is meshed again
 
@@ -46,7 +47,7 @@ def tessellated(solid: TopoDS_Shape, progress: Progress = silent) -> tuple[Trian
     """
     progress("making triangles")
     meshes = triangulated_faces(solid)
-    return _joined(meshes), _edge_lines(solid, meshes)
+    return joined_faces(meshes), _edge_lines(solid, meshes)
 
 
 def triangulated_faces(
@@ -65,7 +66,7 @@ def triangulated_faces(
 
 def deflection_of(shape: TopoDS_Shape) -> float:
     """Chord error in mm that suits the size of the part."""
-    return min(max(DEFLECTION * diagonal_of(shape), 1e-7), LARGEST_DEFLECTION_MM)
+    return min(max(DEFLECTION * diagonal_of(shape), FINEST_MM), LARGEST_DEFLECTION_MM)
 
 
 def _mesh(
@@ -73,11 +74,11 @@ def _mesh(
 ) -> None:
     wanted = IMeshTools_Parameters()
     wanted.MeshAlgo = algorithm
-    wanted.Deflection = deflection
+    wanted.Deflection = max(deflection, FINEST_MM)
     wanted.Angle = angle
     wanted.InParallel = True
     wanted.AllowQualityDecrease = True  # a coarser mesh may replace one that is there already
-    wanted.MinSize = min(deflection, 1e-3)
+    wanted.MinSize = max(min(0.1 * deflection, 1e-3), FINEST_MM)
     BRepMesh_IncrementalMesh(shape, wanted)
 
 
@@ -117,7 +118,8 @@ def _all_present(meshes: list[FaceMesh | None]) -> list[FaceMesh]:
     return present
 
 
-def _joined(meshes: list[FaceMesh]) -> TriangleMesh:
+def joined_faces(meshes: list[FaceMesh]) -> TriangleMesh:
+    """One mesh of all faces, in the order of their numbers."""
     starts = np.cumsum([0] + [len(mesh.points) for mesh in meshes])
     counts = [len(mesh.triangles) for mesh in meshes]
     return TriangleMesh(

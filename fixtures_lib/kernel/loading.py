@@ -1,0 +1,127 @@
+"""From a STEP file to the one part that a job is about."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+from OCP.TopoDS import TopoDS_Solid
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.part_shape import SolidSummary, StepReport
+from fixtures_lib.kernel.healing import healed
+from fixtures_lib.kernel.part_cache import entry_path, keep_part, kept_part
+from fixtures_lib.kernel.recognition import part_shape
+from fixtures_lib.kernel.shape_bytes import from_bytes, to_bytes
+from fixtures_lib.kernel.step_envelope import step_bytes
+from fixtures_lib.kernel.step_file import StepContents, read_step_bytes
+from fixtures_lib.kernel.tessellation import tessellated
+from fixtures_lib.kernel.topology import the_solid
+from fixtures_lib.progress import Progress, silent
+
+LISTED = 12  # solids that the question which one names
+
+
+def load_part(
+    path: Path, *, solid: int | None = None, heal: bool = False, progress: Progress = silent
+) -> LoadedPart:
+    """Solid number `solid` (from 1) of a STEP file, recognised and triangulated.
+
+    `solid` may be None where the file has one. `heal` mends a solid that is not valid. Comes from
+    the cache where the same file was loaded before. Raises FixtureError for a file that can't be
+    read, that has no solid, or several of which none is chosen.
+    """
+    progress("reading the file")
+    data = step_bytes(path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    entry = entry_path(sha256, path.stem, solid or 1, heal)
+    kept = kept_part(entry)
+    if kept is not None and (solid is not None or len(kept.report.solids) == 1):
+        return _at(kept, str(path))
+    contents = read_step_bytes(data, str(path), progress)
+    index = chosen_solid(contents.report, solid)
+    part = _made(contents, index, heal, sha256, progress)
+    keep_part(entry, part)
+    return part
+
+
+def shape_of(part: LoadedPart) -> TopoDS_Solid:
+    """The kernel's solid of a loaded part, with its triangles."""
+    return the_solid(from_bytes(part.shape_bytes))
+
+
+def chosen_solid(report: StepReport, solid: int | None) -> int:
+    """The number of the solid that is meant; FixtureError where that is not clear."""
+    count = len(report.solids)
+    if count == 0:
+        raise FixtureError(_why_none(report), where=report.file)
+    if solid is None and count > 1:
+        raise FixtureError(
+            f"the file has {count} solids", where=report.file, mend=f"choose one: {_listed(report)}"
+        )
+    index = 1 if solid is None else solid
+    if not 1 <= index <= count:
+        raise FixtureError(
+            f"the file has no solid {index}, only {count}",
+            where=report.file,
+            mend=f"choose one: {_listed(report)}",
+        )
+    return index
+
+
+def described_solid(solid: SolidSummary) -> str:
+    """For a list to choose from: 3 “bracket” 60 x 40 x 10 mm."""
+    size = " x ".join(f"{value:.4g}" for value in solid.size_mm)
+    return f"{solid.index} “{solid.name}” {size} mm"
+
+
+def _why_none(report: StepReport) -> str:
+    return report.problems[-1] if report.problems else "the file has no solid"
+
+
+def _listed(report: StepReport) -> str:
+    shown = [described_solid(solid) for solid in report.solids[:LISTED]]
+    more = len(report.solids) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+
+
+def _at(part: LoadedPart, where: str) -> LoadedPart:
+    """A kept part, its report naming the file that was asked for."""
+    return LoadedPart(
+        report=msgspec.structs.replace(part.report, file=where),
+        sha256=part.sha256,
+        solid=part.solid,
+        healed=part.healed,
+        notes=part.notes,
+        shape_bytes=part.shape_bytes,
+        shape=part.shape,
+        mesh=part.mesh,
+        edges=part.edges,
+    )
+
+
+def _made(
+    contents: StepContents, index: int, heal: bool, sha256: str, progress: Progress
+) -> LoadedPart:
+    shape, summary = contents.solids[index - 1], contents.report.solids[index - 1]
+    valid = summary.valid
+    notes: tuple[str, ...] = ()
+    if heal and not valid:
+        healing = healed(shape, progress)
+        shape, valid = healing.shape, healing.valid_now
+        remains = tuple(f"still wrong: {words}" for words in healing.what_remains)
+        notes = (*healing.what_was_done, *remains)
+    mesh, edges = tessellated(shape, progress)
+    return LoadedPart(
+        report=contents.report,
+        sha256=sha256,
+        solid=index,
+        healed=bool(notes),
+        notes=notes,
+        shape_bytes=to_bytes(shape),
+        shape=part_shape(shape, summary.name, progress, valid=valid),
+        mesh=mesh,
+        edges=edges,
+    )

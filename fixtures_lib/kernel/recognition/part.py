@@ -1,0 +1,91 @@
+"""A solid as a `PartShape`."""
+
+from __future__ import annotations
+
+import numpy as np
+from OCP.TopAbs import TopAbs_EDGE, TopAbs_FACE
+from OCP.TopExp import TopExp
+from OCP.TopoDS import TopoDS_Shape
+from OCP.TopTools import TopTools_IndexedDataMapOfShapeListOfShape
+
+from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.kernel.mesh_arrays import FaceMesh, face_meshes
+from fixtures_lib.kernel.recognition.bosses import bosses_of
+from fixtures_lib.kernel.recognition.holes import holes_of
+from fixtures_lib.kernel.recognition.mesh_rays import MeshRays
+from fixtures_lib.kernel.recognition.planes import planar_face
+from fixtures_lib.kernel.recognition.round_walls import axis_groups, coaxial_tolerance
+from fixtures_lib.kernel.recognition.slots import slots_of
+from fixtures_lib.kernel.recognition.surfaces import as_face, described
+from fixtures_lib.kernel.recognition.walls import thinnest_wall
+from fixtures_lib.kernel.tessellation import joined_faces, triangulated_faces
+from fixtures_lib.kernel.topology import (
+    area_of,
+    box_of,
+    faces_of,
+    shape_map,
+    volume_and_centroid,
+)
+from fixtures_lib.kernel.validity import is_valid
+from fixtures_lib.progress import Progress, silent
+
+
+def part_shape(
+    solid: TopoDS_Shape, name: str = "", progress: Progress = silent, *, valid: bool | None = None
+) -> PartShape:
+    """Everything that the program knows about one solid; `valid` where it is known already.
+
+    Raises FixtureError where a face can't be triangulated.
+    """
+    progress("recognising faces")
+    faces = faces_of(solid)
+    meshes = _meshes(solid)
+    mesh = joined_faces(meshes)
+    found = described(faces, meshes)
+    planes = [d for d in found if d.is_plane]
+    progress("recognising holes")
+    low, high = box_of(solid)
+    size = float(np.linalg.norm(np.subtract(high, low)))
+    near = coaxial_tolerance(size)
+    groups, rays = axis_groups(found, size), MeshRays(mesh)
+    volume, centroid = volume_and_centroid(solid)
+    outlines = [planar_face(d) for d in planes]
+    beside = _neighbours(solid)
+    holes, bosses = holes_of(groups, rays, near), bosses_of(groups, rays)
+    slots = slots_of(groups, planes, beside, rays, near)
+    progress("measuring walls")
+    return PartShape(
+        name=name,
+        volume_mm3=volume,
+        area_mm2=area_of(solid),
+        centroid=centroid,
+        box_low=low,
+        box_high=high,
+        valid=is_valid(solid) if valid is None else valid,
+        thinnest_wall_mm=thinnest_wall(rays, beside),
+        faces=tuple(as_face(d) for d in found),
+        planar_faces=tuple(outline for outline in outlines if outline is not None),
+        holes=holes,
+        bosses=bosses,
+        slots=slots,
+    )
+
+
+def _meshes(solid: TopoDS_Shape) -> list[FaceMesh]:
+    """The triangles that are on the solid already, or new ones."""
+    meshes = face_meshes(faces_of(solid))
+    present = [mesh for mesh in meshes if mesh is not None]
+    return present if len(present) == len(meshes) else triangulated_faces(solid)
+
+
+def _neighbours(solid: TopoDS_Shape) -> dict[int, frozenset[int]]:
+    """For each face the numbers of the faces that share an edge with it."""
+    numbers = shape_map(solid, TopAbs_FACE)
+    uses = TopTools_IndexedDataMapOfShapeListOfShape()
+    TopExp.MapShapesAndAncestors_s(solid, TopAbs_EDGE, TopAbs_FACE, uses)
+    beside: dict[int, set[int]] = {}
+    for i in range(1, uses.Size() + 1):
+        members = {int(numbers.FindIndex(face)) for face in uses.FindFromIndex(i)}
+        for number in members:
+            beside.setdefault(number, set()).update(members - {number})
+    return {number: frozenset(others) for number, others in beside.items()}
