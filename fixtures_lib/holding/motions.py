@@ -63,9 +63,7 @@ def _free_turn(twist: Floats, slides: Floats, reference: Reference) -> str:
     shift = shift - slides @ (slides.T @ shift)
     axis = turn / np.linalg.norm(turn)
     place = reference.centre + reference.size_mm * np.cross(turn, shift) / (turn @ turn)
-    across = slides - np.outer(axis, axis @ slides)
-    anywhere = np.linalg.matrix_rank(across, tol=1e-3) == 2 if slides.size else False
-    where = "" if anywhere else _near(axis, place)
+    where = _near(axis, place, _span(np.cross(axis, slides.T).T))
     pitch = 2.0 * math.pi * reference.size_mm * float(shift @ axis) / float(np.linalg.norm(turn))
     if abs(pitch) > 1e-4 * reference.size_mm:
         return f"free to move like a screw along {_line(axis)}{where}, {abs(pitch):.1f} mm a turn"
@@ -103,9 +101,9 @@ def _upright(direction: Floats) -> Floats:
 
 
 def _line(direction: Floats) -> str:
-    largest = int(np.argmax(np.abs(direction)))
-    if abs(direction[largest]) > 0.9999:
-        return _AXES[largest]
+    axis = _aligned(direction)
+    if axis is not None:
+        return _AXES[axis]
     return f"the direction {_numbers(_upright(direction), 2)}"
 
 
@@ -117,12 +115,26 @@ def _side(direction: Floats) -> str:
     return _numbers(unit, 2)
 
 
-def _near(axis: Floats, place: Floats) -> str:
-    """Where the axis is: in the plane across it when it lies along x, y or z."""
-    largest = int(np.argmax(np.abs(axis)))
-    if abs(axis[largest]) <= 0.9999:
+def _near(axis: Floats, place: Floats, loose: Floats) -> str:
+    """Where the axis is: in the plane across it when it lies along x, y or z.
+
+    `loose` (3, m) are the directions in which a free slide can bring the axis anywhere.
+    """
+    if loose.shape[1] == 2:
+        return ""
+    taken = [_aligned(direction) for direction in (axis, *loose.T)]
+    if None in taken:
         return f" through {_point(place)}"
-    return f" near {_numbers(np.delete(place, largest), 1)}"
+    left = [i for i in range(3) if i not in taken]
+    if len(left) == 1:
+        return f" near {_AXES[left[0]]} = {place[left[0]]:.1f}"
+    return f" near {_numbers(place[left], 1)}"
+
+
+def _aligned(direction: Floats) -> int | None:
+    """Which of x, y, z the direction lies along."""
+    largest = int(np.argmax(np.abs(direction)))
+    return largest if abs(direction[largest]) > 0.9999 else None
 
 
 def _point(place: Floats) -> str:
