@@ -1,0 +1,62 @@
+"""The whole fixture as an assembly: plate, adapters, bought items, and the part in its pose."""
+
+from __future__ import annotations
+
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
+from fixtures_lib.job.plate_plan import PLATE
+from fixtures_lib.kernel.items.item_parts import ADAPTER_ALUMINIUM, ALUMINIUM, PART
+from fixtures_lib.kernel.items.placed_items import Drawing, drawn_parts, placed_items
+from fixtures_lib.kernel.plate_solid import plate_solid
+from fixtures_lib.kernel.shape_bytes import from_bytes
+from fixtures_lib.kernel.step_writing import StepBody, StepGroup, StepInstance
+
+
+def machined_body(body: BodyPlan, density_kg_m3: float) -> StepBody:
+    """A plate or an adapter as a product, in its own frame."""
+    plate = body.id == PLATE
+    return StepBody(
+        name=body.name,
+        shape=plate_solid(body),
+        colour=ALUMINIUM if plate else ADAPTER_ALUMINIUM,
+        layer="PLATE" if plate else "ADAPTER",
+        material=(body.material, density_kg_m3) if density_kg_m3 > 0.0 else None,
+    )
+
+
+def fixture_assembly(job: Job, plan: PlatePlan, part_bytes: bytes | None) -> StepGroup:
+    """Everything at its place in the fixture frame; equal items are one product."""
+    members = [_machined(job, body) for body in plan.bodies]
+    members += _items(job, plan)
+    if part_bytes is not None:
+        material = (job.part.material.name, job.part.material.density_kg_m3)
+        part = StepBody(job.part.name, from_bytes(part_bytes), PART, "PART", material)
+        members.append(StepInstance(job.part.name, part, job.setup.pose))
+    return StepGroup(f"{job.name} fixture", tuple(members))
+
+
+def _machined(job: Job, body: BodyPlan) -> StepInstance:
+    density = job.plate.material.density_kg_m3 if body.id == PLATE else 0.0
+    x, y, z = body.position
+    return StepInstance(body.name, machined_body(body, density), Pose(x_mm=x, y_mm=y, z_mm=z))
+
+
+def _items(job: Job, plan: PlatePlan) -> list[StepInstance]:
+    products: dict[Drawing, StepBody | StepGroup] = {}
+    instances = []
+    for item in placed_items(job, plan):
+        if item.drawing not in products:
+            products[item.drawing] = _product(item.drawing)
+        name = job.elements[item.element].name
+        instances.append(StepInstance(name, products[item.drawing], item.pose))
+    return instances
+
+
+def _product(drawing: Drawing) -> StepBody | StepGroup:
+    layer = {"cord": "SEAL", "port": "VACUUM", "clamp": "CLAMPS"}.get(drawing.kind, "LOCATORS")
+    bodies = [StepBody(p.name, p.shape, p.colour, layer) for p in drawn_parts(drawing)]
+    if len(bodies) == 1:
+        return bodies[0]
+    name = bodies[0].name.split(":")[0]
+    return StepGroup(name, tuple(StepInstance(body.name, body) for body in bodies))
