@@ -12,6 +12,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_shape import SolidSummary, StepReport
 from fixtures_lib.kernel.healing import healed
+from fixtures_lib.kernel.measures import measured
 from fixtures_lib.kernel.part_cache import entry_path, keep_part, kept_part
 from fixtures_lib.kernel.recognition import part_shape
 from fixtures_lib.kernel.shape_bytes import from_bytes, to_bytes
@@ -106,11 +107,11 @@ def _made(
     contents: StepContents, index: int, heal: bool, sha256: str, progress: Progress
 ) -> LoadedPart:
     shape, summary = contents.solids[index - 1], contents.report.solids[index - 1]
-    valid = summary.valid
+    valid, measures = summary.valid, contents.measures[index - 1]
     notes: tuple[str, ...] = ()
     if heal and not valid:
         healing = healed(shape, progress)
-        shape, valid = healing.shape, healing.valid_now
+        shape, valid, measures = healing.shape, healing.valid_now, measured(healing.shape)
         remains = tuple(f"still wrong: {words}" for words in healing.what_remains)
         notes = (*healing.what_was_done, *remains)
     mesh, edges = tessellated(shape, progress)
@@ -121,7 +122,7 @@ def _made(
         healed=bool(notes),
         notes=notes,
         shape_bytes=to_bytes(shape),
-        shape=part_shape(shape, summary.name, progress, valid=valid),
+        shape=part_shape(shape, summary.name, progress, valid=valid, measures=measures),
         mesh=mesh,
         edges=edges,
     )

@@ -110,4 +110,4 @@ def _once(found: list[Hit], same: float, along: Floats) -> list[Hit]:
 
 
 def _alike(first: Hit, second: Hit, along: Floats) -> bool:
-    return (np.dot(first.normal, along) < 0.0) == bool(np.dot(second.normal, along) < 0.0)
+    return bool(np.dot(first.normal, along) < 0.0) is bool(np.dot(second.normal, along) < 0.0)

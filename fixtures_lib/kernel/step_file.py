@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,17 +17,16 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import SolidSummary, StepReport
 from fixtures_lib.kernel.console import silence_kernel
+from fixtures_lib.kernel.measures import Measures, measured
 from fixtures_lib.kernel.sewing import no_solid_sentence, sewn_solids
 from fixtures_lib.kernel.step_envelope import step_bytes
 from fixtures_lib.kernel.step_names import named_shapes
 from fixtures_lib.kernel.step_text import StepText, read_text
 from fixtures_lib.kernel.topology import (
-    box_of,
     compound_of,
     explored,
     faces_of,
     solids_of,
-    volume_and_centroid,
 )
 from fixtures_lib.kernel.validity import faults_of
 from fixtures_lib.progress import Progress, silent
@@ -39,10 +37,11 @@ SMALL_MM, LARGE_MM = 0.05, 20_000.0
 
 @dataclass(frozen=True, eq=False)
 class StepContents:
-    """A file's report, and its solids in the order of `report.solids`."""
+    """A file's report, and its solids and their measures in the order of `report.solids`."""
 
     report: StepReport
     solids: tuple[TopoDS_Solid, ...]
+    measures: tuple[Measures, ...]
 
 
 def read_step(path: Path, progress: Progress = silent) -> StepContents:
@@ -74,7 +73,8 @@ def read_step_bytes(data: bytes, where: str, progress: Progress = silent) -> Ste
             )
             loose = []
     stem = Path(where).stem
-    summaries, faults = _summaries(found, stem, where)
+    measures = [_finite(measured(solid), i, where) for i, (_, solid) in enumerate(found, start=1)]
+    summaries, faults = _summaries(found, measures, stem)
     problems = [*mends, *faults, *_text_problems(text)]
     if not found:
         problems.append(no_solid_sentence(compound_of([shape for _, shape in shapes]), where))
@@ -89,7 +89,7 @@ def read_step_bytes(data: bytes, where: str, progress: Progress = silent) -> Ste
         pmi=text.pmi,
         problems=tuple(problems),
     )
-    return StepContents(report, tuple(solid for _, solid in found))
+    return StepContents(report, tuple(solid for _, solid in found), tuple(measures))
 
 
 def _refuse_missing(text: StepText, where: str) -> None:
@@ -139,41 +139,37 @@ def _transferred(data: bytes, where: str, progress: Progress) -> list[tuple[str,
     return named_shapes(document)
 
 
-def _summaries(
-    found: list[tuple[str, TopoDS_Solid]], stem: str, where: str
-) -> tuple[list[SolidSummary], list[str]]:
-    summaries, problems = [], []
-    for index, (name, solid) in enumerate(found, start=1):
-        summary, faults = _summary(index, name or stem, solid, where)
-        which = f"solid {index} “{summary.name}”" if len(found) > 1 else "the solid"
-        if faults:
-            problems.append(f"{which} is not valid: {'; '.join(faults)}")
-        problems.extend(f"{which} {words}" for words in _size_problems(summary.size_mm))
-        summaries.append(summary)
-    return summaries, problems
-
-
-def _summary(
-    index: int, name: str, solid: TopoDS_Solid, where: str
-) -> tuple[SolidSummary, tuple[str, ...]]:
-    low, high = box_of(solid)
-    if not all(math.isfinite(v) and abs(v) < ABSURD_MM for v in (*low, *high)):
+def _finite(measures: Measures, index: int, where: str) -> Measures:
+    if not measures.is_finite(ABSURD_MM):
         raise FixtureError(
             f"solid {index} has no finite size: faces of it have lost their boundaries",
             where=where,
             mend="export the part again",
         )
-    size: Vector = (high[0] - low[0], high[1] - low[1], high[2] - low[2])
-    faults = faults_of(solid)
-    summary = SolidSummary(
-        index=index,
-        name=name,
-        faces=len(faces_of(solid)),
-        volume_mm3=volume_and_centroid(solid)[0],
-        size_mm=size,
-        valid=not faults,
-    )
-    return summary, faults
+    return measures
+
+
+def _summaries(
+    found: list[tuple[str, TopoDS_Solid]], measures: list[Measures], stem: str
+) -> tuple[list[SolidSummary], list[str]]:
+    summaries: list[SolidSummary] = []
+    problems: list[str] = []
+    for (name, solid), measure in zip(found, measures, strict=True):
+        faults = faults_of(solid, measure.volume)
+        summary = SolidSummary(
+            index=len(summaries) + 1,
+            name=name or stem,
+            faces=len(faces_of(solid)),
+            volume_mm3=measure.volume,
+            size_mm=measure.size,
+            valid=not faults,
+        )
+        which = f"solid {summary.index} “{summary.name}”" if len(found) > 1 else "the solid"
+        if faults:
+            problems.append(f"{which} is not valid: {'; '.join(faults)}")
+        problems.extend(f"{which} {words}" for words in _size_problems(summary.size_mm))
+        summaries.append(summary)
+    return summaries, problems
 
 
 def _size_problems(size: Vector) -> list[str]:

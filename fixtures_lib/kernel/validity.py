@@ -49,15 +49,19 @@ _WORDS = {
 
 def is_valid(solid: TopoDS_Shape) -> bool:
     """Valid by the kernel's check, closed, and with a positive volume."""
-    return _sound(solid) and volume_and_centroid(solid)[0] > 0.0
+    return not faults_of(solid)
 
 
-def faults_of(solid: TopoDS_Shape) -> tuple[str, ...]:
-    """What is wrong, one clause each: "3 faces cross themselves" and the like; empty when valid."""
-    if is_valid(solid):
+def faults_of(solid: TopoDS_Shape, volume_mm3: float | None = None) -> tuple[str, ...]:
+    """What is wrong, one clause each: "a face has boundaries that cross" and the like.
+
+    Empty when the solid is valid. `volume_mm3` where it is known already.
+    """
+    volume = volume_and_centroid(solid)[0] if volume_mm3 is None else volume_mm3
+    if volume > 0.0 and _sound(solid):
         return ()
     words = [_clause(count, noun, status) for (noun, status), count in _counted(solid).items()]
-    if volume_and_centroid(solid)[0] <= 0.0:
+    if volume <= 0.0:
         words.append("the volume is negative (inside out) or zero")
     return tuple(dict.fromkeys(words)) or ("the kernel's check fails without a reason",)
 

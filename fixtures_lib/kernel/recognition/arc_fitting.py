@@ -34,16 +34,24 @@ def with_arcs(points: Floats, tolerance: float) -> list[Vertex]:
 
 
 def _longest_arc(points: Floats, start: int, tolerance: float) -> tuple[int | None, float]:
-    best: tuple[int | None, float] = (None, 0.0)
-    end = start + _FEWEST - 1
-    while end < len(points):
-        bulge = _arc_bulge(points[start : end + 1], tolerance)
-        if bulge is None:
-            break
-        if abs(bulge) >= math.tan(_LEAST_TURN / 4.0):
-            best = (end, bulge)
-        end += 1
-    return best
+    """The end of the longest run from `start` that is an arc, by doubling and then halving."""
+    good, bulge = start + _FEWEST - 1, None
+    step, last = 1, len(points) - 1
+    if good <= last:
+        bulge = _arc_bulge(points[start : good + 1], tolerance)
+    if bulge is None:
+        return None, 0.0
+    growing = True
+    while step > 0:
+        end = min(good + step, last)
+        longer = _arc_bulge(points[start : end + 1], tolerance) if end > good else None
+        if longer is not None:
+            good, bulge = end, longer
+        else:
+            growing = False
+        step = step * 2 if growing else step // 2
+    enough = abs(bulge) >= math.tan(_LEAST_TURN / 4.0)
+    return (good, bulge) if enough else (None, 0.0)
 
 
 def _arc_bulge(run: Floats, tolerance: float) -> float | None:

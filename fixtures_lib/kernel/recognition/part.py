@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 from OCP.TopAbs import TopAbs_EDGE, TopAbs_FACE
 from OCP.TopExp import TopExp
 from OCP.TopoDS import TopoDS_Shape
 from OCP.TopTools import TopTools_IndexedDataMapOfShapeListOfShape
 
 from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.kernel.measures import Measures, measured
 from fixtures_lib.kernel.mesh_arrays import FaceMesh, face_meshes
 from fixtures_lib.kernel.recognition.bosses import bosses_of
 from fixtures_lib.kernel.recognition.holes import holes_of
@@ -19,22 +19,22 @@ from fixtures_lib.kernel.recognition.slots import slots_of
 from fixtures_lib.kernel.recognition.surfaces import as_face, described
 from fixtures_lib.kernel.recognition.walls import thinnest_wall
 from fixtures_lib.kernel.tessellation import joined_faces, triangulated_faces
-from fixtures_lib.kernel.topology import (
-    area_of,
-    box_of,
-    faces_of,
-    shape_map,
-    volume_and_centroid,
-)
-from fixtures_lib.kernel.validity import is_valid
+from fixtures_lib.kernel.topology import faces_of, shape_map
+from fixtures_lib.kernel.validity import faults_of
 from fixtures_lib.progress import Progress, silent
 
 
 def part_shape(
-    solid: TopoDS_Shape, name: str = "", progress: Progress = silent, *, valid: bool | None = None
+    solid: TopoDS_Shape,
+    name: str = "",
+    progress: Progress = silent,
+    *,
+    valid: bool | None = None,
+    measures: Measures | None = None,
 ) -> PartShape:
-    """Everything that the program knows about one solid; `valid` where it is known already.
+    """Everything that the program knows about one solid.
 
+    `valid` and `measures` where they are known already.
     Raises FixtureError where a face can't be triangulated.
     """
     progress("recognising faces")
@@ -44,11 +44,9 @@ def part_shape(
     found = described(faces, meshes)
     planes = [d for d in found if d.is_plane]
     progress("recognising holes")
-    low, high = box_of(solid)
-    size = float(np.linalg.norm(np.subtract(high, low)))
-    near = coaxial_tolerance(size)
-    groups, rays = axis_groups(found, size), MeshRays(mesh)
-    volume, centroid = volume_and_centroid(solid)
+    measures = measures or measured(solid)
+    near = coaxial_tolerance(measures.diagonal)
+    groups, rays = axis_groups(found, measures.diagonal), MeshRays(mesh)
     outlines = [planar_face(d) for d in planes]
     beside = _neighbours(solid)
     holes, bosses = holes_of(groups, rays, near), bosses_of(groups, rays)
@@ -56,12 +54,12 @@ def part_shape(
     progress("measuring walls")
     return PartShape(
         name=name,
-        volume_mm3=volume,
-        area_mm2=area_of(solid),
-        centroid=centroid,
-        box_low=low,
-        box_high=high,
-        valid=is_valid(solid) if valid is None else valid,
+        volume_mm3=measures.volume,
+        area_mm2=sum(d.area for d in found),
+        centroid=measures.centroid,
+        box_low=measures.low,
+        box_high=measures.high,
+        valid=not faults_of(solid, measures.volume) if valid is None else valid,
         thinnest_wall_mm=thinnest_wall(rays, beside),
         faces=tuple(as_face(d) for d in found),
         planar_faces=tuple(outline for outline in outlines if outline is not None),
@@ -85,7 +83,8 @@ def _neighbours(solid: TopoDS_Shape) -> dict[int, frozenset[int]]:
     TopExp.MapShapesAndAncestors_s(solid, TopAbs_EDGE, TopAbs_FACE, uses)
     beside: dict[int, set[int]] = {}
     for i in range(1, uses.Size() + 1):
-        members = {int(numbers.FindIndex(face)) for face in uses.FindFromIndex(i)}
+        two = uses.FindFromIndex(i)  # an edge of a solid has two faces; iterating is slow
+        members = {int(numbers.FindIndex(face)) for face in (two.First(), two.Last())}
         for number in members:
             beside.setdefault(number, set()).update(members - {number})
     return {number: frozenset(others) for number, others in beside.items()}
