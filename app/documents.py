@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -25,6 +25,9 @@ from fixtures_lib.job.edits import with_plate_item
 from fixtures_lib.job.journal import Recoverable
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.storage import job_from_layout, layout_bytes, read_layout, save_job
+
+if TYPE_CHECKING:
+    from fixtures_lib.reports import Inspection
 
 JOB_SUFFIX = ".holdfast"
 RESTORED = "restored.holdfast"
@@ -79,7 +82,7 @@ class Documents(QObject):
         path = path or self._ask.part_to_open(self._settings.folder)
         if path is not None:
             self._settings.folder = path.parent
-            self.when_discarded(lambda: self._load_part(path))
+            self.when_discarded(lambda: self._inspect(path))
 
     def open(self, path: Path | None = None) -> None:
         """Open a job, or begin one from a part: the file's name says which."""
@@ -175,24 +178,28 @@ class Documents(QObject):
         assert self.questions is not None, "the window answers questions"
         return self.questions
 
-    def _load_part(self, path: Path, solid: int | None = None) -> None:
+    def _inspect(self, path: Path) -> None:
         self._jobs.submit(
-            "load_part",
+            "inspect_file",
             str(path),
-            options={"solid": solid},
             label=f"Reading {path.name}",
             key="open",
             priority=10,
-            on_done=lambda part: self._choose(path, part),
+            on_done=lambda found: self._choose(path, found),
         )
 
-    def _choose(self, path: Path, part: LoadedPart) -> None:
-        choice = self._ask.new_job(part)
+    def _choose(self, path: Path, found: Inspection) -> None:
+        """Ask how to begin. A file without a solid says why it can't be used."""
+        if not found.file.solids:
+            what = found.file.problems[-1] if found.file.problems else "the file has no solid"
+            self._notifications.fault(FixtureError(what, where=path.name))
+            return
+        choice = self._ask.new_job(found)
         if choice is None:
             return
         self._jobs.submit(
             "first_job",
-            *(str(path), choice.solid or part.solid, choice.heal, choice.auto),
+            *(str(path), choice.solid or 1, choice.heal, choice.auto),
             options={"material": choice.material.id} if choice.material else None,
             label=f"Laying out {path.stem}",
             key="open",

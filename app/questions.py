@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from fixtures_lib.catalog.items import MaterialItem, PlateItem
-from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.geometry.part_shape import StepReport
+
+if TYPE_CHECKING:
+    from fixtures_lib.reports import Inspection
 
 Unsaved = Literal["save", "discard", "cancel"]
 
@@ -31,5 +32,4 @@ class Questions(Protocol):
     def place_to_save(self, suggested: Path) -> Path | None: ...
     def folder_to_export(self, suggested: Path) -> Path | None: ...
     def unsaved(self, name: str) -> Unsaved: ...
-    def solid(self, report: StepReport) -> int | None: ...
-    def new_job(self, part: LoadedPart) -> NewJobChoice | None: ...
+    def new_job(self, found: Inspection) -> NewJobChoice | None: ...

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.questions import NewJobChoice, Unsaved
 from app.settings import Settings
-from app.windows.new_job_dialog import NewJobDialog, size_text
+from app.windows.new_job_dialog import NewJobDialog
 from fixtures_lib.catalog.loading import load_catalog
-from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.geometry.part_shape import StepReport
+
+if TYPE_CHECKING:
+    from fixtures_lib.reports import Inspection
 
 _JOBS = "Jobs (*.holdfast)"
 _PARTS = "STEP parts (*.step *.stp *.STEP *.STP *.p21 *.stpz)"
@@ -54,19 +56,8 @@ class DialogQuestions:
             return "save"
         return "discard" if answer == button.Discard else "cancel"
 
-    def solid(self, report: StepReport) -> int | None:
-        unit = self._settings.unit
-        names = [
-            f"{s.index}: {s.name or 'solid'} · {size_text(s.size_mm, unit)}" for s in report.solids
-        ]
-        name, chosen = QInputDialog.getItem(
-            self._window, "Choose the solid", "The file has several solids:", names, 0, False
-        )
-        return report.solids[names.index(name)].index if chosen else None
-
-    def new_job(self, part: LoadedPart) -> NewJobChoice | None:
-        items = load_catalog().items()
-        dialog = NewJobDialog(part, items, self._settings.unit, self._window)
+    def new_job(self, found: Inspection) -> NewJobChoice | None:
+        dialog = NewJobDialog(found, load_catalog().items(), self._settings.unit, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.choice if accepted else None
 

@@ -102,8 +102,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(workspace.centre)
         workspace.tooling.tool_changed.connect(lambda _name: self.actions_by_id.refresh_soon())
         workspace.tooling.hint_changed.connect(self._show_hint)
-        workspace.tree.message.connect(self.notifications.warning)
-        workspace.tree.zoom_requested.connect(self._zoom_to)
+        workspace.solve_requested.connect(self.live.solve_now)
         workspace.add_dock_toggles(self.menus["View"])
         workspace.set_dark(self._dark)
         if not self.restoreState(self.settings.window_state):
@@ -270,10 +269,6 @@ class MainWindow(QMainWindow):
         if len(ids) > 1:
             return f"{verb} {len(ids)} items"
         return f"{verb} { {**job.elements, **job.loads, **job.features}[ids[0]].name }"
-
-    def _zoom_to(self, thing: Selected) -> None:
-        self.session.select(thing)
-        self.fit_selection()
 
     # ---- Qt ----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from app.action_set import ActionSet
@@ -55,14 +55,13 @@ _BARS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "tool_measure",
         ),
     ),
-    ("Check", ("solve", "live", "field", "bent")),
+    ("Check", ("solve", "live", SEPARATOR, "field", "bent")),
     (
         "View",
         (
             "fit",
             "look_iso",
             "look_top",
-            "look_front",
             "transparent",
             SEPARATOR,
             "arrange_view",
@@ -134,12 +133,11 @@ def _bar(window: QMainWindow, name: str, ids: tuple[str, ...], actions: ActionSe
 
 
 def _find_bar(window: QMainWindow, actions: ActionSet) -> QToolBar:
-    """At the right end: the command palette, with its words."""
+    """At the right end: the command palette."""
     bar = QToolBar("Find", window)
     bar.setObjectName("bar_find")
     bar.setIconSize(QSize(20, 20))
     bar.setMovable(False)
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     space = QWidget()
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)

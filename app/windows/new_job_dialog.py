@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,9 +20,11 @@ from PySide6.QtWidgets import (
 from app.questions import NewJobChoice
 from fixtures_lib.catalog.items import AnyItem, MaterialItem, PlateItem
 from fixtures_lib.geometry.arrays import Vector
-from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_shape import StepReport
 from fixtures_lib.units import LengthUnit, show_length
+
+if TYPE_CHECKING:
+    from fixtures_lib.reports import Inspection
 
 _PROPOSED = "As proposed for this part"
 
@@ -28,42 +33,47 @@ class NewJobDialog(QDialog):
     """`exec()` it, then ask for its `choice`."""
 
     def __init__(
-        self, part: LoadedPart, items: tuple[AnyItem, ...], unit: LengthUnit, parent: QWidget
+        self, found: Inspection, items: tuple[AnyItem, ...], unit: LengthUnit, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._part = part
+        self._found = found
         self.setWindowTitle("New job")
         self.setMinimumWidth(460)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        column.addWidget(_heading(part.report.file))
-        column.addWidget(_facts(part, unit))
-        for sentence in _warnings(part):
+        column.addWidget(_heading(Path(found.file.file).name))
+        column.addWidget(_facts(found, unit))
+        for sentence in found.file.problems:
             column.addWidget(_sentence(sentence))
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        self._solid = _solid_box(part.report, part.solid, unit)
-        if len(part.report.solids) > 1:
+        self._solid = _solid_box(found.file, unit)
+        if len(found.file.solids) > 1:
             form.addRow("&Solid", self._solid)
         self._material = _item_box(items, MaterialItem)
         form.addRow("&Material", self._material)
         self._plate = _item_box(items, PlateItem)
         form.addRow("&Plate", self._plate)
         column.addLayout(form)
-        self._heal = QCheckBox("&Repair the shape")
-        self._heal.setChecked(not part.shape.valid)
-        self._heal.setVisible(not part.shape.valid)
+        self._heal = QCheckBox("The shape is not valid: &repair it")
         column.addWidget(self._heal)
         self._auto = QCheckBox("&Lay out locators, and vacuum or clamps, as a first proposal")
         self._auto.setChecked(True)
         column.addWidget(self._auto)
         column.addSpacing(6)
         column.addWidget(self._buttons())
+        self._solid.currentIndexChanged.connect(lambda _row: self._offer_healing())
+        self._offer_healing()
+
+    def _offer_healing(self) -> None:
+        valid = self._found.file.solids[self._solid.currentIndex()].valid
+        self._heal.setVisible(not valid)
+        self._heal.setChecked(not valid)
 
     @property
     def choice(self) -> NewJobChoice:
         return NewJobChoice(
-            solid=self._solid.currentData() or self._part.solid,
+            solid=self._solid.currentData(),
             heal=self._heal.isChecked(),
             auto=self._auto.isChecked(),
             material=self._material.currentData(),
@@ -85,12 +95,13 @@ def size_text(size: Vector, unit: LengthUnit) -> str:
     return f"{x.split(' ')[0]} × {y.split(' ')[0]} × {z}"
 
 
-def _solid_box(report: StepReport, chosen: int, unit: LengthUnit) -> QComboBox:
+def _solid_box(report: StepReport, unit: LengthUnit) -> QComboBox:
     box = QComboBox()
     for solid in report.solids:
         name = solid.name or f"Solid {solid.index}"
         box.addItem(f"{name} · {size_text(solid.size_mm, unit)}", solid.index)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+    largest = max(report.solids, key=lambda solid: abs(solid.volume_mm3))
+    box.setCurrentIndex(box.findData(largest.index))
     return box
 
 
@@ -109,22 +120,17 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _facts(part: LoadedPart, unit: LengthUnit) -> QLabel:
-    shape = part.shape
-    label = QLabel(
-        f"{size_text(shape.size_mm, unit)} · {len(shape.faces)} faces · "
-        f"{len(shape.holes)} holes · the file is in {part.report.unit}"
-    )
+def _facts(found: Inspection, unit: LengthUnit) -> QLabel:
+    facts = [f"The file is in {found.file.unit}"]
+    if found.part is not None:
+        facts.append(size_text(found.part.size_mm, unit))
+        facts.append(f"{len(found.part.faces)} faces, {len(found.part.holes)} holes")
+    else:
+        facts.append(f"{len(found.file.solids)} solids")
+    label = QLabel("   ·   ".join(facts))
     label.setProperty("quiet", True)
     label.setWordWrap(True)
     return label
-
-
-def _warnings(part: LoadedPart) -> list[str]:
-    found = list(part.report.problems)
-    if not part.shape.valid:
-        found.append("The shape is not valid. Repair usually mends it.")
-    return found
 
 
 def _sentence(text: str) -> QLabel:

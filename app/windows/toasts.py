@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,7 +29,9 @@ _WIDTH, _MARGIN, _GAP = 420, 14, 8
 
 
 class Toast(QFrame):
-    """One notice with its sign, its remedy, its details and a way to close it."""
+    """One notice with its sign, its remedy and a way to close it."""
+
+    dismissed = Signal(object)
 
     def __init__(self, notice: Notice, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,11 +48,13 @@ class Toast(QFrame):
         row.addLayout(self._words(notice), 1)
         row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         if _SHOWN_MS[notice.level]:
-            QTimer.singleShot(_SHOWN_MS[notice.level], self.dismiss)
+            QTimer.singleShot(_SHOWN_MS[notice.level], self, self.dismiss)
 
     def dismiss(self) -> None:
-        self.hide()
-        self.deleteLater()
+        if not self.isHidden():
+            self.hide()
+            self.dismissed.emit(self)
+            self.deleteLater()
 
     def _words(self, notice: Notice) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -100,7 +104,7 @@ class Toasts(QObject):
         self._drop_same(notice)
         colour = getattr(self._tints, notice.level, "#808080")
         toast = Toast(notice, colour, self._over)
-        toast.destroyed.connect(lambda: self._gone(toast))
+        toast.dismissed.connect(self._gone)
         self._shown.append(toast)
         for old in self._shown[:-_AT_ONCE]:
             old.dismiss()
@@ -108,7 +112,7 @@ class Toasts(QObject):
         self._stack()
 
     def dismiss_all(self) -> None:
-        for toast in list(self._shown):
+        for toast in self.shown:
             toast.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -117,7 +121,7 @@ class Toasts(QObject):
         return super().eventFilter(watched, event)
 
     def _drop_same(self, notice: Notice) -> None:
-        for toast in self._shown:
+        for toast in self.shown:
             if (toast.notice.level, toast.notice.text) == (notice.level, notice.text):
                 toast.dismiss()
 

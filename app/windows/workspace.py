@@ -1,37 +1,49 @@
-"""The views in the centre and the panels around them. Made when the first job is opened: its
+"""The views in the centre and the panels around them.
 
-libraries are what takes time to load, and the window stands before that.
+Made when the first job is opened: its libraries are what takes time to load, and the window stands
+before that.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QSplitter, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QSplitter, QWidget
 
 from app.desk import Arrangement, ToolDesk
 from app.panels.catalogue import CataloguePanel
+from app.panels.contacts import ContactsPanel
+from app.panels.features import FeaturesPanel
+from app.panels.holding import HoldingPanel
+from app.panels.problems import ProblemsPanel
 from app.panels.properties import PropertiesPanel
+from app.panels.results import ResultsPanel
 from app.panels.tree import TreePanel
-from app.session import Session
-from app.tools import TOOLS
+from app.session import Selected, Session
+from app.tools import TOOLS, tool_for
 from app.viewport import NAVIGATIONS, Viewport
 from app.viewport.navigation import DEFAULT_NAVIGATION
 from app.windows.field_binding import FieldBinding
 from app.windows.tooling import Tooling
 from app.windows.view_binding import ViewBinding
+from fixtures_lib.catalog.items import AnyItem, PlateItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.job.edits import with_plate_item
 
 _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
+_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 280, 320, 190
 
 
 class Workspace(QObject):
+    solve_requested = Signal()
+
     def __init__(self, session: Session, desk: ToolDesk, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._session, self._desk, self._window = session, desk, window
         self.items = load_catalog().items()
         self.view = Viewport()
         self.centre = QSplitter(Qt.Orientation.Horizontal)
@@ -39,14 +51,14 @@ class Workspace(QObject):
         self.binding = ViewBinding(session, self.view, self)
         self.fields = FieldBinding(session, self.view, self)
         self.tooling = Tooling(session, self.view, TOOLS, self.items, desk, self)
-        self.tree = TreePanel(session)
-        self.catalogue = CataloguePanel(session, self.items)
-        self.properties = PropertiesPanel(session, self.items)
+        self._make_panels()
         self.docks: dict[str, QDockWidget] = {}
         self.arrangement: Arrangement = "view"
         self._add_docks()
+        self._connect()
 
     def arrange(self, arrangement: Arrangement) -> None:
+        """3D view, plan, or both side by side."""
         self.arrangement = arrangement
 
     def set_navigation(self, name: str) -> None:
@@ -54,33 +66,98 @@ class Workspace(QObject):
 
     def set_dark(self, dark: bool) -> None:
         self.view.set_theme(dark=dark)
-
-    def spread_docks(self) -> None:
-        """The panels' places when nothing else was chosen."""
-        docks, window = self.docks, self._window
-        window.resizeDocks(
-            [docks["Job"], docks["Properties"]], [270, 320], Qt.Orientation.Horizontal
-        )
-        window.resizeDocks([docks["Job"], docks["Catalogue"]], [500, 400], Qt.Orientation.Vertical)
-
-    def add_dock_toggles(self, menu: QMenu) -> None:
-        panels = menu.addMenu("Panels")
         for dock in self.docks.values():
-            panels.addAction(dock.toggleViewAction())
+            _lay_on_paper(dock.widget())
 
     def set_docks_visible(self, visible: bool) -> None:
         for dock in self.docks.values():
             dock.setVisible(visible)
 
+    def spread_docks(self) -> None:
+        """The panels' places when nothing else was chosen."""
+        docks, window = self.docks, self._window
+        sides, across = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        window.resizeDocks([docks["Job"], docks["Properties"]], [_LEFT_PX, _RIGHT_PX], sides)
+        window.resizeDocks([docks["Job"], docks["Catalogue"]], [500, 400], across)
+        window.resizeDocks([docks["Properties"], docks["Deflection"]], [400, 500], across)
+        window.resizeDocks([docks["Problems"]], [_BOTTOM_PX], across)
+
+    def add_dock_toggles(self, menu: QMenu) -> None:
+        panels = menu.addMenu("Panel&s")
+        for dock in self.docks.values():
+            panels.addAction(dock.toggleViewAction())
+
+    def show_things(self, things: tuple[Selected, ...]) -> None:
+        """Select these and bring them into view."""
+        self._session.select(*things)
+        self.view.fit(self.binding.selected_keys() or None, animate=True)
+
+    def place_item(self, item: AnyItem) -> None:
+        """Take up the tool that places this catalogue item; a plate is put in place at once."""
+        name = tool_for(item)
+        if name is not None:
+            self.tooling.start(name, item)
+        elif isinstance(item, PlateItem):
+            self._session.apply(
+                f"Plate {item.name}", lambda job: with_plate_item(job, item, item.sizes[0])
+            )
+        else:
+            self._desk.notifications.info(f"{item.name} is chosen in the properties.")
+
+    def _make_panels(self) -> None:
+        session = self._session
+        self.tree = TreePanel(session)
+        self.catalogue = CataloguePanel(session, self.items)
+        self.properties = PropertiesPanel(session, self.items)
+        self.holding = HoldingPanel(session)
+        self.results = ResultsPanel(session)
+        self.problems = ProblemsPanel(session)
+        self.contacts = ContactsPanel(session)
+        self.features = FeaturesPanel(session)
+
     def _add_docks(self) -> None:
         self._dock("Job", self.tree, _LEFT)
         self._dock("Catalogue", self.catalogue, _LEFT)
         self._dock("Properties", self.properties, _RIGHT)
+        holding = self._dock("Holding", self.holding, _RIGHT)
+        deflection = self._dock("Deflection", self.results, _RIGHT)
+        problems = self._dock("Problems", self.problems, _BOTTOM)
+        contacts = self._dock("Contacts", self.contacts, _BOTTOM)
+        features = self._dock("Features", self.features, _BOTTOM)
+        window = self._window
+        window.tabifyDockWidget(holding, deflection)
+        window.tabifyDockWidget(problems, contacts)
+        window.tabifyDockWidget(contacts, features)
+        deflection.raise_()
+        problems.raise_()
+        window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+        window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
+
+    def _connect(self) -> None:
+        self.tree.zoom_requested.connect(lambda thing: self.show_things((thing,)))
+        self.tree.message.connect(self._desk.notifications.warning)
+        self.problems.show_requested.connect(self.show_things)
+        self.problems.count_changed.connect(self._count_problems)
+        self.catalogue.place_requested.connect(self.place_item)
+        self.results.solve_requested.connect(self.solve_requested)
+
+    def _count_problems(self, errors: int, warnings: int) -> None:
+        count = errors + warnings
+        self.docks["Problems"].setWindowTitle(f"Problems ({count})" if count else "Problems")
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(f"dock_{title.lower()}")
         dock.setWidget(panel)
+        _lay_on_paper(panel)
         self._window.addDockWidget(area, dock)
         self.docks[title] = dock
         return dock
+
+
+def _lay_on_paper(panel: QWidget) -> None:
+    """All panels on the ground of lists, whether they are lists or not."""
+    palette = QApplication.palette()
+    palette.setColor(QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.Base))
+    panel.setPalette(palette)
+    panel.setAutoFillBackground(True)
