@@ -44,6 +44,7 @@ class LineEditor(QLineEdit):
         self._parse, self._show = parse, show
         self._value: Any = None
         self._shown = ""
+        self.empty_words = ""  # shown where there is no value
         self.returnPressed.connect(self.take_over)
         self.textEdited.connect(lambda _text: self.mark(""))
 
@@ -54,7 +55,7 @@ class LineEditor(QLineEdit):
     def show_value(self, value: Any) -> None:
         self._value = value
         shown = "" if value is DIFFERENT else self._show(value)
-        self.setPlaceholderText(SEVERAL if value is DIFFERENT else "")
+        self.setPlaceholderText(SEVERAL if value is DIFFERENT else self.empty_words)
         if shown != self._shown or not self.isModified():
             self._shown = shown
             self._restore()

@@ -24,9 +24,9 @@ from app.panels.editors import LineEditor, VectorEditor
 from app.panels.fields import Plain, editor_for, provenance, refresh_choices
 from app.panels.signs import sign_icon
 from app.panels.subjects import Subject, change_label, subjects_of
+from app.panels.tone_label import ToneLabel
 from app.panels.words import STATUS_NAMES, field_label, field_tip
 from app.session import Session
-from app.tones import tone
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
@@ -37,21 +37,13 @@ class _Row:
 
     def __init__(self, field: str, editor: QWidget) -> None:
         self.field, self.editor = field, editor
-        self.small = QLabel()
-        self.small.setWordWrap(True)
-        self.small.setVisible(False)
+        self.small = ToneLabel()
         self.source = ""
         self.fault = ""
 
     def say(self) -> None:
         """Show the fault if there is one, else where the item's figures are from."""
-        text = self.fault or self.source
-        palette = self.small.palette()
-        colour = tone("bad" if self.fault else "quiet", self.editor.palette())
-        palette.setColor(palette.ColorRole.WindowText, colour)
-        self.small.setPalette(palette)
-        self.small.setText(text)
-        self.small.setVisible(bool(text))
+        self.small.say(self.fault or self.source, "bad" if self.fault else "quiet")
 
 
 class _Section(QFrame):

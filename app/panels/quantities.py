@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from app.panels.words import short_length
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.holding.vacuum import air_pressure_kpa
 from fixtures_lib.job.model import Job
 from fixtures_lib.units import LengthUnit, parse_angle, parse_length, parse_quantity
 
@@ -29,7 +30,7 @@ def quantity_of(field: str, job: Job) -> Quantity:
     """How the field with this name is typed and shown."""
     unit = job.unit
     if field == "vacuum_share":
-        return vacuum(site_pressure_kpa(job.conditions.altitude_m))
+        return vacuum(air_pressure_kpa(job.conditions.altitude_m))
     for suffix, made in _BY_SUFFIX.items():
         if field.endswith(suffix):
             return made(unit)
@@ -86,11 +87,6 @@ def vacuum(site_kpa: float) -> Quantity:
         return value if value <= 1.0 else value / 100.0
 
     return Quantity(parse, lambda share: f"{_number(share * 100)} % = {share * site_kpa:.1f} kPa")
-
-
-def site_pressure_kpa(altitude_m: float) -> float:
-    """Air pressure of the standard atmosphere (ISO 2533), up to 11 km."""
-    return float(101.325 * (1.0 - 2.25577e-5 * altitude_m) ** 5.25588)
 
 
 def _parsed(text: str, unit: str, default: str) -> float:

@@ -1,0 +1,71 @@
+"""Features with a tolerance: how far each is out while held and when released, and the verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.panels.deflection_result import deflection_report
+from app.panels.figures import micrometres_words, range_words
+from app.panels.result_table import Cell, ResultTable, TableRow
+from app.session import Selected, Session
+from app.tones import Tone
+from fixtures_lib.job.model import Feature, Job
+from fixtures_lib.reports import FeatureReport
+
+_VERDICTS: dict[str, tuple[str, Tone]] = {
+    "pass": ("within", "good"),
+    "open": ("perhaps", "warning"),
+    "fail": ("out of tolerance", "bad"),
+}
+_NONE_YET = "No features yet. Choose the faces and holes that have a tolerance."
+
+
+class FeaturesPanel(QWidget):
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("features")
+        self.setAccessibleName("Features")
+        headers = ("Feature", "Kind", "Held", "Released", "Tolerance", "Verdict")
+        self.view = ResultTable("Features", headers, _NONE_YET)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.view.chosen.connect(session.select)
+        session.job_changed.connect(self.refresh)
+        session.results_changed.connect(lambda _kind: self.refresh())
+        session.selection_changed.connect(self._mark)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Every feature of the job has its line, judged or not."""
+        job = self._session.shown_job
+        if job is None:
+            self.view.show_rows((), False)
+            return
+        report, old = deflection_report(self._session)
+        judged = {} if report is None else {feature.id: feature for feature in report.features}
+        rows = [_row(f, judged.get(f.id), job) for f in job.features.values()]
+        self.view.show_rows(rows, old and bool(judged))
+        self._mark()
+
+    def _mark(self) -> None:
+        chosen = {s.id for s in self._session.selection if s.kind == "feature"}
+        self.view.mark(lambda thing: thing.id in chosen)
+
+
+def _row(feature: Feature, judged: FeatureReport | None, job: Job) -> TableRow:
+    held = "" if judged is None else range_words(judged.held_um, job.unit)
+    released = "" if judged is None else range_words(judged.released_um, job.unit)
+    words, colour = ("not judged yet", "quiet")
+    if judged is not None:
+        words, colour = _VERDICTS.get(judged.verdict, (judged.verdict, "quiet"))
+    cells = (
+        Cell(feature.name),
+        Cell(feature.kind),
+        Cell(held, figure=True),
+        Cell(released, figure=True),
+        Cell(micrometres_words(feature.tolerance_um, job.unit), figure=True),
+        Cell(words, colour),  # type: ignore[arg-type]
+    )
+    return TableRow(cells, Selected("feature", id=feature.id))

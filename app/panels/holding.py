@@ -1,0 +1,167 @@
+"""Is the part located, and how firmly is it held: in words, margins and figures of each zone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.panels.figures import area_words, force_words
+from app.panels.margin_bar import MarginBar, margin_tone
+from app.panels.result_table import OldBanner
+from app.panels.tone_label import ToneLabel
+from app.session import Session
+from app.tones import Tone
+from fixtures_lib.holding.locating import Locating
+from fixtures_lib.holding.report import Holding, HoldingReport
+from fixtures_lib.job.model import Job
+
+_MARGINS = (("slip", "Slip"), ("lift", "Lift"), ("tip", "Tip"))
+
+
+class HoldingPanel(QScrollArea):
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("holding")
+        self.setAccessibleName("Locating and holding")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(8)
+        self._banner = OldBanner("Being checked again.")
+        self._located = _wrapped("holding.located")
+        self._held = _wrapped("holding.held")
+        self._zones = _wrapped("holding.zones")
+        self._notes = _wrapped("holding.notes")
+        column.addWidget(self._banner)
+        column.addWidget(self._located)
+        column.addLayout(self._margin_grid())
+        for label in (self._held, self._zones, self._notes):
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setWidget(inside)
+        session.job_changed.connect(self.refresh)
+        session.results_changed.connect(lambda _kind: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        job = self._session.shown_job
+        result, old = self._session.shown_result("holding")
+        if job is None or result is None:
+            self._show_nothing()
+            return
+        report: HoldingReport = result.value
+        self._banner.show_old(old)
+        self._located.say(located_words(report.locating), located_tone(report.locating))
+        self._show_margins(job, report.holding, old)
+        self._held.say(held_words(report.holding, job))
+        self._zones.say(zone_words(report.holding, job))
+        self._notes.say("<br>".join(report.holding.notes), "warning")
+
+    def _margin_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        self._bars: dict[str, MarginBar] = {}
+        self._figures: dict[str, ToneLabel] = {}
+        for row, (kind, title) in enumerate(_MARGINS):
+            bar, figure = MarginBar(f"{title} margin"), ToneLabel(f"holding.{kind}")
+            figure.setMinimumWidth(110)
+            grid.addWidget(QLabel(title), row, 0)
+            grid.addWidget(bar, row, 1)
+            grid.addWidget(figure, row, 2)
+            self._bars[kind], self._figures[kind] = bar, figure
+        return grid
+
+    def _show_margins(self, job: Job, holding: Holding, old: bool) -> None:
+        conditions = job.conditions
+        wanted = {
+            "slip": conditions.slip_safety,
+            "lift": conditions.lift_safety,
+            "tip": conditions.tip_safety,
+        }
+        for kind, bar in self._bars.items():
+            factor = getattr(holding, f"{kind}_margin")
+            bar.show_margin(factor, wanted[kind], old)
+            words = _factor_words(factor, wanted[kind], has_loads=bool(job.loads))
+            colour = margin_tone(factor, wanted[kind]) if job.loads else "quiet"
+            self._figures[kind].say(words, "quiet" if old else colour)
+            by = holding.governing.get(kind)
+            self._figures[kind].setToolTip("" if by is None else f"{by.name}: it {by.motion}")
+
+    def _show_nothing(self) -> None:
+        self._banner.show_old(False)
+        self._located.say("Nothing checked yet.", "quiet")
+        for label in (self._held, self._zones, self._notes):
+            label.say("")
+        for kind, bar in self._bars.items():
+            bar.show_margin(None, 1.0, True)
+            self._figures[kind].say("")
+
+
+def located_words(locating: Locating) -> str:
+    """ "Located: six of six motions are fixed." and what competes."""
+    if not locating.determined:
+        free = ", ".join(locating.free_motions)
+        return f"<b>Not located.</b> {locating.rank} of 6 motions are fixed. It is {free}."
+    words = "<b>Located.</b> All 6 motions are fixed."
+    if locating.condition is not None and locating.condition > _WEAK:
+        words += f" But weakly: spread the locators (condition {locating.condition:.0f})."
+    if locating.over_determined:
+        more = ", ".join(locating.competing)
+        words += f" {locating.over_determined} more than needed; these compete: {more}."
+    return words
+
+
+def located_tone(locating: Locating) -> Tone | None:
+    return None if locating.determined else "bad"
+
+
+def held_words(holding: Holding, job: Job) -> str:
+    """Weight and what presses the part down, and how far its centre is inside the rests."""
+    words = [
+        f"{holding.mass_kg:.2f} kg; pressed down with {force_words(holding.pressing_n, job.unit)}."
+    ]
+    inside = holding.seating.centre_inside_mm
+    if inside is not None and inside < 0.0:
+        words.append("Its centre of gravity lies outside its rests.")
+    unloaded = [_name(job, key) for key in holding.seating.unloaded]
+    if unloaded:
+        words.append(f"Carries nothing before the cut: {', '.join(unloaded)}.")
+    return " ".join(words)
+
+
+def zone_words(holding: Holding, job: Job) -> str:
+    lines = []
+    for zone in holding.zones:
+        seats = "seats" if zone.seats else "<b>does not seat</b>"
+        lines.append(
+            f"<b>{_name(job, zone.id)}</b>: {area_words(zone.area_mm2, job.unit)} at "
+            f"{zone.pressure_kpa:.0f} kPa pull {force_words(zone.force_n, job.unit)}, "
+            f"the cord pushes {force_words(zone.seal_force_n, job.unit)} back: {seats}."
+        )
+    return "<br>".join(lines)
+
+
+_WEAK = 50.0  # a condition from which small errors at the locators move the part far
+
+
+def _factor_words(factor: float | None, wanted: float, *, has_loads: bool) -> str:
+    if not has_loads:
+        return "no cutting force"
+    if factor is None:
+        return "can't happen"
+    return f"{factor:.2f}× of {wanted:g}×"
+
+
+def _name(job: Job, key: str) -> str:
+    element = job.elements.get(key.partition(".")[0]) or job.elements.get(key)
+    return key if element is None else element.name
+
+
+def _wrapped(name: str) -> ToneLabel:
+    label = ToneLabel(name)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

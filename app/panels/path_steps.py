@@ -1,0 +1,147 @@
+"""The path from a part to a released fixture: what is done, and what each step still lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.panels.deflection_result import deflection_report
+from app.panels.found_problems import found_problems
+from app.session import Session
+from fixtures_lib.holding.report import HoldingReport
+from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+
+StepState = Literal["done", "open", "wrong"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """`lacks` says in a few words what is missing; empty when the step is done."""
+
+    id: str
+    name: str
+    state: StepState
+    lacks: str = ""
+
+
+def path_steps(session: Session) -> tuple[Step, ...]:
+    """All steps in their order. Without a job only the first is open."""
+    job = session.shown_job
+    if job is None:
+        return tuple(
+            Step(key, name, "open", "open a part or a job" if key == "part" else "")
+            for key, name in _NAMES
+        )
+    found = {
+        "part": _done(session.part is not None, "being loaded"),
+        "setup": _setup(session, job),
+        "plate": _done(job.plate.length_mm > 0.0, "choose a plate"),
+        "locate": _locate(session, job),
+        "hold": _hold(session, job),
+        "loads": _loads(job),
+        "check": _check(session),
+        "release": _release(session),
+    }
+    return tuple(Step(key, name, *found[key]) for key, name in _NAMES)
+
+
+_Found = tuple[StepState, str]
+
+_NAMES = (
+    ("part", "Part"),
+    ("setup", "Setup"),
+    ("plate", "Plate"),
+    ("locate", "Locate"),
+    ("hold", "Hold"),
+    ("loads", "Loads"),
+    ("check", "Check"),
+    ("release", "Release"),
+)
+
+
+def _done(done: bool, lacks: str) -> _Found:
+    return ("done", "") if done else ("open", lacks)
+
+
+def _setup(session: Session, job: Job) -> _Found:
+    pose = job.setup.pose
+    placed = job.setup.down_face is not None or any(
+        (pose.x_mm, pose.y_mm, pose.z_mm, pose.rx_deg, pose.ry_deg, pose.rz_deg)
+    )
+    return _done(placed, "lay the part on a face")
+
+
+def _locate(session: Session, job: Job) -> _Found:
+    report = _holding(session)
+    if report is None:
+        locators = [e for e in job.elements.values() if isinstance(e, (Rest, SideLocator, Pin))]
+        return _done(len(locators) >= 6, "place locators")
+    if report.locating.determined:
+        return ("done", "")
+    return ("open", f"still {', '.join(report.locating.free_motions)}")
+
+
+def _hold(session: Session, job: Job) -> _Found:
+    holders = [e for e in job.elements.values() if isinstance(e, (Clamp, VacuumZone))]
+    if not holders:
+        return ("open", "place clamps, or draw a vacuum zone")
+    report = _holding(session)
+    if report is None:
+        return ("done", "")
+    loose = [zone.id for zone in report.holding.zones if not zone.seats]
+    if loose:
+        names = ", ".join(job.elements[key].name for key in loose if key in job.elements)
+        return ("wrong", f"{names} does not seat")
+    return ("done", "") if report.holding.seating.stays else ("wrong", "the part does not stay")
+
+
+def _loads(job: Job) -> _Found:
+    if not job.loads:
+        return ("open", "place a cutting force")
+    return _done(bool(job.features), "choose features with a tolerance")
+
+
+def _check(session: Session) -> _Found:
+    problems, _ = found_problems(session)
+    errors = sum(p.severity == "error" for p in problems)
+    if errors:
+        return ("wrong", "1 error" if errors == 1 else f"{errors} errors")
+    low = _low_margin(session)
+    if low:
+        return ("wrong", low)
+    report, old = deflection_report(session)
+    if report is None:
+        return ("open", "no deflection yet")
+    return _done(not old, "solve again")
+
+
+def _release(session: Session) -> _Found:
+    report, old = deflection_report(session)
+    if report is None or old:
+        return ("open", "check first")
+    failing = [feature.name for feature in report.features if feature.verdict == "fail"]
+    if failing:
+        return ("wrong", f"out of tolerance: {', '.join(failing)}")
+    checked = _check(session)
+    return ("done", "") if checked[0] == "done" else ("open", "check first")
+
+
+def _low_margin(session: Session) -> str:
+    report, job = _holding(session), session.shown_job
+    if report is None or job is None:
+        return ""
+    wanted = job.conditions
+    for kind, least in (
+        ("slip", wanted.slip_safety),
+        ("lift", wanted.lift_safety),
+        ("tip", wanted.tip_safety),
+    ):
+        margin = getattr(report.holding, f"{kind}_margin")
+        if margin is not None and margin < least:
+            return f"{kind} margin {margin:.2f}, {least:g} wanted"
+    return ""
+
+
+def _holding(session: Session) -> HoldingReport | None:
+    result, _ = session.shown_result("holding")
+    return None if result is None else result.value

@@ -1,0 +1,149 @@
+"""How the deflection is looked at: which state, colours, bent shape, range of the legend.
+
+It writes the session's view state; the views read it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.panels.deflection_result import NO_RESULT, deflection_report, shown_state
+from app.panels.figures import range_words
+from app.panels.legend_range import LegendRange
+from app.panels.result_table import OldBanner
+from app.panels.state_chooser import StateChooser
+from app.panels.tone_label import ToneLabel
+from app.session import Session
+from app.tones import Tone
+from fixtures_lib.reports import DeflectionReport, StateReport
+from fixtures_lib.units import LengthUnit, show_length
+
+_FACTORS = (0.0, 1.0, 10.0, 100.0, 500.0, 1000.0, 5000.0)
+
+
+class ResultsPanel(QScrollArea):
+    solve_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("results")
+        self.setAccessibleName("Deflection")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._banner = OldBanner()
+        self._trouble = ToneLabel("results.trouble")
+        self._states = StateChooser()
+        self._largest = ToneLabel("results.largest")
+        self._field = QCheckBox("Colours on the part")
+        self._field.setObjectName("results.field")
+        self._factor = QComboBox()
+        self._factor.setObjectName("results.factor")
+        self._factor.setAccessibleName("Bent shape")
+        self._range = LegendRange()
+        self._solve = QPushButton("Solve now")
+        self._solve.setObjectName("results.solve")
+        self._remarks = ToneLabel("results.remarks")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Why there is no result; empty when all is well."""
+        self._trouble.say(sentence, "bad")
+
+    def refresh(self) -> None:
+        report, old = deflection_report(self._session)
+        self._banner.show_old(old and report is not None)
+        self._states.offer(() if report is None else tuple(s.name for s in report.states))
+        shown = None if report is None else shown_state(report, self._session.view_state.state)
+        if shown is None:
+            self._largest.say(NO_RESULT, "quiet")
+        else:
+            self._states.show_name(shown.name)
+            colour: Tone | None = "quiet" if old else ("bad" if shown.moves else None)
+            self._largest.say(state_words(shown, self._unit), colour)
+        self._show_look()
+        self._remarks.say("" if report is None else _remarks(report), "quiet")
+
+    @property
+    def _unit(self) -> LengthUnit:
+        job = self._session.shown_job
+        return "mm" if job is None else job.unit
+
+    def _look(self, **changes: object) -> None:
+        self._session.set_view(replace(self._session.view_state, **changes))  # type: ignore[arg-type]
+
+    def _show_look(self) -> None:
+        looked = self._session.view_state
+        with QSignalBlocker(self._field), QSignalBlocker(self._factor):
+            self._field.setChecked(looked.field_on)
+            if self._factor.findData(looked.factor) < 0:
+                self._factor.addItem(_factor_words(looked.factor), looked.factor)
+            self._factor.setCurrentIndex(self._factor.findData(looked.factor))
+        self._range.show_range(looked.range_um, self._unit)
+
+    def _lay_out(self) -> None:
+        for factor in _FACTORS:
+            self._factor.addItem(_factor_words(factor), factor)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("Bent shape", self._factor)
+        form.addRow("Legend", self._range)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(8)
+        above: tuple[QWidget, ...] = (
+            self._banner, self._trouble, self._states, self._largest, self._field,
+        )  # fmt: skip
+        for widget in above:
+            column.addWidget(widget)
+        column.addLayout(form)
+        column.addWidget(self._solve)
+        column.addWidget(self._remarks)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def _connect(self) -> None:
+        self._states.chosen.connect(lambda name: self._look(state=name))
+        self._field.toggled.connect(lambda on: self._look(field_on=on))
+        self._factor.activated.connect(
+            lambda index: self._look(factor=self._factor.itemData(index))
+        )
+        self._range.edited.connect(lambda ends: self._look(range_um=ends))
+        self._range.faulty.connect(lambda sentence: self._trouble.say(sentence, "bad"))
+        self._solve.clicked.connect(self.solve_requested)
+        self._session.job_changed.connect(self.refresh)
+        self._session.view_changed.connect(self.refresh)
+        self._session.results_changed.connect(lambda _kind: self.refresh())
+
+
+def state_words(state: StateReport, unit: LengthUnit) -> str:
+    """The largest displacement of a state and where, or how the part goes."""
+    if state.moves:
+        return f"<b>Nothing holds the part in this state:</b> it {state.moves}."
+    place = ", ".join(show_length(v, unit, digits=1).split(" ")[0] for v in state.at_mm)
+    return f"Largest <b>{range_words(state.max_um, unit)}</b> at ({place}) {unit}"
+
+
+def _factor_words(factor: float) -> str:
+    return "not bent" if factor == 0.0 else f"{factor:g} times larger"
+
+
+def _remarks(report: DeflectionReport) -> str:
+    said = [f"{report.unknowns:,} unknowns.".replace(",", " "), *report.remarks]
+    left_out = ", ".join(report.not_included)
+    return " ".join(said) + (f"<br>Not included: {left_out}." if left_out else "")
