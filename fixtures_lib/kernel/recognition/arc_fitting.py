@@ -16,7 +16,7 @@ from fixtures_lib.geometry.loops import Vertex
 _FEWEST = 5
 _LEAST_TURN = math.radians(20.0)
 _LARGEST_TURN = math.radians(170.0)
-_EVEN = 4.0  # neighbouring steps on an arc differ by less than this factor
+_SAGITTA = 2.0  # of the tolerance: farther apart, points lie on a circle by chance
 
 
 def with_arcs(points: Floats, tolerance: float) -> list[Vertex]:
@@ -58,8 +58,6 @@ def _arc_bulge(run: Floats, tolerance: float) -> float | None:
     """The bulge of the arc through first, middle and last point, if all points lie on it."""
     first, middle, last = run[0], run[len(run) // 2], run[-1]
     steps = np.linalg.norm(np.diff(run, axis=0), axis=1)
-    if steps.max() > _EVEN * max(float(steps.min()), 1e-300):
-        return None
     circle = _circle(first, middle, last)
     if circle is None:
         return None
@@ -67,7 +65,7 @@ def _arc_bulge(run: Floats, tolerance: float) -> float | None:
     if np.abs(np.linalg.norm(run - centre, axis=1) - radius).max() > tolerance:
         return None
     sagitta = radius - math.sqrt(max(radius**2 - (steps.max() / 2.0) ** 2, 0.0))
-    if sagitta > 20.0 * tolerance:  # far apart points lie on a circle by chance
+    if sagitta > _SAGITTA * tolerance:
         return None
     arms = run - centre
     turns = np.arctan2(

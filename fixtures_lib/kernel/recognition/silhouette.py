@@ -13,10 +13,16 @@ from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.frames import turn_onto
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.part_shape import PlanarFace
+from fixtures_lib.kernel.mesh_arrays import FaceMesh
 from fixtures_lib.kernel.recognition.arc_fitting import with_arcs
+from fixtures_lib.kernel.recognition.planes import planar_face
+from fixtures_lib.kernel.recognition.surfaces import described
 from fixtures_lib.kernel.tessellation import deflection_of, joined_faces, triangulated_faces
+from fixtures_lib.kernel.topology import faces_of
 
 FINE = 0.2  # of the usual deflection
+FITTED = 1.5  # of the fine deflection: how far a fitted arc may lie from the triangles' corners
 
 
 def outer_contour(solid: TopoDS_Shape, direction: Vector) -> tuple[Loop, ...]:
@@ -24,14 +30,58 @@ def outer_contour(solid: TopoDS_Shape, direction: Vector) -> tuple[Loop, ...]:
 
     2D coordinates are x and y of the part after the smallest turn that brings `direction` up
     (`frames.turn_onto(direction, (0, 0, 1))`); for (0, 0, 1) they are the part's own x and y.
-    Outlines run counter-clockwise; holes in the shadow are not returned. Straight sides are exact.
-    Round sides are arcs within a fifth of the part's deflection (`deflection_of`, 1/10,000 of the
-    diagonal), or polylines where they are no arcs.
+    Outlines run counter-clockwise; holes in the shadow are not returned.
+
+    Where a plane face of the solid has that outline, it is exact, lines and arcs. Elsewhere
+    straight sides are exact, and round sides are arcs (or polylines) within 0.3 of
+    `deflection_of(solid)`, that is 1.5e-4 of the part's diagonal.
     """
+    turn = turn_onto(direction, (0.0, 0.0, 1.0))
     deflection = FINE * deflection_of(solid)
-    mesh = joined_faces(triangulated_faces(solid, deflection_mm=deflection, angle_rad=0.12))
-    turned = mesh.points @ turn_onto(direction, (0.0, 0.0, 1.0)).T
-    return contour_of(TriangleMesh(turned, mesh.triangles, mesh.faces), deflection)
+    meshes = triangulated_faces(solid, deflection_mm=deflection, angle_rad=0.12)
+    mesh = joined_faces(meshes)
+    turned = TriangleMesh(mesh.points @ turn.T, mesh.triangles, mesh.faces)
+    exact = _flat_outlines(solid, meshes, turn)
+    fitted = contour_of(turned, FITTED * deflection)
+    return tuple(_exact_or(loop, exact, 2.0 * deflection) for loop in fitted)
+
+
+def _flat_outlines(solid: TopoDS_Shape, meshes: list[FaceMesh], turn: Floats) -> list[Loop]:
+    """Outer loops of the plane faces that are seen square on, as they are seen."""
+    outlines = []
+    for face, mesh in zip(faces_of(solid), meshes, strict=True):
+        height = mesh.points @ turn[2]
+        if np.ptp(height) < 1e-6 * max(1.0, float(np.ptp(mesh.points))):
+            (found,) = described([face], [mesh])
+            flat = planar_face(found) if found.is_plane else None
+            if flat is not None:
+                outlines.append(_as_seen(flat, turn))
+    return outlines
+
+
+def _as_seen(flat: PlanarFace, turn: Floats) -> Loop:
+    x_axis, normal = np.array(flat.x_axis), np.array(flat.normal)
+    y_axis = np.cross(normal, x_axis)
+    side = 1.0 if float(normal @ turn[2]) > 0.0 else -1.0  # from below, left turns are right turns
+    vertices = []
+    for x, y, bulge in flat.outer.vertices:
+        seen = turn @ (np.array(flat.origin) + x * x_axis + y * y_axis)
+        vertices.append((float(seen[0]), float(seen[1]), side * bulge))
+    loop = Loop(tuple(vertices))
+    return loop if loop.area_mm2 > 0.0 else loop.reversed()
+
+
+def _exact_or(loop: Loop, exact: list[Loop], tolerance: float) -> Loop:
+    """The plane face's outline that agrees with `loop` within the tolerance, or `loop`."""
+    shadow = shapely.Polygon(loop.polyline(tolerance))
+    for outline in exact:
+        if abs(outline.area_mm2 - loop.area_mm2) > 2.0 * tolerance * loop.length_mm:
+            continue
+        points = outline.polyline(tolerance)
+        near = shapely.hausdorff_distance(shadow.exterior, shapely.Polygon(points).exterior)
+        if near < 2.0 * tolerance:
+            return outline
+    return loop
 
 
 def contour_of(mesh: TriangleMesh, tolerance_mm: float) -> tuple[Loop, ...]:

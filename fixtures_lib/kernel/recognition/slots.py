@@ -35,12 +35,7 @@ def slots_of(
     near: float,
 ) -> tuple[Slot, ...]:
     """`beside` has the numbers of the faces that share an edge with each face."""
-    ends = [
-        (group, wall)
-        for group in groups
-        for wall in group.walls
-        if wall.concave and _HALF_DEG[0] <= wall.covered_deg <= _HALF_DEG[1]
-    ]
+    ends = [(group, wall) for group in groups for wall in _half_walls(group, near)]
     sides = {d.number: d for d in planes}
     found = [
         _slot(first, second, shared, rays)
@@ -48,6 +43,29 @@ def slots_of(
         if (shared := _sides(first, second, sides, beside, near))
     ]
     return tuple(sorted(found, key=lambda s: (-round(s.length_mm, 3), s.faces)))
+
+
+def _half_walls(group: AxisGroup, near: float) -> list[RoundWall]:
+    """Round ends on one axis; what a cross hole parts is one end all the same."""
+    halves: list[RoundWall] = []
+    for wall in group.walls:
+        if not wall.concave or not _HALF_DEG[0] <= wall.covered_deg <= _HALF_DEG[1]:
+            continue
+        if halves and abs(halves[-1].radius - wall.radius) < near:
+            halves[-1] = _joined(halves[-1], wall)
+        else:
+            halves.append(wall)
+    return halves
+
+
+def _joined(first: RoundWall, second: RoundWall) -> RoundWall:
+    return RoundWall(
+        first.faces + second.faces,
+        first.radius,
+        min(first.low, second.low),
+        max(first.high, second.high),
+        max(first.covered_deg, second.covered_deg),
+    )
 
 
 def _sides(
