@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.desk import Desk
-from fixtures_lib.job.edits import with_title
 from fixtures_lib.units import LengthUnit
 
 When = Callable[[Desk], bool]
@@ -52,6 +51,8 @@ def in_inches(desk: Desk) -> bool:
 
 
 def toggle_unit(desk: Desk) -> None:
+    from fixtures_lib.job.edits import with_title
+
     unit: LengthUnit = "mm" if in_inches(desk) else "in"
     desk.settings.unit = unit
     desk.session.apply(f"Show lengths in {unit}", lambda job: with_title(job, unit=unit))

@@ -49,7 +49,7 @@ class ActionSet(QObject):
             action.setIcon(icon(entry.icon))
 
     def _made(self, entry: Entry) -> QAction:
-        action = QAction(icon(entry.icon), entry.text, self)
+        action = QAction(entry.text, self)
         action.setObjectName(entry.id)
         action.setCheckable(entry.checked is not None)
         if entry.keys:

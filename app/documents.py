@@ -18,15 +18,13 @@ from app.notifications import Notifications, Remedy
 from app.questions import NewJobChoice, Questions
 from app.session import Session
 from app.settings import Settings
-from fixtures_lib.catalog.items import PlateItem, PlateSize
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.job.edits import with_plate_item
-from fixtures_lib.job.journal import Recoverable
-from fixtures_lib.job.model import Job
-from fixtures_lib.job.storage import job_from_layout, layout_bytes, read_layout, save_job
 
 if TYPE_CHECKING:
+    from fixtures_lib.catalog.items import PlateItem, PlateSize
+    from fixtures_lib.geometry.loaded_part import LoadedPart
+    from fixtures_lib.job.journal import Recoverable
+    from fixtures_lib.job.model import Job
     from fixtures_lib.reports import Inspection
 
 JOB_SUFFIX = ".holdfast"
@@ -147,6 +145,8 @@ class Documents(QObject):
 
     def export_layout(self, path: Path) -> None:
         """The job without its part, to be used under another part."""
+        from fixtures_lib.job.storage import layout_bytes
+
         job = self._session.job
         if job is not None:
             self._thread.run(
@@ -160,8 +160,11 @@ class Documents(QObject):
         path = path or self._ask.layout_to_import(self._settings.folder)
         if path is None:
             return
+        from fixtures_lib.catalog.loading import load_catalog
+        from fixtures_lib.job.storage import job_from_layout, read_layout
+
         try:
-            layout = read_layout(path)
+            layout = read_layout(path, load_catalog().by_id)
             self._session.apply(
                 f"Import layout {path.stem}", lambda job: job_from_layout(layout, job.part)
             )
@@ -233,6 +236,8 @@ class Documents(QObject):
             )
 
     def _recover(self, work: Recoverable) -> None:
+        from fixtures_lib.job.storage import save_job
+
         def restored() -> Path:
             stored = work.restore()
             return save_job(work.folder / RESTORED, stored.job, stored.part_bytes)
@@ -272,6 +277,8 @@ class Documents(QObject):
         self.title_changed.emit()
 
     def _write(self, path: Path, then: Then | None) -> None:
+        from fixtures_lib.job.storage import save_job
+
         job, part_bytes = self._session.job, self._session.part_bytes
         if job is None:
             return
@@ -309,6 +316,8 @@ def _open_folder(folder: Path) -> None:
 
 
 def _chosen(job: Job, choice: NewJobChoice) -> Job:
+    from fixtures_lib.job.edits import with_plate_item
+
     if choice.plate is not None and choice.plate.id != job.plate.item.id:
         job = with_plate_item(job, choice.plate, _size_for(job, choice.plate))
     return job

@@ -6,8 +6,10 @@ colour of the theme that it was made in: make icons again when the theme has cha
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +17,7 @@ from app import symbols
 from app.places import icon_file
 
 _SIGN = "sign:"
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (16, 20)
 _STROKE = 0.16  # of a sign, in its box from -1 to 1
 
 
@@ -25,16 +27,19 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     if not name:
         return made
     for size in _SIZES:
-        for scale in (1, 2):
-            made.addPixmap(_drawn(name, size, scale, _ink(colour)), QIcon.Mode.Normal)
-            made.addPixmap(_drawn(name, size, scale, _faint()), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(name, size, _scale(), _ink(colour)), QIcon.Mode.Normal)
+        made.addPixmap(_drawn(name, size, _scale(), _faint()), QIcon.Mode.Disabled)
     return made
 
 
 def picture(name: str, size: int, colour: str | None = None) -> QPixmap:
     """The icon as a picture of `size` x `size` points."""
-    scale = max(1, round(QApplication.primaryScreen().devicePixelRatio()))
-    return _drawn(name, size, scale, _ink(colour))
+    return _drawn(name, size, _scale(), _ink(colour))
+
+
+def _scale() -> int:
+    """Pixels a point, of the densest screen."""
+    return max(1, math.ceil(max(s.devicePixelRatio() for s in QGuiApplication.screens())))
 
 
 def _ink(colour: str | None) -> QColor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,7 +12,9 @@ from app.in_thread import InThread
 from app.notifications import Notifications
 from app.session import Session
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.job.journal import Journal
+
+if TYPE_CHECKING:
+    from fixtures_lib.job.journal import Journal
 
 _EVERY_MS = 60_000
 _EVERY_EDITS = 10
@@ -84,6 +87,8 @@ class Journaling(QObject):
             self._thread.run(journal.clear, lambda _: None, self._failed)
 
     def _opened(self) -> Journal:
+        from fixtures_lib.job.journal import Journal
+
         if self._journal is None:
             self._journal = Journal.open(uuid.uuid4().hex)
         return self._journal

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.jobs import Jobs
@@ -20,11 +19,11 @@ from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings
 from fixtures_lib.errors import Cancelled, FixtureError
-from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.job.model import Job
 
 if TYPE_CHECKING:
+    from fixtures_lib.geometry.loaded_part import LoadedPart
     from fixtures_lib.holding.report import HoldingReport
+    from fixtures_lib.job.model import Job
     from fixtures_lib.job.problems import Problem
 
 BODIES, HOLDING, PROBLEMS, DEFLECTION = "bodies", "holding", "problems", "deflection"
@@ -136,17 +135,19 @@ def bodies_basis(job: Job) -> Any:
 
 def physics_basis(job: Job) -> Job:
     """The job without the words that change no figure."""
+    import msgspec
+
     return msgspec.structs.replace(job, name="", number="", notes="", unit="mm")
 
 
 def _holding(job: Job, part: LoadedPart) -> HoldingReport:
-    from fixtures_lib.holding.report import holding_report  # noqa: PLC0415  (after the window)
+    from fixtures_lib.holding.report import holding_report
 
     return holding_report(job, part.shape)
 
 
 def _problems(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
-    from fixtures_lib.job.checks import problems_of  # noqa: PLC0415  (after the window)
+    from fixtures_lib.job.checks import problems_of
 
     return problems_of(job, part.shape, part.mesh)
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from fixtures_lib.catalog.items import MaterialItem, PlateItem
-
 if TYPE_CHECKING:
+    from fixtures_lib.catalog.items import MaterialItem, PlateItem
     from fixtures_lib.reports import Inspection
 
 Unsaved = Literal["save", "discard", "cancel"]

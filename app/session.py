@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.commands import ReplaceJob
-from fixtures_lib.geometry.arrays import Vector
-from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.job.model import Job
+
+if TYPE_CHECKING:  # the window stands before the libraries behind these are loaded
+    from fixtures_lib.geometry.arrays import Vector
+    from fixtures_lib.geometry.loaded_part import LoadedPart
+    from fixtures_lib.job.model import Job
 
 SelectionKind = Literal[
     "element", "load", "feature", "part", "setup", "face", "edge", "plate", "conditions"
 ]
-JobEdit = Callable[[Job], Job]
+JobEdit = Callable[["Job"], "Job"]
 
 
 @dataclass(frozen=True)

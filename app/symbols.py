@@ -10,25 +10,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from fixtures_lib.job.model import (
-    Adapter,
-    AnyElement,
-    Clamp,
-    CuttingForce,
-    Feature,
-    Pin,
-    Rest,
-    SideLocator,
-    VacuumZone,
-)
+if TYPE_CHECKING:
+    from fixtures_lib.job.model import AnyElement, CuttingForce, Feature
 
 
 def sign_of(thing: AnyElement | CuttingForce | Feature) -> str:
     """The name of the sign for an element, a load or a feature."""
+    from fixtures_lib.job.model import (  # the signs are drawn before the model is loaded
+        Adapter,
+        Clamp,
+        CuttingForce,
+        Feature,
+        Pin,
+        Rest,
+        SideLocator,
+        VacuumZone,
+    )
+
     match thing:
         case Rest():
             return "rest"

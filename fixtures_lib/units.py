@@ -8,11 +8,12 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
-from typing import Any, Literal
-
-import pint
+from typing import TYPE_CHECKING, Any, Literal
 
 from fixtures_lib.errors import FixtureError
+
+if TYPE_CHECKING:
+    import pint
 
 LengthUnit = Literal["mm", "in"]
 
@@ -23,6 +24,8 @@ _THOU = "thou = 0.001 * inch = mil_length"
 
 @lru_cache(maxsize=1)
 def _registry() -> pint.UnitRegistry[Any]:
+    import pint  # 0.2 s, not needed before something is typed
+
     registry: pint.UnitRegistry[Any] = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
     registry.define(_THOU)
     return registry

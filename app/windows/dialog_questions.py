@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.questions import NewJobChoice, Unsaved
 from app.settings import Settings
-from app.windows.new_job_dialog import NewJobDialog
-from fixtures_lib.catalog.loading import load_catalog
 
 if TYPE_CHECKING:
     from fixtures_lib.reports import Inspection
@@ -57,6 +55,9 @@ class DialogQuestions:
         return "discard" if answer == button.Discard else "cancel"
 
     def new_job(self, found: Inspection) -> NewJobChoice | None:
+        from app.windows.new_job_dialog import NewJobDialog
+        from fixtures_lib.catalog.loading import load_catalog
+
         dialog = NewJobDialog(found, load_catalog().items(), self._settings.unit, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.choice if accepted else None

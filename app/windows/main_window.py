@@ -17,13 +17,12 @@ from app.jobs import Jobs
 from app.journaling import Journaling
 from app.live import Live
 from app.notifications import Notifications
-from app.session import Selected, Session
+from app.session import Session
 from app.settings import Settings
 from app.theme import apply_theme, tints
 from app.windows.about import AboutDialog
 from app.windows.command_palette import CommandPalette
 from app.windows.dialog_questions import DialogQuestions
-from app.windows.hover_text import hover_text
 from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
 from app.windows.notice_list import NoticeList
 from app.windows.settings_dialog import SettingsDialog
@@ -31,8 +30,6 @@ from app.windows.start_page import StartPage
 from app.windows.status_bar import StatusBar
 from app.windows.toasts import Toasts
 from app.windows.workspace_loader import WorkspaceLoader
-from fixtures_lib.job.edits import without
-from fixtures_lib.job.edits.copies import duplicated
 
 _SIZE = (1440, 900)
 
@@ -149,7 +146,8 @@ class MainWindow(QMainWindow):
         self.bar.set_unit(job.unit if job is not None else self.settings.unit)
 
     def _show_hover(self) -> None:
-        self.bar.set_hover(self._hint or hover_text(self.session))
+        hovered = self.loader.workspace.hover_text() if self.loader.workspace else ""
+        self.bar.set_hover(self._hint or hovered)
 
     def _show_hint(self, hint: str) -> None:
         self._hint = hint
@@ -221,18 +219,10 @@ class MainWindow(QMainWindow):
         self.loader.load().tooling.start(name)
 
     def delete_selected(self) -> None:
-        ids = self._placed_ids()
-        if ids:
-            self.session.apply(self._label("Delete", ids), lambda job: without(job, *ids))
+        self.loader.load().delete_selected()
 
     def duplicate_selected(self) -> None:
-        ids, job = self._placed_ids(), self.session.job
-        if not ids or job is None:
-            return
-        self.session.apply(self._label("Duplicate", ids), lambda job: duplicated(job, *ids))
-        after = self.session.job or job
-        new = [key for key in after.elements if key not in job.elements]
-        self.session.select(*(Selected("element", id=key) for key in new))
+        self.loader.load().duplicate_selected()
 
     def copy_picture(self) -> None:
         QGuiApplication.clipboard().setImage(self.loader.load().view.picture())
@@ -258,17 +248,6 @@ class MainWindow(QMainWindow):
 
     def stop_work(self) -> None:
         self.bar.gauge.stop()
-
-    def _placed_ids(self) -> list[str]:
-        kinds = ("element", "load", "feature")
-        return [thing.id for thing in self.session.selection if thing.kind in kinds]
-
-    def _label(self, verb: str, ids: list[str]) -> str:
-        job = self.session.job
-        assert job is not None
-        if len(ids) > 1:
-            return f"{verb} {len(ids)} items"
-        return f"{verb} { {**job.elements, **job.loads, **job.features}[ids[0]].name }"
 
     # ---- Qt ----------------------------------------------------------------------------------
 

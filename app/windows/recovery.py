@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,13 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.windows.main_window import MainWindow
-from fixtures_lib.job.journal import Recoverable, recoverable
+
+if TYPE_CHECKING:
+    from fixtures_lib.job.journal import Recoverable
 
 _WORK = Qt.ItemDataRole.UserRole
 
 
 def offer_recovery(window: MainWindow) -> RecoveryDialog | None:
     """Ask what shall become of unsaved work, if there is any. Doesn't wait for the answer."""
+    from fixtures_lib.job.journal import recoverable
+
     found = recoverable()
     if not found:
         return None

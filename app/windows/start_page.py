@@ -37,7 +37,6 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         settings.on_change("recent", self.refresh)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what is there now."""

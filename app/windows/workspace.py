@@ -24,11 +24,13 @@ from app.tools import TOOLS, tool_for
 from app.viewport import NAVIGATIONS, Viewport
 from app.viewport.navigation import DEFAULT_NAVIGATION
 from app.windows.field_binding import FieldBinding
+from app.windows.hover_text import hover_text
 from app.windows.tooling import Tooling
 from app.windows.view_binding import ViewBinding
 from fixtures_lib.catalog.items import AnyItem, PlateItem
 from fixtures_lib.catalog.loading import load_catalog
-from fixtures_lib.job.edits import with_plate_item
+from fixtures_lib.job.edits import with_plate_item, without
+from fixtures_lib.job.edits.copies import duplicated
 
 _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -103,6 +105,34 @@ class Workspace(QObject):
             )
         else:
             self._desk.notifications.info(f"{item.name} is chosen in the properties.")
+
+    def hover_text(self) -> str:
+        return hover_text(self._session)
+
+    def delete_selected(self) -> None:
+        ids, session = self._placed_ids(), self._session
+        if ids:
+            session.apply(self._label("Delete", ids), lambda job: without(job, *ids))
+
+    def duplicate_selected(self) -> None:
+        ids, session, before = self._placed_ids(), self._session, self._session.job
+        if not ids or before is None:
+            return
+        session.apply(self._label("Duplicate", ids), lambda job: duplicated(job, *ids))
+        after = session.job or before
+        new = [key for key in after.elements if key not in before.elements]
+        session.select(*(Selected("element", id=key) for key in new))
+
+    def _placed_ids(self) -> list[str]:
+        kinds = ("element", "load", "feature")
+        return [thing.id for thing in self._session.selection if thing.kind in kinds]
+
+    def _label(self, verb: str, ids: list[str]) -> str:
+        job = self._session.job
+        assert job is not None
+        if len(ids) > 1:
+            return f"{verb} {len(ids)} items"
+        return f"{verb} { {**job.elements, **job.loads, **job.features}[ids[0]].name }"
 
     def _make_panels(self) -> None:
         session = self._session
