@@ -110,6 +110,7 @@ class FieldOnBody:
         prop.SetAmbient(0.42)  # flatter than a part: a colour must be readable on any slope
         prop.SetDiffuse(0.64)
         prop.SetSpecular(0.0)
+        prop.SetBackfaceCulling(self._facets.closed)
         mapper = self.surface.GetMapper()
         mapper.SetLookupTable(self._table)
         mapper.UseLookupTableScalarRangeOn()

@@ -21,6 +21,8 @@ from app.viewport.polydata import actor_of, bring_forward, segment_data, surface
 from app.viewport.scene import Scene
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints
 
+MANY_LINES = 20_000  # wide lines are triangles: beyond this they cost more than the body
+
 
 @dataclass(frozen=True)
 class Emphasis:
@@ -103,7 +105,8 @@ class Highlight:
     def _line(self, segments: tuple[Floats, Ints], width_px: float) -> Any:
         actor = actor_of(segment_data(*segments))
         bring_forward(actor)
-        finish_lines(actor.GetProperty(), self._emphasis.line, width_px)
+        width = width_px if len(segments[1]) < MANY_LINES else 1.0
+        finish_lines(actor.GetProperty(), self._emphasis.line, width)
         return actor
 
 

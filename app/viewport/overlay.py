@@ -28,7 +28,9 @@ class Note:
 class Overlay(QWidget):
     """Covers the view, transparent to the mouse. Asks `source` for its notes when it paints."""
 
-    def __init__(self, source: Callable[[], Sequence[Note]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, source: Callable[[tuple[float, float]], Sequence[Note]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._source = source
@@ -49,7 +51,8 @@ class Overlay(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.paint(painter, self._source(), QRectF(self.rect()))
+        notes = self._source((float(self.width()), float(self.height())))
+        self.paint(painter, notes, QRectF(self.rect()))
         if self._pivot is not None:
             painter.setBrush(qcolor(self._theme.hover, 0.5))
             painter.setPen(QPen(qcolor(self._theme.text, 0.7), 1.2))

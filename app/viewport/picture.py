@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from vtkmodules.util.numpy_support import vtk_to_numpy
 from vtkmodules.vtkCommonCore import vtkUnsignedCharArray
 
-from app.viewport.surface import Surface
+from app.viewport.surface import Surface, undisturbed
 from fixtures_lib.errors import FixtureError
 
 SAMPLES = 8  # smooth edges: a picture may take its time
@@ -22,21 +22,26 @@ def rendered(surface: Surface, width: int, height: int) -> QImage:
             "The 3D view has no OpenGL 3.2 to draw with", mend="update the graphics driver"
         )
     window = surface.render_window
-    size, samples = window.GetSize(), window.GetMultiSamples()
-    try:
-        window.SetMultiSamples(SAMPLES)
-        window.SetSize(width, height)
-        surface.draw()
-        return _image(window, width, height)
-    finally:
-        window.SetMultiSamples(samples)
-        window.SetSize(*size)
-        surface.update()
+    back = window.GetRenderers().GetFirstRenderer()
+    size, samples, smoothed = window.GetSize(), window.GetMultiSamples(), back.GetUseFXAA()
+    with undisturbed():
+        surface.make_ready()  # a new size frees framebuffers: in this context, not another
+        try:
+            back.UseFXAAOff()  # it takes no picture with samples: all would be black
+            window.SetMultiSamples(SAMPLES)
+            window.SetSize(width, height)
+            surface.draw()
+            return _image(window, width, height)
+        finally:
+            window.SetMultiSamples(samples)
+            back.SetUseFXAA(smoothed)
+            window.SetSize(*size)
+            surface.update()
 
 
 def _image(window: Any, width: int, height: int) -> QImage:
     pixels = vtkUnsignedCharArray()
-    window.GetPixelData(0, 0, width - 1, height - 1, 0, pixels, 0)
+    window.GetPixelData(0, 0, width - 1, height - 1, 1, pixels, 0)
     rows = vtk_to_numpy(pixels).reshape(height, width, 3)[::-1]
     tidy = np.ascontiguousarray(rows)
     return QImage(tidy.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -15,6 +15,9 @@ from vtkmodules.vtkCommonDataModel import vtkStaticCellLocator
 from app.viewport.polydata import segment_data
 from fixtures_lib.geometry.arrays import Floats, Ints
 
+# Of a ball of radius one: without it, a ray slips through between two triangles that share a side.
+TOLERANCE = 1e-6
+
 
 class SurfaceSearch:
     """Where a line first meets a surface."""
@@ -30,7 +33,7 @@ class SurfaceSearch:
         if not self._data.GetNumberOfPolys():
             return None
         hit = self._locator.IntersectWithLine(
-            tuple(start), tuple(end), 0.0, fraction, where, inside, part, cell
+            tuple(start), tuple(end), TOLERANCE, fraction, where, inside, part, cell
         )
         return int(cell) if hit else None
 

@@ -18,9 +18,11 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import vtkmodules.vtkRenderingOpenGL2  # noqa: F401  the factories of the renderer
@@ -41,6 +43,19 @@ GL_COLOR_BUFFER_BIT = 0x00004000
 GL_POLYGON_OFFSET_FILL = 0x8037
 GL_DRAW_FRAMEBUFFER = 0x8CA9
 SOFTWARE_RENDERERS = ("llvmpipe", "softpipe", "swrast", "swr", "gdi generic", "microsoft basic")
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """No garbage collection meanwhile: it may destroy another view, and with that change the
+    current context in the middle of drawing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class RenderContext:
@@ -64,8 +79,9 @@ class RenderContext:
     def adopt(self, context: QOpenGLContext) -> None:
         """Start drawing with `context`, which is current."""
         self._context, self._surface = context, context.surface()
-        me = weakref.ref(self)
-        context.aboutToBeDestroyed.connect(lambda: _released(me()))
+        # Held strongly: it must still be here to free what is on the GPU when the context goes,
+        # which may be after the widget's Python side has gone.
+        context.aboutToBeDestroyed.connect(partial(RenderContext.release, self))
         _load_gl_symbols(self.window)
         self.window.OpenGLInitContext()
         self.window.OpenGLInit()
@@ -102,11 +118,6 @@ def _make_current(context: RenderContext | None) -> None:
 def _report_current(context: RenderContext | None) -> None:
     if context is not None:
         context.window.SetIsCurrent(context.is_current())
-
-
-def _released(context: RenderContext | None) -> None:
-    if context is not None:
-        context.release()
 
 
 def _load_gl_symbols(window: Any) -> None:
@@ -152,8 +163,10 @@ class Surface(QOpenGLWidget):
 
     def initializeGL(self) -> None:
         context = self.context()
-        self._render.adopt(context)
-        name = context.functions().glGetString(GL_RENDERER)
+        with undisturbed():
+            context.makeCurrent(context.surface())
+            self._render.adopt(context)
+            name = context.functions().glGetString(GL_RENDERER)
         self.is_software = any(word in str(name).lower() for word in SOFTWARE_RENDERERS)
         self.started.emit()
 
@@ -169,19 +182,24 @@ class Surface(QOpenGLWidget):
         self._painting = True
         begin = time.perf_counter()
         try:
-            self.draw()
-            self.makeCurrent()  # VTK's events may have changed context and framebuffer
-            self._copy_to_widget()
+            with undisturbed():
+                self.draw()
+                self.makeCurrent()  # VTK's events may have changed context and framebuffer
+                self._copy_to_widget()
         finally:
             self._painting = False
         self.painted.emit(1000.0 * (time.perf_counter() - begin))
 
-    def draw(self) -> None:
-        """Render into VTK's own framebuffer, with the context current."""
-        self._prepare()
+    def make_ready(self) -> None:
+        """Make the context current, and VTK forget what it believed of its state."""
         self._render.make_current()
+        self.render_window.GetState().Reset()
+
+    def draw(self) -> None:
+        """Render into VTK's own framebuffer."""
+        self._prepare()
+        self.make_ready()  # Qt used GL since the last render
         state = self.render_window.GetState()
-        state.Reset()  # Qt used GL since the last render: VTK's cache of its state is stale
         state.Push()
         state.vtkglDepthFunc(GL_LEQUAL)
         functions = QOpenGLContext.currentContext().functions()

@@ -55,7 +55,7 @@ class Viewport(QWidget):
         super().__init__(parent)
         self._stage = Stage()
         self._surface = Surface(self._stage.prepare, self)
-        self._overlay = Overlay(lambda: self._stage.notes(self.extent), self)
+        self._overlay = Overlay(self._stage.notes, self)
         self._axes = Axes(self)
         self._legend = Legend(self)
         self._cube = ViewCube(self)
@@ -78,7 +78,7 @@ class Viewport(QWidget):
         self._hover_timer.timeout.connect(self._hover_now)
         self._rest_timer.timeout.connect(self._at_rest)
         self._stage.camera.changed.connect(self._camera_moved)
-        self._cube.chosen.connect(lambda rotation: self._look(rotation, animate=True))
+        self._cube.chosen.connect(self._glide_to)
         self._cube.turned.connect(self._turn)
 
     # ---- bodies -----------------------------------------------------------------------------
@@ -236,6 +236,10 @@ class Viewport(QWidget):
     # ---- Qt ---------------------------------------------------------------------------------
 
     @property
+    def cube(self) -> ViewCube:
+        return self._cube
+
+    @property
     def surface(self) -> Surface:
         """The GL widget, for measuring its frames."""
         return self._surface
@@ -322,6 +326,9 @@ class Viewport(QWidget):
             self._stage.hover.show([] if pick is None else [pick])
             self._refresh()
         self.hovered.emit(pick)
+
+    def _glide_to(self, rotation: Floats) -> None:
+        self._look(rotation, animate=True)
 
     def _look(self, rotation: Floats, animate: bool) -> None:
         view = replace(self._stage.camera.goal, rotation=rotation)
