@@ -38,7 +38,7 @@ class MeshSize(msgspec.Struct, frozen=True, kw_only=True):
 
     fineness: float = 1.0
     unknowns_low: int = 60_000
-    unknowns_high: int = 180_000
+    unknowns_high: int = 220_000
 
     def coarser(self) -> MeshSize:
         """The second size that the mesh error is judged with: half as fine."""
@@ -71,8 +71,10 @@ def meshed(brep_text: bytes, size: MeshSize | None = None, progress: Progress = 
     """
     size = size or MeshSize()
     with _gmsh_session() as folder:
-        scale = _load(brep_text, folder)
-        remarks = _volume_meshed(size, progress)
+        path = folder / "part.brep"
+        path.write_bytes(brep_text)
+        scale = _load(path)
+        remarks = _volume_meshed(path, size, progress)
         progress("mesh: second order")
         gmsh.model.mesh.setOrder(2)
         points, tets, corners, faces = _taken()
@@ -89,20 +91,30 @@ def meshed(brep_text: bytes, size: MeshSize | None = None, progress: Progress = 
 
 @contextmanager
 def _gmsh_session() -> Iterator[Path]:
-    gmsh.initialize(interruptible=False)
+    """A folder to work in; gmsh is shut down at the end."""
     try:
-        gmsh.option.setNumber("General.Terminal", 0)
-        gmsh.option.setNumber("General.NumThreads", 1)  # more give another mesh at every run
         with tempfile.TemporaryDirectory(prefix="holdfast-mesh-") as folder:
             yield Path(folder)
     finally:
+        if gmsh.isInitialized():
+            gmsh.finalize()
+
+
+def _start_anew() -> None:
+    if gmsh.isInitialized():
         gmsh.finalize()
+    gmsh.initialize(interruptible=False)
+    gmsh.option.setNumber("General.Terminal", 0)
+    gmsh.option.setNumber("General.NumThreads", 1)  # more give another mesh at every run
 
 
-def _load(brep_text: bytes, folder: Path) -> float:
-    """Read the solid into gmsh; give the factor by which it was enlarged there."""
-    path = folder / "part.brep"
-    path.write_bytes(brep_text)
+def _load(path: Path) -> float:
+    """Read the solid into a fresh gmsh; give the factor by which it was enlarged there.
+
+    Once a mesh has failed, gmsh makes no other (clearing it is not enough): each attempt starts
+    it anew.
+    """
+    _start_anew()
     try:
         gmsh.model.occ.importShapes(str(path))
     except Exception as fault:  # gmsh raises plain Exception
@@ -133,65 +145,99 @@ def _diagonal() -> float:
     return float(np.linalg.norm(box[3:] - box[:3]))
 
 
-def _volume_meshed(size: MeshSize, progress: Progress) -> tuple[str, ...]:
-    """First-order tetrahedra of a count within bounds; gives remarks about what was coarsened.
+def _volume_meshed(path: Path, size: MeshSize, progress: Progress) -> tuple[str, ...]:
+    """First-order tetrahedra of a count within bounds; gives remarks about what was simplified.
 
-    A coarser mesh may fail where a finer one did not (the walls of a thin part start to touch):
-    then the finest that the machine can take is kept.
+    A coarser mesh may fail where a finer one did not (walls close to each other start to touch),
+    and small details keep a mesh large however coarse it is: then the best so far is kept, as
+    long as the machine can take it.
     """
-    diagonal, factor = _diagonal(), 1.0 / size.fineness
-    largest_that_failed = math.inf
+    search = _SizeSearch(path, size)
     for attempt in range(_ATTEMPTS):
         progress("mesh" if attempt == 0 else f"mesh, attempt {attempt + 1}")
-        try:
-            remarks = _with_any_settings(diagonal, factor, size.unknowns_high)
-        except _TooFine as fine:
-            factor *= fine.coarsen_by
-            continue
-        except FixtureError:
-            if attempt == _ATTEMPTS - 1:
-                raise
-            largest_that_failed = factor
-            factor /= 1.35
-            continue
-        unknowns = _UNKNOWNS_PER_TET * _tet_count()
-        if unknowns > size.unknowns_high:
-            coarser = factor * max(1.25, (unknowns / (0.7 * size.unknowns_high)) ** (1.0 / 2.5))
-            if unknowns < _MOST_UNKNOWNS and coarser >= largest_that_failed:
-                return remarks
-            factor = coarser
-        elif unknowns < size.unknowns_low and factor > 0.05:
-            factor /= max(1.2, (1.3 * size.unknowns_low / max(unknowns, 1.0)) ** (1.0 / 3.0))
-        else:
+        remarks = search.tried()
+        if remarks is not None:
             return remarks
-    return _with_any_settings(diagonal, factor, _MOST_UNKNOWNS)
+    return search.kept()
 
 
 class _TooFine(Exception):
-    def __init__(self, coarsen_by: float) -> None:
-        super().__init__()
-        self.coarsen_by = coarsen_by
+    """Not a fault: the skin alone shows that the mesh would be too large."""
 
 
-def _with_any_settings(diagonal: float, factor: float, most_unknowns: int) -> tuple[str, ...]:
-    fault: Exception | None = None
-    for settings in _LADDER:
+class _SizeSearch:
+    """Looks for the factor on all sizes that brings the mesh within its bounds."""
+
+    def __init__(self, path: Path, size: MeshSize) -> None:
+        self._path, self._size = path, size
+        self._factor = 1.0 / size.fineness
+        self._kept: tuple[float, float] | None = None  # unknowns and factor of the smallest so far
+        self._per_triangle = 6.0  # unknowns: two nodes a triangle, and more when it was seen
+
+    def tried(self) -> tuple[str, ...] | None:
+        """Remarks where the mesh in gmsh now will do, None where another size should be tried."""
         try:
-            _generate(settings, diagonal, factor, most_unknowns)
+            remarks = self._with_any_settings(self._factor, self._size.unknowns_high)
         except _TooFine:
-            raise
-        except Exception as raised:  # gmsh raises plain Exception
-            fault = raised
-            continue
-        if _tet_count() > 0:
-            return (settings.remark,) if settings.remark else ()
-    raise FixtureError(
-        f"the part can't be meshed ({fault or 'no elements'})", mend="heal the part, then try again"
-    )
+            self._factor *= math.sqrt(1.5 * self._skin_unknowns() / self._size.unknowns_high)
+            return None
+        except FixtureError:
+            return self._after_a_failure()
+        unknowns = _UNKNOWNS_PER_TET * _tet_count()
+        self._per_triangle = max(6.0, 0.8 * unknowns / _triangle_count())
+        if unknowns > self._size.unknowns_high:
+            return self._too_large(unknowns, remarks)
+        if unknowns < self._size.unknowns_low and self._factor > 0.05:
+            self._factor /= max(1.2, (1.3 * self._size.unknowns_low / unknowns) ** (1.0 / 3.0))
+            return None
+        return remarks
+
+    def kept(self) -> tuple[str, ...]:
+        """The smallest mesh that there was, made again."""
+        factor = self._kept[1] if self._kept else self._factor
+        return self._with_any_settings(factor, 10 * _MOST_UNKNOWNS)
+
+    def _too_large(self, unknowns: float, remarks: tuple[str, ...]) -> tuple[str, ...] | None:
+        stuck = self._kept is not None and unknowns > 0.8 * self._kept[0]
+        if self._kept is None or unknowns < self._kept[0]:
+            self._kept = (unknowns, self._factor)
+        if stuck and unknowns < _MOST_UNKNOWNS:
+            return remarks
+        self._factor *= max(1.25, (unknowns / (0.7 * self._size.unknowns_high)) ** (1.0 / 2.5))
+        return None
+
+    def _after_a_failure(self) -> tuple[str, ...] | None:
+        if self._kept is not None and self._kept[0] < _MOST_UNKNOWNS:
+            return self.kept()
+        self._factor /= 1.35
+        return None
+
+    def _with_any_settings(self, factor: float, most_unknowns: int) -> tuple[str, ...]:
+        fault: Exception | None = None
+        for settings in _LADDER:
+            _load(self._path)
+            try:
+                _generate_skin(settings, _diagonal(), factor)
+                too_fine = self._skin_unknowns() > most_unknowns
+                if not too_fine:
+                    gmsh.model.mesh.generate(3)
+            except Exception as raised:  # gmsh raises plain Exception
+                fault = raised
+                continue
+            if too_fine:
+                raise _TooFine
+            if _tet_count() > 0:
+                return (settings.remark,) if settings.remark else ()
+        raise FixtureError(
+            f"the part can't be meshed ({fault or 'no elements'})",
+            mend="heal the part, then try again",
+        )
+
+    def _skin_unknowns(self) -> float:
+        return self._per_triangle * _triangle_count()
 
 
-def _generate(settings: _Settings, diagonal: float, factor: float, most_unknowns: int) -> None:
-    gmsh.model.mesh.clear()
+def _generate_skin(settings: _Settings, diagonal: float, factor: float) -> None:
     # A coarser mesh also takes fewer elements round a hole, but never fewer than three.
     per_turn = max(3.0, settings.per_turn / max(1.0, factor)) if settings.per_turn else 0.0
     options = {
@@ -207,11 +253,10 @@ def _generate(settings: _Settings, diagonal: float, factor: float, most_unknowns
     for name, value in options.items():
         gmsh.option.setNumber(name, value)
     gmsh.model.mesh.generate(2)
-    # The skin alone has two nodes a triangle: no need to fill it to see that it is too much.
-    skin_unknowns = 6 * sum(len(tags) for tags in gmsh.model.mesh.getElements(2)[1])
-    if skin_unknowns > most_unknowns:
-        raise _TooFine((1.5 * skin_unknowns / most_unknowns) ** 0.5)
-    gmsh.model.mesh.generate(3)
+
+
+def _triangle_count() -> int:
+    return max(1, sum(len(tags) for tags in gmsh.model.mesh.getElements(2)[1]))
 
 
 def _tet_count() -> int:
