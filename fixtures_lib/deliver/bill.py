@@ -1,0 +1,212 @@
+"""The bill of material: stock, bought items, cord by length, screws and dowels."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import msgspec
+
+from fixtures_lib.catalog.items import Item, MaterialItem, ScrewItem
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.deliver.hole_table import named
+from fixtures_lib.deliver.tables import csv_bytes
+from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, PlatePlan
+from fixtures_lib.job.plate_plan import PLATE
+
+COLUMNS = (
+    "position", "count", "item", "standard", "size", "material", "mass_kg", "source", "status",
+    "note", "for",
+)  # fmt: skip
+
+_LENGTHS_MM = (  # usual lengths of ISO 4762 screws and of ISO 8734 dowels
+    6, 8, 10, 12, 14, 16, 18, 20, 24, 25, 28, 30, 32, 35, 36, 40, 45, 50, 55, 60, 65, 70, 80, 90,
+    100, 110, 120, 130, 140, 150, 160, 180, 200,
+)  # fmt: skip
+_ENGAGED = 1.5  # diameters of thread that a screw takes in aluminium (fasteners.csv)
+
+
+class BillRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One line. `count` pieces of it; mass of one piece."""
+
+    count: int
+    item: str
+    standard: str = ""
+    size: str = ""
+    material: str = ""
+    mass_kg: float | None = None
+    source: str = ""
+    status: str = ""
+    note: str = ""
+    used_for: tuple[str, ...] = ()
+
+
+def bill(job: Job, plan: PlatePlan) -> tuple[BillRow, ...]:
+    """Plate and adapters first, then what is bought, equal lines together."""
+    rows = [*_stock(job, plan), *_items(job), *_seals(job, plan), *_ports(job, plan)]
+    rows += [*_fasteners(plan), *_block_fasteners(job)]
+    merged: dict[tuple[object, ...], BillRow] = {}
+    for row in rows:
+        key = (row.item, row.standard, row.size, row.material, row.note)
+        same = merged.get(key)
+        merged[key] = row if same is None else _together(same, row)
+    return tuple(merged.values())
+
+
+def bill_csv(job: Job, plan: PlatePlan) -> bytes:
+    rows = [
+        [
+            number, row.count, row.item, row.standard, row.size, row.material, row.mass_kg,
+            row.source, row.status, row.note, named(job, row.used_for),
+        ]
+        for number, row in enumerate(bill(job, plan), start=1)
+    ]  # fmt: skip
+    return csv_bytes(COLUMNS, rows)
+
+
+def _together(a: BillRow, b: BillRow) -> BillRow:
+    used = tuple(dict.fromkeys((*a.used_for, *b.used_for)))
+    return msgspec.structs.replace(a, count=a.count + b.count, used_for=used)
+
+
+def _stock(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
+    for body in plan.bodies:
+        item: Item = job.plate.item if body.id == PLATE else job.elements[body.id].item  # type: ignore[union-attr]
+        material = job.plate.material if body.id == PLATE else _material(body.material)
+        length, width, thick = body.stock_mm
+        density = material.density_kg_m3 if material else 0.0
+        yield BillRow(
+            count=1,
+            item=item.name,
+            standard=item.standard,
+            size=f"{length:g} x {width:g} x {thick:g} mm",
+            material=material.name if material else body.material,
+            mass_kg=length * width * thick * density / 1e9 if density else None,
+            source=item.source,
+            status=item.status,
+            note=_stock_note(body),
+            used_for=() if body.id == PLATE else (body.id,),
+        )
+
+
+def _stock_note(body: BodyPlan) -> str:
+    """A raised pad needs thicker stock: say what is machined off."""
+    if body.highest_mm <= 0.0:
+        return "as bought" if not body.dedicated else "stock size, mass of the stock"
+    return (
+        f"stock size, mass of the stock; machined to {body.thickness_mm:g} mm, "
+        f"pads up to {body.highest_mm:g} mm above"
+    )
+
+
+def _material(name: str) -> MaterialItem | None:
+    return load_catalog().materials.get(name)
+
+
+def _items(job: Job) -> Iterator[BillRow]:
+    for element in job.elements.values():
+        if isinstance(element, Rest | SideLocator | Pin | Clamp) and element.item.mount:
+            yield _bought(element.item, element.id)
+
+
+def _bought(item: Item, element: str, size: str = "", note: str = "") -> BillRow:
+    return BillRow(
+        count=1,
+        item=item.name,
+        standard=item.standard,
+        size=size,
+        source=item.source,
+        status=item.status,
+        note=note,
+        used_for=(element,),
+    )
+
+
+def _seals(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
+    """Each cord is cut to the length of its groove's centre line and joined to a ring."""
+    for groove in (g for body in plan.bodies for g in body.grooves):
+        zone = job.elements[groove.element]
+        if isinstance(zone, VacuumZone):
+            size = f"D{zone.cord.diameter_mm:g} x {groove.length_mm:.0f} mm"
+            note = (
+                f"{zone.hardness} Shore A, butt joint" if zone.hardness.isdigit() else "butt joint"
+            )
+            yield _bought(zone.cord, zone.id, size, note)
+
+
+def _ports(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
+    for port in (h for body in plan.bodies for h in body.holes_for("port")):
+        zone = job.elements[port.elements[0]]
+        if isinstance(zone, VacuumZone):
+            yield _bought(zone.port.item, zone.id, zone.port.item.thread, "hose fitting")
+
+
+def _fasteners(plan: PlatePlan) -> Iterator[BillRow]:
+    """Screws and dowels that hold adapters."""
+    for body in plan.bodies[1:]:
+        for hole in body.holes:
+            if hole.purpose == "screw":
+                yield _screw(hole.size, body.thickness_mm - hole.counterbore_depth_mm, body.id)
+            elif hole.purpose == "dowel":
+                yield _dowel(hole, body)
+
+
+def _block_fasteners(job: Job) -> Iterator[BillRow]:
+    """Screws and dowels of side blocks and toggle clamps; other clamps come with theirs."""
+    for element in job.elements.values():
+        if isinstance(element, SideLocator) and element.item.body == "block":
+            for hole in element.item.mount:
+                if hole.kind == "tapped":
+                    yield _screw(
+                        hole.size,
+                        max(0.5 * element.item.height_mm, element.item.height_mm - 14.0),
+                        element.id,
+                    )
+                else:
+                    length = _standard_length(1.8 * hole.depth_mm)
+                    yield _dowel_row(hole.diameter_mm, length, element.id)
+        elif isinstance(element, Clamp) and element.item.style == "toggle":
+            for hole in element.item.mount:
+                yield _screw(hole.size, 4.0, element.id)
+
+
+def _screw(thread: str, grip_mm: float, element: str) -> BillRow:
+    """The shortest usual length that reaches through and engages 1.5 diameters."""
+    screw = next((s for s in load_catalog().screws.values() if s.thread == thread), None)
+    diameter = screw.diameter_mm if isinstance(screw, ScrewItem) else 0.0
+    length = _standard_length(grip_mm + _ENGAGED * diameter)
+    return BillRow(
+        count=1,
+        item="Socket head cap screw",
+        standard="ISO 4762",
+        size=f"{thread} x {length}",
+        source=screw.source if screw else "",
+        status=screw.status if screw else "",
+        note="8.8 or better",
+        used_for=(element,),
+    )
+
+
+def _dowel(hole: PlannedHole, body: BodyPlan) -> BillRow:
+    length = _standard_length(0.7 * body.thickness_mm + hole.diameter_mm)
+    return _dowel_row(hole.diameter_mm, length, body.id)
+
+
+def _dowel_row(diameter: float, length: int, element: str) -> BillRow:
+    dowel = next(
+        (d for d in load_catalog().dowels.values() if math.isclose(d.diameter_mm, diameter)), None
+    )
+    return BillRow(
+        count=1,
+        item="Dowel pin, hardened",
+        standard="ISO 8734",
+        size=f"{diameter:g} m6 x {length}",
+        source=dowel.source if dowel else "",
+        status=dowel.status if dowel else "",
+        used_for=(element,),
+    )
+
+
+def _standard_length(least: float) -> int:
+    return next((n for n in _LENGTHS_MM if n >= least - 1e-9), math.ceil(least / 10.0) * 10)

@@ -1,0 +1,149 @@
+"""Everything that leaves the program, into one folder, proved.
+
+plate.step               the plate alone, in its own frame
+ADAPTER.step             each adapter alone
+assembly.step            plate, adapters, bought items and the part
+hole_table.csv, pad_table.csv, bom.csv
+deflection_report.pdf, deflection_report.json    where the job was checked
+manifest.json            each file's hash, and every proof with its verdict
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from fixtures_lib.deliver.bill import bill, bill_csv
+from fixtures_lib.deliver.deflection_report import deflection_report_pdf
+from fixtures_lib.deliver.hole_table import hole_table, pad_table
+from fixtures_lib.deliver.manifest import (
+    FILE_NAME,
+    DeliveredFile,
+    Manifest,
+    delivered,
+    program_name,
+)
+from fixtures_lib.deliver.staging import staged
+from fixtures_lib.deliver.tables import csv_rows
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.plate_checks import plate_problems
+from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
+from fixtures_lib.job.plate_plan import PLATE, plate_plan
+from fixtures_lib.job.problems import Problem
+from fixtures_lib.kernel.assembly import fixture_assembly, machined_body
+from fixtures_lib.kernel.proof.assembly_proof import prove_assembly
+from fixtures_lib.kernel.proof.body_proof import prove_body
+from fixtures_lib.kernel.proof.export_check import measured
+from fixtures_lib.kernel.step_writing import StepHeader, write_step
+from fixtures_lib.progress import Progress, silent
+
+
+def export(
+    job: Job,
+    part: LoadedPart | None,
+    report: Mapping[str, Any] | None,
+    folder: Path,
+    progress: Progress = silent,
+    *,
+    picture: bytes | None = None,
+) -> Manifest:
+    """Write and prove everything. `report` is what `check --json` says, `picture` a PNG.
+
+    Raises FixtureError where the plate can't be built or the folder can't be written; then nothing
+    of the delivery is left behind. A proof that fails does not raise: `Manifest.proved` is False.
+    """
+    progress("planning the plate", 0.0)
+    plan = plate_plan(job)
+    with staged(folder) as stage:
+        files = [_body(job, body, stage, progress) for body in plan.bodies]
+        files.append(_assembly(job, plan, part, stage, progress))
+        progress("writing tables")
+        files += _tables(job, plan, stage)
+        if report is not None:
+            progress("setting the report")
+            files += _report(job, report, picture, stage)
+        manifest = _manifest(job, files, report)
+        (stage / FILE_NAME).write_bytes(manifest.to_json())
+    return manifest
+
+
+def _body(job: Job, body: BodyPlan, stage: Path, progress: Progress) -> DeliveredFile:
+    progress(f"building {body.name}")
+    density = job.plate.material.density_kg_m3 if body.id == PLATE else 0.0
+    product = machined_body(body, density)
+    name = f"{_file_stem(body.id)}.step"
+    header = StepHeader(body.name, job.plate.number or job.number, description=body.material)
+    write_step(product, header, stage / name)
+    progress(f"proving {name}")
+    what = "plate" if body.id == PLATE else "adapter"
+    return delivered(name, what, (stage / name).read_bytes(), prove_body(stage / name, body))
+
+
+def _file_stem(key: str) -> str:
+    return "".join(c if c.isalnum() or c in "-_" else "_" for c in key)
+
+
+def _assembly(
+    job: Job, plan: PlatePlan, part: LoadedPart | None, stage: Path, progress: Progress
+) -> DeliveredFile:
+    progress("building the assembly")
+    assembly = fixture_assembly(job, plan, part.shape_bytes if part else None)
+    path = stage / "assembly.step"
+    write_step(assembly, StepHeader(assembly.name, job.number), path)
+    progress("proving assembly.step")
+    return delivered(path.name, "assembly", path.read_bytes(), prove_assembly(path, assembly))
+
+
+def _tables(job: Job, plan: PlatePlan, stage: Path) -> list[DeliveredFile]:
+    holes = sum(len(body.holes) for body in plan.bodies)
+    pads = sum(len(body.pads) for body in plan.bodies)
+    tables = (
+        ("hole_table.csv", "hole table", hole_table(job, plan), holes),
+        ("pad_table.csv", "table of pads", pad_table(job, plan), pads),
+        ("bom.csv", "bill of material", bill_csv(job, plan), len(bill(job, plan))),
+    )
+    return [_table(stage, *table) for table in tables]
+
+
+def _table(stage: Path, name: str, what: str, data: bytes, rows: int) -> DeliveredFile:
+    (stage / name).write_bytes(data)
+    got = float(len(csv_rows((stage / name).read_bytes())))
+    return delivered(name, what, data, [measured(what, "rows", float(rows), got, "", 0.0)])
+
+
+def _report(
+    job: Job, report: Mapping[str, Any], picture: bytes | None, stage: Path
+) -> list[DeliveredFile]:
+    pdf, pages = deflection_report_pdf(job, report, picture=picture)
+    figures = msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
+    (stage / "deflection_report.pdf").write_bytes(pdf)
+    (stage / "deflection_report.json").write_bytes(figures)
+    checks = [measured("deflection report", "pages", 1.0, float(pages), "", 0.0)]
+    return [
+        delivered("deflection_report.pdf", "deflection report", pdf, checks),
+        delivered("deflection_report.json", "figures of the report", figures, []),
+    ]
+
+
+def _manifest(job: Job, files: list[DeliveredFile], report: Mapping[str, Any] | None) -> Manifest:
+    return Manifest(
+        program=program_name(),
+        job=job.name,
+        number=job.number,
+        part=job.part.name,
+        part_sha256=job.part.sha256,
+        proved=all(file.proved for file in files),
+        files=tuple(files),
+        problems=_problems(job, report),
+    )
+
+
+def _problems(job: Job, report: Mapping[str, Any] | None) -> tuple[Problem, ...]:
+    """Those of the check, or those of the plate alone where the job was not checked."""
+    if report is None:
+        return plate_problems(job)
+    return msgspec.convert(report["problems"], tuple[Problem, ...])

@@ -1,0 +1,172 @@
+"""The content of the deflection report as plain strings: the template only sets it on the page.
+
+Input is what `check --json` prints. Long lists are cut to what one page takes, and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fixtures_lib.job.model import Adapter, Job, VacuumZone
+from fixtures_lib.units import show_length, show_micrometres
+
+STATES, CONTACTS, FEATURES, PROBLEMS = 9, 12, 10, 7
+_MARGINS = (("slip", "slip_safety"), ("lift", "lift_safety"), ("tip", "tip_safety"))
+
+Row = list[str]
+
+
+def report_content(job: Job, report: Mapping[str, Any], date: str) -> dict[str, Any]:
+    """Everything that the template shows. Raises KeyError for a report that is not one."""
+    deflection = report.get("deflection")
+    return {
+        "title": job.name,
+        "number": job.number,
+        "date": date,
+        "passed": bool(report["passed"]),
+        "facts": _facts(job),
+        "locating": _locating(report["locating"]),
+        "holding": _holding(job, report["holding"]),
+        "zones": [_zone(job, zone) for zone in report["holding"]["zones"]],
+        "deflection": None if deflection is None else _deflection(job, deflection),
+        "problems": _cut([_problem(p) for p in _ordered(report["problems"])], PROBLEMS),
+        "more_problems": max(0, len(report["problems"]) - PROBLEMS),
+    }
+
+
+def _facts(job: Job) -> list[Row]:
+    plate, part = job.plate, job.part
+    size = " x ".join(
+        show_length(v, job.unit, digits=1 if job.unit == "mm" else 2).split()[0]
+        for v in (plate.length_mm, plate.width_mm, plate.thickness_mm)
+    )
+    kinds = [type(element) for element in job.elements.values()]
+    counts = {kind.__name__: kinds.count(kind) for kind in dict.fromkeys(kinds)}
+    return [
+        ["Part", f"{part.name}, {part.material.name}"],
+        ["Plate", f"{plate.item.name}, {size} {job.unit}, {plate.material.name}"],
+        ["Plate number", plate.number or "none"],
+        ["Fixture", ", ".join(f"{n} {_words(kind, n)}" for kind, n in counts.items()) or "empty"],
+        ["Friction", f"{job.conditions.friction_low:g} to {job.conditions.friction_high:g}"],
+    ]
+
+
+def _words(kind: str, count: int) -> str:
+    names = {
+        "Rest": "rest",
+        "SideLocator": "side locator",
+        "Pin": "pin",
+        VacuumZone.__name__: "vacuum zone",
+        "Clamp": "clamp",
+        Adapter.__name__: "adapter",
+    }
+    return names.get(kind, kind) + ("s" if count != 1 else "")
+
+
+def _locating(locating: Mapping[str, Any]) -> str:
+    rank, condition = locating["rank"], locating["condition"]
+    if not locating["determined"]:
+        motions = "; ".join(locating["free_motions"]) or "not named"
+        return f"Not determined: {rank} of 6 degrees of freedom are fixed. Free: {motions}."
+    extra = locating.get("over_determined", 0)
+    text = f"Determined: all 6 degrees of freedom are fixed, condition {condition:.1f}."
+    return text + (f" {extra} locators more than needed." if extra else "")
+
+
+def _holding(job: Job, holding: Mapping[str, Any]) -> list[Row]:
+    """Kind of margin, figure, what is asked for, verdict, what governs it."""
+    rows = []
+    for kind, wanted in _MARGINS:
+        margin, asked = holding[f"{kind}_margin"], getattr(job.conditions, wanted)
+        verdict = "not asked" if margin is None else "pass" if margin >= asked else "fail"
+        figure = "no such load" if margin is None else f"{margin:.2f}"
+        governing = (holding.get("governing") or {}).get(kind) or {}
+        rows.append(
+            [kind.capitalize(), figure, f"{asked:g}", verdict, str(governing.get("name", ""))]
+        )
+    return rows
+
+
+def _zone(job: Job, zone: Mapping[str, Any]) -> Row:
+    element = job.elements.get(str(zone["id"]))
+    return [
+        element.name if element else str(zone["id"]),
+        f"{zone['area_mm2'] / 100.0:.1f} cm²",
+        f"{zone['pressure_kpa']:.0f} kPa",
+        f"{zone['force_n']:.0f} N",
+        f"{zone['seal_force_n']:.0f} N",
+        "seats" if zone["seats"] else "does not seat",
+    ]
+
+
+def _deflection(job: Job, deflection: Mapping[str, Any]) -> dict[str, Any]:
+    states, features = deflection["states"], deflection["features"]
+    worst = _worst(states)
+    contacts = list(worst["contacts"]) if worst else []
+    return {
+        "unknowns": f"{deflection['unknowns']:,}".replace(",", " "),
+        "states": _cut([_state(job, s) for s in states], STATES),
+        "more_states": max(0, len(states) - STATES),
+        "contacts_of": str(worst["name"]) if worst else "",
+        "contacts": _cut([_contact(job, c) for c in contacts], CONTACTS),
+        "more_contacts": max(0, len(contacts) - CONTACTS),
+        "features": _cut([_feature(job, f) for f in features], FEATURES),
+        "more_features": max(0, len(features) - FEATURES),
+        "left_out": [str(text) for text in deflection.get("not_included", ())],
+        "remarks": [str(text) for text in deflection.get("remarks", ())][:4],
+    }
+
+
+def _worst(states: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    return max(states, key=lambda s: float(s["max_um"]["high"]), default=None)
+
+
+def _state(job: Job, state: Mapping[str, Any]) -> Row:
+    if state.get("moves"):
+        return [str(state["name"]), "the part moves", str(state["moves"])]
+    place = ", ".join(f"{v:.0f}" for v in state["at_mm"])
+    return [str(state["name"]), _range(job, state["max_um"]), f"at {place}"]
+
+
+def _contact(job: Job, contact: Mapping[str, Any]) -> Row:
+    key = str(contact["id"])
+    element = job.elements.get(key) or job.elements.get(key.split(".")[0])
+    axis = key[len(key.split(".")[0]) :]
+    return [
+        f"{element.name}{axis}" if element else key,
+        f"{contact['normal_n']:.0f}",
+        f"{contact['tangential_n']:.0f}",
+        str(contact["status"]),
+    ]
+
+
+def _feature(job: Job, feature: Mapping[str, Any]) -> Row:
+    return [
+        str(feature["name"]),
+        str(feature["kind"]),
+        _range(job, feature["held_um"]),
+        _range(job, feature["released_um"]),
+        show_micrometres(feature["tolerance_um"], job.unit),
+        str(feature["verdict"]),
+    ]
+
+
+def _range(job: Job, bound: Mapping[str, float]) -> str:
+    low, unit = show_micrometres(bound["low"], job.unit).split()
+    high = show_micrometres(bound["high"], job.unit).split()[0]
+    return f"{low} to {high} {unit}"
+
+
+def _ordered(problems: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    rank = {"error": 0, "warning": 1, "info": 2}
+    return sorted(problems, key=lambda p: rank.get(str(p["severity"]), 3))
+
+
+def _problem(problem: Mapping[str, Any]) -> Row:
+    message = str(problem["message"])
+    return [str(problem["severity"]), message if len(message) <= 170 else message[:167] + "..."]
+
+
+def _cut(rows: list[Row], most: int) -> list[Row]:
+    return rows[:most]

@@ -1,0 +1,37 @@
+"""Tables as CSV that a spreadsheet opens without harm."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+Cell = str | float | int | None
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_bytes(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+    """UTF-8 with a byte order mark, which Excel needs to read names in other scripts."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: Cell) -> str:
+    """Words that would be read as a formula get an apostrophe; numbers stay numbers."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.4f}".rstrip("0").rstrip(".") if value != 0.0 else "0"
+    if isinstance(value, int):
+        return str(value)
+    clean = " ".join(value.split())
+    return f"'{clean}" if clean.startswith(_FORMULA_STARTS) else clean
+
+
+def csv_rows(data: bytes) -> list[dict[str, str]]:
+    """What a program reads back."""
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
