@@ -15,6 +15,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """`ids` are the job's elements that it is about; `at` is its place in the fixture frame.
 
     An error makes the fixture unusable as it is, a warning may be wanted, an info only tells.
+    `mend` says what to do about it, where one thing is to be done.
     """
 
     code: str
@@ -22,3 +23,4 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     ids: tuple[str, ...] = ()
     at: Vector | None = None
+    mend: str = ""

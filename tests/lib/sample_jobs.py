@@ -78,13 +78,13 @@ STOP = SideLocatorItem(
     id="side/pin-8", name="Side pin 8", source="test", status="SHOP",
     tip=Tip(shape="sphere", radius_mm=4.0), body="pin", diameter_mm=8.0, height_mm=30.0,
     reach_mm=4.0,
-    mount=(MountHole(kind="reamed", size="8 H7", diameter_mm=8.0, depth_mm=12.0),),
+    mount=(MountHole(kind="reamed", size="8 H7", diameter_mm=8.0, depth_mm=12.0, at=(-4.0, 0.0)),),
 )  # fmt: skip
 TOE = ClampItem(
     id="clamp/toe", name="Toe clamp", source="test", status="SHOP", style="toe",
     tip=Tip(shape="flat", radius_mm=4.0), force_n=800.0, force_max_n=2000.0, reach_mm=25.0,
     height_min_mm=5.0, height_max_mm=60.0, body_width_mm=20.0,
-    mount=(MountHole(kind="tapped", size="M8", diameter_mm=6.8, depth_mm=18.0),),
+    mount=(MountHole(kind="tapped", size="M8", diameter_mm=6.8, depth_mm=18.0, at=(-25.0, 0.0)),),
 )  # fmt: skip
 DOWEL_PIN = PinItem(
     id="pin/round-10", name="Round pin 10", source="test", status="SHOP", shape="round",

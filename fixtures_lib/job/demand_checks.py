@@ -1,0 +1,143 @@
+"""Zones, loads and features against the faces of the part that they are about."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+import shapely
+
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.distances import surface_of
+from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
+from fixtures_lib.geometry.planar_faces import (
+    height_of,
+    in_face,
+    is_down,
+    polygon_of,
+)
+from fixtures_lib.job.model import CuttingForce, Feature, Job, VacuumZone
+from fixtures_lib.job.problems import Problem
+
+_SEAT_MM = 0.02
+_OFF_PART_MM = 0.5
+_LINE_MM = 0.05
+
+
+def demand_problems(job: Job, shape: PartShape, mesh: TriangleMesh | None) -> Iterator[Problem]:
+    for element in job.elements.values():
+        if isinstance(element, VacuumZone):
+            yield from _zone(job, element, shape)
+    for load in job.loads.values():
+        yield from _load(job, load, mesh)
+    for feature in job.features.values():
+        yield from _feature(feature, shape)
+
+
+def _zone(job: Job, zone: VacuumZone, shape: PartShape) -> Iterator[Problem]:
+    at = (zone.port.x_mm, zone.port.y_mm, zone.seat_mm)
+    face = _sealing_face(job, zone, shape)
+    if face is None:
+        missing = "there is no level face of the part above it"
+        if zone.face is not None:
+            missing = f"face {zone.face} is not a flat face that looks down"
+        yield _zone_problem(zone, at, "zone-without-face", f"can't seal: {missing}")
+        return
+    height = height_of(face, job.setup.pose)
+    if abs(height - zone.seat_mm) > _SEAT_MM:
+        says = f"is made for a seat at {zone.seat_mm:.3f} mm, the face is at {height:.3f} mm"
+        yield _zone_problem(zone, at, "zone-seat-height", says)
+    over = _beyond(job, zone, face)
+    if over > _LINE_MM:
+        says = f"has {over:.2f} mm of its groove beyond the face or across a hole in it, and leaks"
+        yield _zone_problem(zone, at, "zone-beyond-face", says)
+
+
+def _sealing_face(job: Job, zone: VacuumZone, shape: PartShape) -> PlanarFace | None:
+    """The face that the zone names, else the level face at its seat that covers most of it."""
+    pose = job.setup.pose
+    level = [face for face in shape.planar_faces if is_down(face, pose)]
+    if zone.face is not None:
+        return next((face for face in level if face.number == zone.face), None)
+    at_seat = [face for face in level if abs(height_of(face, pose) - zone.seat_mm) < _SEAT_MM]
+    return min(at_seat, key=lambda face: _beyond(job, zone, face), default=None)
+
+
+def _beyond(job: Job, zone: VacuumZone, face: PlanarFace) -> float:
+    """How wide a place of the zone's grooves has none of the face's material above it."""
+    pose, polygon = job.setup.pose, polygon_of(face)
+    half = zone.cord.groove_width_mm / 2.0
+    furthest = 0.0
+    for loop in (zone.outer, *zone.islands):
+        ring = loop.polyline(0.05)
+        heights = np.full((len(ring), 1), height_of(face, pose))
+        places = pose.points_back(np.hstack([ring, heights]))
+        line = shapely.LinearRing([in_face(face, place) for place in places])
+        groove = line.buffer(half)
+        left = groove.difference(polygon)
+        if not left.is_empty:
+            furthest = max(furthest, 2.0 * float(shapely.maximum_inscribed_circle(left).length))
+    return furthest
+
+
+def _zone_problem(zone: VacuumZone, at: Vector, code: str, says: str) -> Problem:
+    return Problem(
+        code=code,
+        severity="error",
+        message=f"{zone.name} {says}.",
+        ids=(zone.id,),
+        at=at,
+        mend="Draw the zone again from the face.",
+    )
+
+
+def _load(job: Job, load: CuttingForce, mesh: TriangleMesh | None) -> Iterator[Problem]:
+    if math.hypot(*load.force_n) == 0.0:
+        yield Problem(
+            code="load-zero",
+            severity="warning",
+            message=f"{load.name} has no force.",
+            ids=(load.id,),
+            at=load.at,
+            mend="Give its force.",
+        )
+    if mesh is None:
+        return
+    point = job.setup.pose.points_back(load.at)
+    distance = float(surface_of(mesh).nearest(point).distances[0])
+    if distance > max(_OFF_PART_MM, load.patch_radius_mm):
+        yield Problem(
+            code="load-off-part",
+            severity="error",
+            message=f"{load.name} acts {distance:.1f} mm away from the part's surface.",
+            ids=(load.id,),
+            at=load.at,
+            mend="Pick its point on the part again.",
+        )
+
+
+def _feature(feature: Feature, shape: PartShape) -> Iterator[Problem]:
+    lost = [number for number in feature.faces if not 1 <= number <= len(shape.faces)]
+    if lost:
+        yield Problem(
+            code="feature-face-lost",
+            severity="error",
+            message=f"{feature.name}: the part has no face {', '.join(map(str, lost))}.",
+            ids=(feature.id,),
+            mend="Choose its faces again.",
+        )
+        return
+    if feature.kind != "flatness":
+        return
+    curved = [n for n in feature.faces if shape.faces[n - 1].kind != "plane"]
+    if curved:
+        yield Problem(
+            code="feature-not-flat",
+            severity="warning",
+            message=f"{feature.name}: face {curved[0]} is not flat, so it has no flatness.",
+            ids=(feature.id,),
+            at=None,
+            mend="Choose “profile”, or another face.",
+        )

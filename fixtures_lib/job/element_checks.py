@@ -1,0 +1,131 @@
+"""Elements against the plate, the adapter that carries them, and one another."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from fixtures_lib.catalog.items import MountHole
+from fixtures_lib.job.contacts import contact_sites
+from fixtures_lib.job.edits.elements import handle_of
+from fixtures_lib.job.model import Adapter, AnyElement, Clamp, Job, VacuumZone
+from fixtures_lib.job.problems import Problem
+
+_SAME_MM = 0.5
+_ENGAGED = 1.0  # diameters of thread that hold in steel; soft plates want more
+
+
+def element_problems(job: Job) -> Iterator[Problem]:
+    for element in job.elements.values():
+        yield from _off_host(job, element)
+        yield from _short_threads(job, element)
+        if isinstance(element, Clamp):
+            yield from _force(element)
+        if isinstance(element, VacuumZone):
+            yield from _hardness(element)
+    yield from _same_place(job)
+
+
+def _off_host(job: Job, element: AnyElement) -> Iterator[Problem]:
+    if isinstance(element, Adapter):
+        return
+    x, y = handle_of(element)
+    adapter = job.elements.get(element.host or "")
+    if isinstance(adapter, Adapter):
+        x, y = x - adapter.x_mm, y - adapter.y_mm
+        length, width, name = adapter.item.length_mm, adapter.item.width_mm, adapter.name
+    else:
+        length, width, name = job.plate.length_mm, job.plate.width_mm, "the plate"
+    over = max(-x, -y, x - length, y - width)
+    if over > 0.0:
+        yield Problem(
+            code="element-off-host",
+            severity="error",
+            message=f"{element.name} is {over:.1f} mm beyond the edge of {name}.",
+            ids=(element.id,),
+            at=(*handle_of(element), 0.0),
+            mend="Move it onto the plate, or take a larger one.",
+        )
+
+
+def _short_threads(job: Job, element: AnyElement) -> Iterator[Problem]:
+    mount: tuple[MountHole, ...] = getattr(getattr(element, "item", None), "mount", ())
+    for hole in mount:
+        diameter = _thread_mm(hole.size)
+        if hole.kind != "tapped" or diameter is None:
+            continue
+        engaged = min(hole.thread_depth_mm or hole.depth_mm, _thickness(job, element))
+        if engaged < _ENGAGED * diameter - 1e-6:
+            yield Problem(
+                code="thread-too-short",
+                severity="warning",
+                message=f"{element.name}: its {hole.size} thread holds only {engaged:.1f} mm, "
+                f"{_ENGAGED * diameter:g} mm are wanted.",
+                ids=(element.id,),
+                at=(*handle_of(element), 0.0),
+                mend="Take a thicker plate, or a thread insert.",
+            )
+
+
+def _thickness(job: Job, element: AnyElement) -> float:
+    adapter = job.elements.get(element.host or "")
+    return adapter.item.thickness_mm if isinstance(adapter, Adapter) else job.plate.thickness_mm
+
+
+def _thread_mm(size: str) -> float | None:
+    found = re.match(r"M(\d+(?:\.\d+)?)", size)
+    return float(found.group(1)) if found else None
+
+
+def _force(clamp: Clamp) -> Iterator[Problem]:
+    at = (clamp.x_mm, clamp.y_mm, clamp.z_mm)
+    if clamp.force_n > clamp.item.force_max_n:
+        yield Problem(
+            code="clamp-overloaded",
+            severity="error",
+            message=f"{clamp.name} is to press with {clamp.force_n:.0f} N, "
+            f"it can take {clamp.item.force_max_n:.0f} N.",
+            ids=(clamp.id,),
+            at=at,
+            mend="Lower the force, or take a stronger clamp.",
+        )
+    elif clamp.force_n == 0.0:
+        yield Problem(
+            code="clamp-idle",
+            severity="warning",
+            message=f"{clamp.name} does not press.",
+            ids=(clamp.id,),
+            at=at,
+            mend="Give its force.",
+        )
+
+
+def _hardness(zone: VacuumZone) -> Iterator[Problem]:
+    if zone.hardness not in zone.cord.force_n_mm:
+        known = ", ".join(zone.cord.force_n_mm)
+        yield Problem(
+            code="cord-hardness-unknown",
+            severity="error",
+            message=f"{zone.name}: the cord is not known in hardness {zone.hardness}.",
+            ids=(zone.id,),
+            at=(zone.port.x_mm, zone.port.y_mm, zone.seat_mm),
+            mend=f"Choose one of {known}." if known else "Choose another cord.",
+        )
+
+
+def _same_place(job: Job) -> Iterator[Problem]:
+    """Two contacts of different elements on the same spot, in the same direction."""
+    for one, other in combinations(contact_sites(job), 2):
+        near = math.dist(one.point, other.point) < _SAME_MM
+        if one.element != other.element and near and math.dist(one.normal, other.normal) < 0.1:
+            names = (job.elements[one.element].name, job.elements[other.element].name)
+            yield Problem(
+                code="elements-at-same-place",
+                severity="error",
+                message=f"{names[0]} and {names[1]} stand at the same place.",
+                ids=(one.element, other.element),
+                at=one.point,
+                mend="Delete or move one of them.",
+            )
