@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing and self.documents.unsaved:
             event.ignore()
-            self.documents.when_discarded(self._close_for_good)
+            self.documents.when_discarded(self.close_without_asking)
             return
         self._keep_state()
         self.journaling.close()
@@ -277,7 +277,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.documents.open(path))
 
-    def _close_for_good(self) -> None:
+    def close_without_asking(self) -> None:
+        """Close, and let go of what is not saved."""
         self._closing = True
         self.close()
 

@@ -36,6 +36,7 @@ class Toast(QFrame):
     def __init__(self, notice: Notice, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.notice = notice
+        self.remedy_button: QPushButton | None = None
         self.setProperty("toast", True)
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(f"{notice.level}: {notice.text}")
@@ -65,7 +66,7 @@ class Toast(QFrame):
         text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         column.addWidget(text)
         if notice.remedy is not None:
-            button = QPushButton(notice.remedy.text)
+            button = self.remedy_button = QPushButton(notice.remedy.text)
             button.setProperty("link", True)
             button.clicked.connect(notice.remedy.run)
             button.clicked.connect(self.dismiss)
