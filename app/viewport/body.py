@@ -113,8 +113,9 @@ class Body:
     def search(self) -> SurfaceSearch:
         return self._own_search if self.stand_in is None else self.stand_in.search
 
-    def light_up(self, theme: Theme) -> None:
-        finish_lines(self.edges.GetProperty(), theme.edge)
+    def light_up(self, theme: Theme, line_px: float) -> None:
+        """`line_px` is the width of its edges in pixels of the device."""
+        finish_lines(self.edges.GetProperty(), theme.edge, line_px)
 
     @property
     def corners(self) -> Floats:

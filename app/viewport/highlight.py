@@ -106,6 +106,7 @@ class Highlight:
         actor = actor_of(segment_data(*segments))
         bring_forward(actor)
         width = width_px if len(segments[1]) < MANY_LINES else 1.0
+        width *= self._scene.line_px
         finish_lines(actor.GetProperty(), self._emphasis.line, width)
         return actor
 

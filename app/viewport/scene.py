@@ -21,6 +21,7 @@ class Scene:
     def __init__(self, renderer: Any, theme: Theme) -> None:
         self._renderer = renderer
         self._theme = theme
+        self.line_px = 1.0  # device pixels to a pixel of the view
         self._bodies: dict[str, Body] = {}
 
     def __iter__(self) -> Iterator[Body]:
@@ -48,7 +49,7 @@ class Scene:
             return known
         self.remove(key)
         body = Body(key, mesh, style, pose)
-        body.light_up(self._theme)
+        body.light_up(self._theme, self.line_px)
         for actor in body.actors:
             self._renderer.AddActor(actor)
         self._bodies[key] = body
@@ -63,7 +64,7 @@ class Scene:
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for body in self:
-            body.light_up(theme)
+            body.light_up(theme, self.line_px)
 
     @property
     def corners(self) -> Floats:

@@ -95,8 +95,17 @@ class Stage:
         front = self.renderers[1]
         front.SetDraw(front.GetActors().GetNumberOfItems() > 0)
 
+    def set_pixel_ratio(self, ratio: float) -> None:
+        """Keep lines as wide as they should look on a screen with small pixels."""
+        if ratio != self.scene.line_px:
+            self.scene.line_px = ratio
+            self._dress()
+
     def set_theme(self, dark: bool) -> None:
         self.theme = theme_of(dark)
+        self._dress()
+
+    def _dress(self) -> None:
         paint_background(self.renderers[0], self.theme)
         self.scene.set_theme(self.theme)
         self.fields.set_theme(self.theme)

@@ -150,6 +150,7 @@ class Surface(QOpenGLWidget):
         self._render = RenderContext()
         self._painting = False
         self.is_software = True
+        self.frame_ms = 0.0  # what the last frame took
 
     @property
     def render_window(self) -> Any:
@@ -188,7 +189,8 @@ class Surface(QOpenGLWidget):
                 self._copy_to_widget()
         finally:
             self._painting = False
-        self.painted.emit(1000.0 * (time.perf_counter() - begin))
+        self.frame_ms = 1000.0 * (time.perf_counter() - begin)
+        self.painted.emit(self.frame_ms)
 
     def make_ready(self) -> None:
         """Make the context current, and VTK forget what it believed of its state."""

@@ -41,6 +41,7 @@ from fixtures_lib.geometry.meshes import BodyMesh
 MARGIN_PX = 10
 HOVER_MS = 12
 REST_MS = 180
+QUICK_FRAME_MS = 45.0
 PLAIN = BodyStyle()
 EVERYTHING = PickFilter(edges=True)
 
@@ -353,9 +354,12 @@ class Viewport(QWidget):
         self.view_changed.emit()
 
     def _at_rest(self) -> None:
-        """A software renderer draws coarse lines while the view turns, and fine ones after."""
-        self._stage.smooth_lines(True)
-        self._surface.update()
+        """A software renderer draws coarse lines while the view turns, and fine ones after.
+
+        Not where a frame takes long already: hovering must stay quick."""
+        if self._surface.frame_ms < QUICK_FRAME_MS:
+            self._stage.smooth_lines(True)
+            self._surface.update()
 
     def _refresh(self) -> None:
         """One frame at the next turn of the event loop, however often this is called."""
@@ -370,6 +374,7 @@ class Viewport(QWidget):
         software = self._surface.is_software
         self._surface.render_window.SetMultiSamples(0 if software else 4)
         self._stage.smooth_lines(software)
+        self._stage.set_pixel_ratio(self._surface.devicePixelRatioF())
 
     def _write_over(self, image: QImage) -> None:
         size = image.deviceIndependentSize()
