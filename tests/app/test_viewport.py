@@ -520,3 +520,16 @@ def test_one_frame_for_many_changes(view, qtbot):
         view.place_body("box", Pose(x_mm=float(i)))
     qtbot.wait(60)
     assert len(frames) == 1
+
+
+def test_what_is_fitted_before_it_is_shown_fits_the_size_it_gets(qtbot):
+    window, inner = QMainWindow(), Viewport()
+    qtbot.addWidget(window)
+    window.setCentralWidget(inner)
+    inner.set_body("box", box((400.0, 30.0, 20.0)))
+    inner.look("top")
+    window.resize(300, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+    left, right = inner.pixel((0.0, 0.0, 0.0))[0], inner.pixel((400.0, 0.0, 0.0))[0]
+    assert 0.0 < left < right < inner.width()
