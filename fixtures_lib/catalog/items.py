@@ -100,7 +100,7 @@ class RestItem(Item, frozen=True, kw_only=True, tag="rest", tag_field="kind"):
 
 
 class SideLocatorItem(Item, frozen=True, kw_only=True, tag="side_locator", tag_field="kind"):
-    """Pushes sideways. `reach_mm` is from the contact to the axis of the body that stands behind."""
+    """Pushes sideways. `reach_mm` is from the contact to the axis of the body behind it."""
 
     tip: Tip
     body: Literal["pin", "block"]

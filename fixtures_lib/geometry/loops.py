@@ -93,6 +93,16 @@ class Loop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         c, s = math.cos(math.radians(turn_deg)), math.sin(math.radians(turn_deg))
         return Loop(tuple((c * x - s * y + dx, s * x + c * y + dy, b) for x, y, b in self.vertices))
 
+    def mapped(self, origin: Point2, u_axis: Point2, v_axis: Point2) -> Loop:
+        """The loop whose axes are these unit vectors at `origin`; a mirrored map turns the arcs."""
+        sign = 1.0 if u_axis[0] * v_axis[1] - u_axis[1] * v_axis[0] >= 0.0 else -1.0
+        (ox, oy), (ux, uy), (vx, vy) = origin, u_axis, v_axis
+        return Loop(
+            tuple(
+                (ox + x * ux + y * vx, oy + x * uy + y * vy, sign * b) for x, y, b in self.vertices
+            )
+        )
+
 
 def circle(centre: Point2, radius: float) -> Loop:
     x, y = centre

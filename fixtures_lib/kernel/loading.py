@@ -35,13 +35,24 @@ def load_part(
     read, that has no solid, or several of which none is chosen.
     """
     progress("reading the file")
-    data = step_bytes(path)
+    return load_part_bytes(step_bytes(path), str(path), solid=solid, heal=heal, progress=progress)
+
+
+def load_part_bytes(
+    data: bytes,
+    where: str,
+    *,
+    solid: int | None = None,
+    heal: bool = False,
+    progress: Progress = silent,
+) -> LoadedPart:
+    """As `load_part`, of the bytes of a STEP file; `where` names it."""
     sha256 = hashlib.sha256(data).hexdigest()
-    entry = entry_path(sha256, path.stem, solid or 1, heal)
+    entry = entry_path(sha256, Path(where).stem, solid or 1, heal)
     kept = kept_part(entry)
     if kept is not None and (solid is not None or len(kept.report.solids) == 1):
-        return _at(kept, str(path))
-    contents = read_step_bytes(data, str(path), progress)
+        return _at(kept, where)
+    contents = read_step_bytes(data, where, progress)
     index = chosen_solid(contents.report, solid)
     part = _made(contents, index, heal, sha256, progress)
     keep_part(entry, part)

@@ -8,7 +8,9 @@ from __future__ import annotations
 import io
 
 from OCP.BinTools import BinTools
+from OCP.BRepTools import BRepTools
 from OCP.TopoDS import TopoDS_Shape
+from OCP.TopTools import TopTools_FormatVersion
 
 from fixtures_lib.errors import FixtureError
 
@@ -17,6 +19,15 @@ def to_bytes(shape: TopoDS_Shape) -> bytes:
     """The shape with its triangulation."""
     stream = io.BytesIO()
     BinTools.Write_s(shape, stream)
+    return stream.getvalue()
+
+
+def to_brep_text(shape: TopoDS_Shape) -> bytes:
+    """The shape in the kernel's text form, without triangles: what the mesher reads."""
+    stream = io.BytesIO()
+    BRepTools.Write_s(
+        shape, stream, False, False, TopTools_FormatVersion.TopTools_FormatVersion_VERSION_2
+    )
     return stream.getvalue()
 
 

@@ -20,7 +20,7 @@ from fixtures_lib.geometry.part_shape import PartShape
 
 _SAME_DIRECTION = math.cos(math.radians(0.5))
 _FOOTPRINT_SHARE = 0.1  # of the footprint's area counts beside the flat area that touches
-_UNSTABLE_SHARE = 0.05  # what a plane is worth that the part would tip over on
+_DIRECTIONS = 160
 _HULL_POINTS = 20_000
 
 
@@ -40,8 +40,13 @@ def best_seating(shape: PartShape, mesh: TriangleMesh) -> Seating:
 
     Raises FixtureError for a part that has no extent in space.
     """
-    normals = _resting_normals(mesh)
-    scores = [_score(normal, mesh, np.array(shape.centroid)) for normal in normals]
+    hull = _hull(mesh)
+    normals = _resting_normals(hull)
+    areas, directions = mesh.areas, mesh.normals
+    scores = [
+        _touching(down, mesh, areas, directions) + _footprint(down, hull, np.array(shape.centroid))
+        for down in normals
+    ]
     return seated(shape, mesh, normals[int(np.argmax(scores))])
 
 
@@ -78,14 +83,22 @@ def _flat_triangles(mesh: TriangleMesh, down: Floats, depth: float) -> Ints:
     return np.flatnonzero(near & (mesh.normals @ down > _SAME_DIRECTION))
 
 
-def _resting_normals(mesh: TriangleMesh) -> list[Floats]:
-    """Outward normals of the hull's planes, largest first, merged where they nearly agree."""
-    points = _hull_input(mesh.points)
+def _hull(mesh: TriangleMesh) -> ConvexHull:
+    """Of the distinct points; a dense mesh is thinned to those that stick out farthest."""
+    points = np.unique(mesh.points, axis=0)
+    if len(points) > _HULL_POINTS:
+        directions = np.random.default_rng(0).normal(size=(3000, 3))
+        centred = points - points.mean(axis=0)
+        points = points[np.unique(np.argmax(centred @ directions.T, axis=0))]
     try:
-        hull = ConvexHull(points)
+        return ConvexHull(points)
     except QhullError as fault:
         raise FixtureError("the part has no extent in space", mend="open a solid part") from fault
-    corners = points[hull.simplices]
+
+
+def _resting_normals(hull: ConvexHull) -> list[Floats]:
+    """Outward normals of the hull's planes, largest first, merged where they nearly agree."""
+    corners = hull.points[hull.simplices]
     areas = np.linalg.norm(
         np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1
     )
@@ -93,35 +106,31 @@ def _resting_normals(mesh: TriangleMesh) -> list[Floats]:
     for index in np.argsort(-areas):
         normal = hull.equations[index, :3]
         match = next((i for i, (n, _) in enumerate(merged) if n @ normal > _SAME_DIRECTION), None)
-        if match is None and len(merged) < 200:
-            merged.append((normal, float(areas[index])))
-        elif match is not None:
+        if match is not None:
             merged[match] = (merged[match][0], merged[match][1] + float(areas[index]))
+        elif len(merged) < _DIRECTIONS:
+            merged.append((normal, float(areas[index])))
     merged.sort(key=lambda pair: -pair[1])
-    return [normal for normal, _ in merged[:40]]
+    return [normal for normal, _ in merged[: _DIRECTIONS // 4]]
 
 
-def _hull_input(points: Floats) -> Floats:
-    """Distinct points about their middle; a dense mesh is thinned to those far out."""
-    centred = points - points.mean(axis=0)
-    if len(centred) <= _HULL_POINTS:
-        return np.asarray(centred)
-    directions = np.random.default_rng(0).normal(size=(3000, 3))
-    chosen = np.unique(np.argmax(centred @ directions.T, axis=0))
-    return np.asarray(centred[chosen])
+def _touching(down: Floats, mesh: TriangleMesh, areas: Floats, normals: Floats) -> float:
+    """Flat area that looks down at the lowest level."""
+    facing = np.flatnonzero(normals @ down > _SAME_DIRECTION)
+    depth = float((mesh.points @ down).max())
+    heights = depth - mesh.points[mesh.triangles[facing]] @ down
+    return float(areas[facing[(heights < _tolerance(mesh)).all(axis=1)]].sum())
 
 
-def _score(down: Floats, mesh: TriangleMesh, centroid: Floats) -> float:
-    depth = float((-(mesh.points @ down)).min())
-    flat = _flat_triangles(mesh, down, depth)
-    touching = float(mesh.areas[flat].sum())
+def _footprint(down: Floats, hull: ConvexHull, centroid: Floats) -> float:
+    """A share of the outline's area; next to nothing where the part would tip over."""
     across = turn_onto(down, (0.0, 0.0, -1.0))
-    turned = mesh.points @ across.T
-    footprint = shapely.MultiPoint(turned[:, :2]).convex_hull.area
-    low = turned[:, 2] - turned[:, 2].min() < 10.0 * _tolerance(mesh)
-    base = shapely.MultiPoint(turned[low][:, :2]).convex_hull
+    turned = hull.points[hull.vertices] @ across.T
+    outline = shapely.MultiPoint(turned[:, :2]).convex_hull
+    height = turned[:, 2] - turned[:, 2].min()
+    base = shapely.MultiPoint(turned[height < 1e-4 * max(np.ptp(turned, axis=0)), :2]).convex_hull
     stable = base.contains(shapely.Point(*(across @ centroid)[:2]))
-    return float((touching + _FOOTPRINT_SHARE * footprint) * (1.0 if stable else _UNSTABLE_SHARE))
+    return float(_FOOTPRINT_SHARE * outline.area * (1.0 if stable else -10.0))
 
 
 def _squared(rotation: Floats, mesh: TriangleMesh) -> Floats:

@@ -12,12 +12,14 @@ from itertools import combinations
 
 import numpy as np
 
-from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.arrays import Flags, Floats
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.rays import first_hits
 
 _UPRIGHT = 0.02  # |nz| of a side face
 _CANDIDATES = 72
+_SAMPLES = 240
+_ASKEW = 0.6  # worth of a layout whose normals are not along the plate's axes
 _LEAST_QUALITY = 0.02  # of the normalised determinant
 
 
@@ -30,14 +32,27 @@ class SidePoints:
 
 
 def side_places(
-    mesh: TriangleMesh, centroid: Floats, body_radius: float, lowest: float
+    mesh: TriangleMesh,
+    centroid: Floats,
+    body_radius: float,
+    level: float,
+    plane_faces: frozenset[int] = frozenset(),
 ) -> SidePoints | None:
     """Three places that locate the part in the plane, or None where its sides give none.
 
-    `body_radius` is the room that a locator's body needs beside the part, `lowest` the least
-    height of a contact. Everything is in the fixture frame.
+    `body_radius` is the room that a locator's body needs beside the part, `level` the height of
+    contact to aim for. Plane faces are taken before curved ones. In the fixture frame.
     """
-    candidates = _candidates(mesh, body_radius, lowest)
+    plane = np.isin(mesh.faces, sorted(plane_faces))
+    anything = np.ones(len(mesh.faces), dtype=bool)
+    for usable, room in ((plane, np.inf), (anything, np.inf), (anything, 4.0 * body_radius)):
+        found = _best(_candidates(mesh, usable, body_radius, level, room), centroid)
+        if found is not None:
+            return found
+    return None
+
+
+def _best(candidates: SidePoints, centroid: Floats) -> SidePoints | None:
     if len(candidates.points) < 3:
         return None
     triples = np.array(list(combinations(range(len(candidates.points)), 3)))
@@ -69,7 +84,9 @@ def _quality(sides: SidePoints, triples: Floats, centroid: Floats) -> Floats:
     )[:, :, 0]
     seats = reactions.min(axis=1) > 0.05
     paired = _has_parallel_pair(matrices[:, :, :2])
-    return np.where(seats, determinant * np.where(paired, 1.0, 0.5), 0.0)
+    square = (np.abs(matrices[:, :, :2]).max(axis=2) > 0.999).all(axis=1)
+    worth = np.where(paired, 1.0, 0.5) * np.where(square, 1.0, _ASKEW)
+    return np.where(seats, determinant * worth, 0.0)
 
 
 def _has_parallel_pair(normals: Floats) -> Floats:
@@ -78,9 +95,11 @@ def _has_parallel_pair(normals: Floats) -> Floats:
     return np.asarray(np.max(dots, axis=0) > 0.999)
 
 
-def _candidates(mesh: TriangleMesh, body_radius: float, lowest: float) -> SidePoints:
-    points, outward = _side_samples(mesh, lowest)
-    free = _accessible(mesh, points, outward, body_radius)
+def _candidates(
+    mesh: TriangleMesh, usable: Flags, body_radius: float, level: float, room: float
+) -> SidePoints:
+    points, outward = _side_samples(mesh, usable, level)
+    free = _accessible(mesh, points, outward, body_radius, room)
     points, outward = points[free], outward[free]
     if len(points) > _CANDIDATES:
         chosen = _spread(points, outward)
@@ -88,12 +107,13 @@ def _candidates(mesh: TriangleMesh, body_radius: float, lowest: float) -> SidePo
     return SidePoints(points, -outward)
 
 
-def _side_samples(mesh: TriangleMesh, lowest: float) -> tuple[Floats, Floats]:
-    """Points on upright triangles, one or a few on each, at a middle height of the part."""
+def _side_samples(mesh: TriangleMesh, usable: Flags, level: float) -> tuple[Floats, Floats]:
+    """Points on upright triangles, a few on each, at the level where the triangle crosses it."""
     low, high = mesh.box
     normals = mesh.normals
-    upright = np.flatnonzero((np.abs(normals[:, 2]) < _UPRIGHT) & (mesh.areas > 0.0))
-    level = max(lowest, low[2] + 0.4 * (high[2] - low[2]))
+    upright = np.flatnonzero(usable & (np.abs(normals[:, 2]) < _UPRIGHT) & (mesh.areas > 0.0))
+    if not len(upright):
+        return np.empty((0, 3)), np.empty((0, 3))
     weights = np.array(
         [[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4], [8, 8, 1], [8, 1, 8], [1, 8, 8]], dtype=float
     )
@@ -102,12 +122,12 @@ def _side_samples(mesh: TriangleMesh, lowest: float) -> tuple[Floats, Floats]:
     points = np.einsum("wc,tci->twi", weights, corners).reshape(-1, 3)
     outward = np.repeat(normals[upright], len(weights), axis=0)
     points, outward = _levelled(corners, points, outward, level, len(weights))
-    keep = points[:, 2] >= min(lowest, low[2] + 0.5 * (high[2] - low[2]))
+    keep = points[:, 2] >= min(level, low[2] + 0.3 * (high[2] - low[2])) - 1e-9
     points, outward = points[keep], outward[keep]
     outward[:, 2] = 0.0
     length = np.linalg.norm(outward, axis=1, keepdims=True)
-    if len(points) > 600:
-        chosen = _spread(points, outward, 600)
+    if len(points) > _SAMPLES:
+        chosen = _spread(points, outward, _SAMPLES)
         return points[chosen], outward[chosen] / length[chosen]
     return points, outward / length
 
@@ -138,8 +158,10 @@ def _levelled(
     return np.where(crossing[:, None], moved, points), outward
 
 
-def _accessible(mesh: TriangleMesh, points: Floats, outward: Floats, radius: float) -> Floats:
-    """Where a body of this radius can stand beside the part: free outwards and downwards."""
+def _accessible(
+    mesh: TriangleMesh, points: Floats, outward: Floats, radius: float, room: float
+) -> Flags:
+    """Where a body of this radius can stand beside the part: `room` outwards, and free below."""
     if not len(points):
         return np.zeros(0, dtype=bool)
     lifted = points + 1e-4 * radius * outward
@@ -147,7 +169,7 @@ def _accessible(mesh: TriangleMesh, points: Floats, outward: Floats, radius: flo
     down = np.tile([0.0, 0.0, -1.0], (len(points), 1))
     below_axis, _ = first_hits(mesh, points + radius * outward, down)
     below_edge, _ = first_hits(mesh, points + 0.05 * radius * outward, down)
-    free = (ahead > 4.0 * radius) & np.isinf(below_axis) & np.isinf(below_edge)
+    free = (ahead >= room) & np.isinf(below_axis) & np.isinf(below_edge)
     for side in (-1.0, 1.0):  # the body's flanks, so that it does not stand in a narrow notch
         along = np.column_stack([-outward[:, 1], outward[:, 0], np.zeros(len(points))])
         flank = points + radius * outward + side * 0.9 * radius * along

@@ -13,10 +13,11 @@ _SAMPLES = 64
 _INSIDE = 0.08  # least barycentric share of the centre of gravity that counts as well inside
 
 
-def rest_places(usable: shapely.Geometry, centroid: Floats) -> Floats | None:
+def rest_places(usable: shapely.Geometry, centres: Floats) -> Floats | None:
     """(3, 2) places in `usable` for three rests, or None where there is no room for three.
 
-    The triangle is the largest one that holds the centre of gravity well inside.
+    The triangle is the largest one that holds every centre (k, 2) of a force well inside: that of
+    gravity, that of a vacuum.
     """
     points = _samples(usable)
     if len(points) < 3:
@@ -28,13 +29,17 @@ def rest_places(usable: shapely.Geometry, centroid: Floats) -> Floats | None:
     solid = area > 1e-6 * max(usable.area, 1e-12)
     if not solid.any():
         return None
-    with np.errstate(divide="ignore", invalid="ignore"):
-        shares = np.stack(
-            [_cross(b - centroid, c - centroid), _cross(c - centroid, a - centroid)]
-        ) / np.where(solid, doubled, np.inf)
-    least = np.minimum(shares.min(axis=0), 1.0 - shares.sum(axis=0))
+    least = np.min([_least_share(a, b, c, doubled, centre) for centre in centres], axis=0)
     score = np.where(solid, area * np.clip(least / _INSIDE, 1e-6, 1.0), -1.0)
     return np.asarray(points[triples[int(score.argmax())]])
+
+
+def _least_share(a: Floats, b: Floats, c: Floats, doubled: Floats, centre: Floats) -> Floats:
+    """The least barycentric share of `centre` in each triangle; negative where it is outside."""
+    safe = np.where(doubled == 0.0, np.inf, doubled)
+    first = _cross(b - centre, c - centre) / safe
+    second = _cross(c - centre, a - centre) / safe
+    return np.asarray(np.minimum(np.minimum(first, second), 1.0 - first - second))
 
 
 def _cross(a: Floats, b: Floats) -> Floats:
@@ -48,10 +53,17 @@ def _samples(usable: shapely.Geometry) -> Floats:
     corners = shapely.get_coordinates(shapely.convex_hull(usable))
     spread = _grid_inside(usable)
     points = np.vstack([corners, spread]) if len(spread) else corners
-    rounded = np.round(points)
-    keep = shapely.contains_xy(usable, rounded[:, 0], rounded[:, 1])
-    points = np.unique(np.where(keep[:, None], rounded, points), axis=0)
-    return _spread_out(points, _SAMPLES)
+    return _spread_out(np.unique(_rounded(points, usable), axis=0), _SAMPLES)
+
+
+def _rounded(points: Floats, usable: shapely.Geometry) -> Floats:
+    """Each point on the nearest whole millimetre that is still in the area, if there is one."""
+    steps = np.array([(0, 0), (1, 0), (0, 1), (1, 1)])
+    around = np.floor(points)[:, None, :] + steps
+    inside = shapely.contains_xy(usable, around[:, :, 0], around[:, :, 1])
+    distance = np.where(inside, np.linalg.norm(around - points[:, None, :], axis=2), np.inf)
+    nearest = around[np.arange(len(points)), distance.argmin(axis=1)]
+    return np.asarray(np.where(inside.any(axis=1)[:, None], nearest, points))
 
 
 def _grid_inside(usable: shapely.Geometry) -> Floats:

@@ -1,0 +1,179 @@
+"""The command line: scripts, batch work and tests use the same tasks as the window.
+
+Text for people by default, `--json` for programs; progress on stderr. Exit status 0 done, 1 the job
+fails a check, 2 bad input (one line that says what and where). All kernel, mesh and solver work
+runs in a process of its own, so that a file that crashes the kernel gives a sentence too.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+from rich.console import Console
+
+from fixtures_lib import cli_text
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.isolation import WorkerFault, run_isolated
+from fixtures_lib.progress import Progress, silent
+
+DONE, FAILED_CHECK, BAD_INPUT, BUG = 0, 1, 2, 3
+VERBS = ("inspect", "new", "check", "export", "schema", "selftest")
+
+_app = typer.Typer(
+    name="holdfast",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Fixtures and workholding for low-volume CNC work. Without a verb: the window.",
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
+Solid = Annotated[int | None, typer.Option(help="Which solid of the file, from 1.")]
+Heal = Annotated[bool, typer.Option("--heal", help="Mend the shape if it is not valid.")]
+
+
+@_app.command()
+def inspect(
+    part: Path, json: Json = False, quiet: Quiet = False, solid: Solid = None, heal: Heal = False
+) -> None:
+    """What is in a STEP file: unit, solids, size, validity, holes, faces, PMI, problems."""
+    found = _run("inspect_file", str(part), solid=solid, heal=heal, quiet=quiet)
+    _print(found, json, cli_text.inspection)
+
+
+@_app.command()
+def new(
+    part: Path,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The job to write.")],
+    layout: Annotated[Path | None, typer.Option(help="A layout to take over (JSON).")] = None,
+    auto: Annotated[bool, typer.Option("--auto", help="Propose a whole layout.")] = False,
+    material: Annotated[str, typer.Option(help="The part's material.")] = "al6061_t6",
+    json: Json = False,
+    quiet: Quiet = False,
+    solid: Solid = None,
+    heal: Heal = False,
+) -> None:
+    """A job for a part: laid on its flattest face; with --auto located and held as well."""
+    made = _run(
+        "new_file",
+        str(part),
+        str(output),
+        layout=str(layout) if layout else None,
+        auto=auto,
+        material=material,
+        solid=solid,
+        heal=heal,
+        quiet=quiet,
+    )
+    _print(made, json, cli_text.created)
+
+
+@_app.command()
+def check(job: Path, json: Json = False, quiet: Quiet = False) -> None:
+    """Locating, holding, deflection, tolerances and problems of a job."""
+    report = _run("check_file", str(job), quiet=quiet)
+    _print(report, json, cli_text.check)
+    if not report.passed:
+        raise typer.Exit(FAILED_CHECK)
+
+
+@_app.command()
+def export(
+    job: Path,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """The plate as STEP with everything that goes with it, each file proved."""
+    manifest = _run("export_file", str(job), str(output), quiet=quiet)
+    _print(manifest, json, cli_text.manifest)
+    if not manifest.proved:
+        raise typer.Exit(FAILED_CHECK)
+
+
+@_app.command()
+def schema() -> None:
+    """The JSON Schema of a job."""
+    from fixtures_lib.job.storage.schema import job_schema
+
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(job_schema()), indent=2).decode())
+    sys.stdout.write("\n")
+
+
+@_app.command()
+def selftest(json: Json = False, quiet: Quiet = False) -> None:
+    """The validation targets, each with source, expected, got, tolerance and verdict."""
+    proofs = _run("selftest", quiet=quiet)
+    _print(proofs, json, cli_text.proofs)
+    if not all(proof.passed for proof in proofs):
+        raise typer.Exit(FAILED_CHECK)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; the exit status."""
+    try:
+        outcome = _app(args=list(sys.argv[1:] if arguments is None else arguments),
+                       standalone_mode=False)  # fmt: skip
+        return int(outcome or DONE)
+    except typer.Exit as end:
+        return int(end.exit_code)
+    except typer.Abort:
+        return BAD_INPUT
+    except FixtureError as fault:
+        return _refused(str(fault))
+    except WorkerFault as fault:
+        return _bug(fault)
+    except Exception as fault:
+        if not hasattr(fault, "format_message"):  # click's own usage errors have it
+            raise
+        return _refused(str(fault.format_message()))
+
+
+def _refused(sentence: str) -> int:
+    sys.stderr.write(f"holdfast: {sentence}\n")
+    return BAD_INPUT
+
+
+def _bug(fault: WorkerFault) -> int:
+    from fixtures_lib.diagnostics import kept_trace
+
+    sys.stderr.write(
+        f"holdfast: this is a bug in Holdfast, not in your file ({kept_trace(fault)})\n"
+    )
+    return BUG
+
+
+def _run(task: str, *args: Any, quiet: bool, **kwargs: Any) -> Any:
+    if quiet or not sys.stderr.isatty():
+        return run_isolated(task, *args, progress=silent if quiet else _line, **kwargs)
+    console = Console(stderr=True)
+    with console.status("Starting") as status:
+
+        def show(stage: str, fraction: float | None = None) -> None:
+            share = "" if fraction is None else f" {fraction:.0%}"
+            status.update(f"{stage}{share}")
+
+        shown: Progress = show
+        return run_isolated(task, *args, progress=shown, **kwargs)
+
+
+def _line(stage: str, fraction: float | None = None) -> None:
+    if fraction is None:
+        sys.stderr.write(f"{stage}\n")
+
+
+def _print(value: Any, as_json: bool, text: Any) -> None:
+    if as_json:
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+    else:
+        Console(highlight=False, soft_wrap=True).print(text(value), markup=False)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

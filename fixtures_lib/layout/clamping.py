@@ -1,0 +1,88 @@
+"""Where clamps go when there is no vacuum: above the rests, on flat tops that a clamp can reach."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.rays import first_hits
+
+_LEVEL = math.cos(math.radians(3.0))
+
+
+@dataclass(frozen=True)
+class ClampPlace:
+    """A point on the part's top, and the direction in the plane from the clamp's body to it."""
+
+    x: float
+    y: float
+    z: float
+    angle_deg: float
+    overhang_mm: float  # from the point to outside the part, against that direction
+
+
+def clamp_places(mesh: TriangleMesh, rests: Floats, foot_radius: float) -> list[ClampPlace]:
+    """One place near each rest (rests: (n, 2)); fewer where the part has no flat top to press."""
+    spots = _flat_tops(mesh, foot_radius)
+    outline = shapely.MultiPoint(mesh.points[:, :2]).convex_hull
+    taken: list[ClampPlace] = []
+    for rest in rests:
+        free = [s for s in spots if _clear_of(s, taken, 4.0 * foot_radius)]
+        if free:
+            distances = np.linalg.norm(np.array(free)[:, :2] - rest, axis=1)
+            overhangs = np.array([_way_out(outline, s)[0] for s in free])
+            best = free[int(np.argmin(distances + overhangs))]
+            taken.append(_place(outline, best))
+    return taken
+
+
+def _clear_of(spot: Floats, taken: list[ClampPlace], room: float) -> bool:
+    return all(math.hypot(spot[0] - t.x, spot[1] - t.y) > room for t in taken)
+
+
+def _place(outline: shapely.Geometry, spot: Floats) -> ClampPlace:
+    distance, angle = _way_out(outline, spot)
+    x, y, z = (float(v) for v in spot)
+    return ClampPlace(x=x, y=y, z=z, angle_deg=angle, overhang_mm=distance)
+
+
+def _way_out(outline: shapely.Geometry, spot: Floats) -> tuple[float, float]:
+    """Distance to the outline, and the angle from there back to the spot."""
+    here = shapely.Point(spot[0], spot[1])
+    edge = outline.exterior.interpolate(outline.exterior.project(here))
+    dx, dy = spot[0] - edge.x, spot[1] - edge.y
+    return float(math.hypot(dx, dy)), round(math.degrees(math.atan2(dy, dx)), 1) % 360.0
+
+
+def _flat_tops(mesh: TriangleMesh, foot: float) -> list[Floats]:
+    """Points with flat, unobstructed material all round under a foot of this radius."""
+    low, high = mesh.box
+    span = high - low
+    step = max(float(max(span[:2])) / 22.0, foot / 2.0)
+    xs = np.arange(low[0] + foot, high[0] - foot + 1e-9, step)
+    ys = np.arange(low[1] + foot, high[1] - foot + 1e-9, step)
+    if not len(xs) or not len(ys):
+        return []
+    grid = np.array(np.meshgrid(xs, ys)).reshape(2, -1).T
+    heights = _tops(mesh, grid)
+    ring = foot * np.array([[1, 0], [-1, 0], [0, 1], [0, -1]], dtype=float)
+    grid, heights = grid[np.isfinite(heights)], heights[np.isfinite(heights)]
+    level = np.ones(len(grid), dtype=bool)
+    for offset in ring:
+        level &= np.abs(_tops(mesh, grid + offset) - heights) < 0.02 + 1e-3 * foot
+    return [np.array([x, y, z]) for (x, y), z in zip(grid[level], heights[level], strict=True)]
+
+
+def _tops(mesh: TriangleMesh, grid: Floats) -> Floats:
+    """(k,) height of the part's top above each point; nan where there is none or it is steep."""
+    start = float(mesh.box[1][2]) + 1.0
+    origins = np.column_stack([grid, np.full(len(grid), start)])
+    down = np.tile([0.0, 0.0, -1.0], (len(grid), 1))
+    distance, index = first_hits(mesh, origins, down)
+    flat = (index >= 0) & (mesh.normals[np.maximum(index, 0), 2] > _LEVEL)
+    return np.where(flat, start - distance, np.nan)

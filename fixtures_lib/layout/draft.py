@@ -1,0 +1,108 @@
+"""A layout being put together: the part laid down on a plate, and what is placed so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import msgspec
+import numpy as np
+import shapely
+
+from fixtures_lib.catalog.items import MaterialItem
+from fixtures_lib.catalog.loading import Catalog
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup
+from fixtures_lib.layout.seating import Seating, best_seating
+from fixtures_lib.layout.sizing import dedicated_plate
+
+SEAT_MM = 5.0  # height of pads and land above the plate's face: room for chips
+LEAST_SIZE_MM = 2.0
+
+
+@dataclass
+class Draft:
+    """What is being put together, in the fixture frame."""
+
+    part: LoadedPart
+    catalog: Catalog
+    seating: Seating
+    plate: Plate
+    pose: Pose
+    support: shapely.Geometry
+    elements: dict[str, AnyElement] = field(default_factory=dict)
+
+    @property
+    def mesh_size(self) -> Floats:
+        low, high = self.seating.mesh.box
+        return np.asarray(high - low)
+
+    def add(self, *elements: AnyElement) -> None:
+        self.elements.update({element.id: element for element in elements})
+
+
+def started(part: LoadedPart, catalog: Catalog) -> Draft:
+    """The part on its flattest large face, amid a blank plate with room round it.
+
+    Raises FixtureError for a part smaller than any locator.
+    """
+    size = part.shape.size_mm
+    if max(size) < LEAST_SIZE_MM:
+        raise FixtureError(
+            f"the part is only {max(size):.3g} mm long, smaller than any locator",
+            where=part.report.file,
+            mend="check the length unit that it was exported with",
+        )
+    raw = best_seating(part.shape, part.mesh)
+    span = raw.mesh.box[1]
+    plate = dedicated_plate(
+        catalog.plates.values(), catalog.materials["mic6"], (float(span[0]), float(span[1]))
+    )
+    shift = np.array(
+        [
+            round((plate.length_mm - span[0]) / 2.0),
+            round((plate.width_mm - span[1]) / 2.0),
+            SEAT_MM,
+        ]
+    )
+    return Draft(part, catalog, *_shifted(raw, plate, shift))
+
+
+def copy(draft: Draft) -> Draft:
+    """Another draft that begins where this one stands."""
+    return replace(draft, elements=dict(draft.elements))
+
+
+def _shifted(
+    raw: Seating, plate: Plate, shift: Floats
+) -> tuple[Seating, Plate, Pose, shapely.Geometry]:
+    pose = msgspec.structs.replace(
+        raw.pose,
+        x_mm=raw.pose.x_mm + float(shift[0]),
+        y_mm=raw.pose.y_mm + float(shift[1]),
+        z_mm=raw.pose.z_mm + float(shift[2]),
+    )
+    mesh = raw.mesh.moved(Pose(x_mm=float(shift[0]), y_mm=float(shift[1]), z_mm=float(shift[2])))
+    support = shapely.affinity.translate(raw.support, float(shift[0]), float(shift[1]))
+    seating = Seating(pose, mesh, raw.down_face, support, raw.centroid + shift)
+    return seating, plate, pose, support
+
+
+def job_of(draft: Draft, name: str, material_id: str) -> Job:
+    """What is placed so far, as a job."""
+    part = draft.part
+    return Job(
+        name=name,
+        part=PartRef(
+            name=part.report.file,
+            sha256=part.sha256,
+            solid=part.solid,
+            healed=part.healed,
+            material=draft.catalog.get(MaterialItem, material_id),
+        ),
+        setup=Setup(pose=draft.pose, down_face=draft.seating.down_face),
+        plate=draft.plate,
+        elements=draft.elements,
+    )

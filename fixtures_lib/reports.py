@@ -1,0 +1,101 @@
+"""What checking a job says: the values behind `check --json` (DESIGN: headless contract).
+
+Points and directions are in the fixture frame. A figure in um is a low and a high one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from fixtures_lib.deflection.solution import Solution
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.part_shape import PartShape, StepReport
+from fixtures_lib.holding.locating import Locating
+from fixtures_lib.holding.report import Holding
+from fixtures_lib.job.problems import Problem
+
+Verdict = Literal["pass", "open", "fail"]
+
+
+class Range(msgspec.Struct, frozen=True, kw_only=True):
+    low: float
+    high: float
+
+
+class ContactReport(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    normal_n: float
+    tangential_n: float
+    status: str
+
+
+class StateReport(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of the sequence. `moves` says how the part goes where nothing holds it."""
+
+    name: str
+    max_um: Range
+    at_mm: Vector
+    contacts: tuple[ContactReport, ...]
+    moves: str | None = None
+
+
+class FeatureReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The verdict is on the part as released: open where the bounds lie on both sides."""
+
+    id: str
+    name: str
+    kind: str
+    held_um: Range
+    released_um: Range
+    tolerance_um: float
+    verdict: Verdict
+
+
+class DeflectionReport(msgspec.Struct, frozen=True, kw_only=True):
+    unknowns: int
+    states: tuple[StateReport, ...]
+    features: tuple[FeatureReport, ...]
+    remarks: tuple[str, ...]
+    not_included: tuple[str, ...]
+    timing_s: dict[str, float]
+
+
+@dataclass(frozen=True, eq=False)
+class SolvedDeflection:
+    """The report, and the fields behind it (in the part's own axes) for the view."""
+
+    report: DeflectionReport
+    solution: Solution
+
+
+class Inspection(msgspec.Struct, frozen=True, kw_only=True):
+    """What is in a STEP file; `part` is the solid that was looked at closely, if one could be."""
+
+    file: StepReport
+    part: PartShape | None
+    notes: tuple[str, ...]
+
+
+class Created(msgspec.Struct, frozen=True, kw_only=True):
+    """A job that was written, and what it holds."""
+
+    path: str
+    name: str
+    plate: str
+    elements: tuple[str, ...]
+    determined: bool
+    problems: tuple[Problem, ...]
+
+
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
+    job: str
+    part: str
+    passed: bool
+    locating: Locating
+    holding: Holding
+    deflection: DeflectionReport | None
+    problems: tuple[Problem, ...]
+    timing_s: dict[str, float]

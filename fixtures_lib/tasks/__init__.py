@@ -1,0 +1,36 @@
+"""The use cases, one function each: what the command line and the window's worker call.
+
+Every task takes `progress`, and plain values that go to another process. Those that end in `_file`
+do a whole job of the command line, so that nothing large crosses the process boundary.
+"""
+
+from fixtures_lib.tasks.checking import check_job, solve_deflection
+from fixtures_lib.tasks.exporting import export_file, export_job
+from fixtures_lib.tasks.fixture import draw_zone, fixture_bodies
+from fixtures_lib.tasks.opening import (
+    OpenedJob,
+    check_file,
+    first_job,
+    inspect_file,
+    load_part,
+    new_file,
+    open_job,
+)
+from fixtures_lib.tasks.proving import selftest
+
+__all__ = [
+    "OpenedJob",
+    "check_file",
+    "check_job",
+    "draw_zone",
+    "export_file",
+    "export_job",
+    "first_job",
+    "fixture_bodies",
+    "inspect_file",
+    "load_part",
+    "new_file",
+    "open_job",
+    "selftest",
+    "solve_deflection",
+]

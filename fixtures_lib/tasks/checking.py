@@ -1,0 +1,71 @@
+"""Is the job good: locating, holding, geometry, deflection."""
+
+from __future__ import annotations
+
+import time
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.holding.locating import Locating
+from fixtures_lib.holding.report import Holding, holding_report
+from fixtures_lib.job.checks import problems_of
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.problems import Problem
+from fixtures_lib.progress import Progress, silent
+from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
+from fixtures_lib.tasks.deflection_case import case_of, elastic
+from fixtures_lib.tasks.deflection_report import deflection_report
+from fixtures_lib.tasks.prepared_parts import prepared_part
+from fixtures_lib.tasks.verdicts import deflection_problems, holding_problems, locating_problems
+
+
+def solve_deflection(
+    job: Job, part: LoadedPart, *, progress: Progress = silent
+) -> SolvedDeflection:
+    """All states of the job. The part is meshed and factored once and kept by this process.
+
+    Raises FixtureError for what makes no sense: no locators, a contact off the part.
+    """
+    model = prepared_part(part, elastic(job.part.material), progress)
+    solution = model.solve(case_of(job, part.shape), progress)
+    return SolvedDeflection(deflection_report(job, solution), solution)
+
+
+def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[Problem, ...]]:
+    """Everything that is instant."""
+    report = holding_report(job, part.shape)
+    problems = (
+        *problems_of(job, part.shape, part.mesh),
+        *locating_problems(report.locating),
+        *holding_problems(report.holding, job.conditions),
+    )
+    return report.locating, report.holding, problems
+
+
+def check_job(job: Job, part: LoadedPart, *, progress: Progress = silent) -> CheckReport:
+    """Everything. Passed where there is no error; what deflection can't solve is a problem."""
+    started = time.perf_counter()
+    progress("Locating and holding")
+    locating, holding, problems = quick_checks(job, part)
+    quick_s = time.perf_counter() - started
+    deflection: DeflectionReport | None = None
+    try:
+        deflection = solve_deflection(job, part, progress=progress).report
+        problems = (*problems, *deflection_problems(deflection, job))
+    except FixtureError as fault:
+        message = f"The deflection can't be computed: {fault}"
+        problems = (
+            *problems,
+            Problem(code="deflection.impossible", severity="error", message=message),
+        )
+    timings = {} if deflection is None else deflection.timing_s
+    return CheckReport(
+        job=job.name,
+        part=job.part.name,
+        passed=not any(problem.severity == "error" for problem in problems),
+        locating=locating,
+        holding=holding,
+        deflection=deflection,
+        problems=problems,
+        timing_s={"checks": quick_s, **timings, "total": time.perf_counter() - started},
+    )

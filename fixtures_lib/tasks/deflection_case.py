@@ -1,0 +1,241 @@
+"""From a job to a case of mechanics: everything turned into the part's own coordinates."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+import numpy as np
+
+from fixtures_lib.catalog.items import MaterialItem
+from fixtures_lib.deflection.case import (
+    STANDARD_GRAVITY_M_S2,
+    Case,
+    Clamp,
+    Contact,
+    ElasticMaterial,
+    FacePressure,
+    Feature,
+    FeatureKind,
+    Land,
+    LineForce,
+    PointForce,
+    State,
+)
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Vector, as_vector
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.holding.vacuum import zone_holding
+from fixtures_lib.job.contacts import ContactSite, contact_sites
+from fixtures_lib.job.model import Conditions, Job, Pin, VacuumZone
+from fixtures_lib.job.model import Feature as JobFeature
+
+_SPHERE_PATCH_MM = 1.5
+_RING_STEP_MM = 0.05
+_KINDS: dict[str, FeatureKind] = {
+    "flatness": "flatness",
+    "parallelism": "orientation",
+    "position": "position",
+    "profile": "profile",
+}
+
+
+def elastic(material: MaterialItem) -> ElasticMaterial:
+    return ElasticMaterial(
+        youngs_mpa=material.youngs_gpa * 1000.0,
+        poisson=material.poisson,
+        density_kg_m3=material.density_kg_m3,
+        expansion_per_k=material.expansion_1e6_k * 1e-6,
+    )
+
+
+def case_of(job: Job, shape: PartShape) -> Case:
+    """Contacts, loads and states of the job in the order of the sequence.
+
+    seated (weight) -> vacuum -> each clamp in its order -> each cutting force by itself.
+    """
+    pose = job.setup.pose
+    sites = contact_sites(job)
+    zones = [e for e in job.elements.values() if isinstance(e, VacuumZone)]
+    return Case(
+        contacts=tuple(
+            _contact(_at_wall(s, job, shape), pose, job.conditions)
+            for s in sites
+            if s.role == "locator"
+        ),
+        clamps=tuple(_clamp(s, pose, job.conditions) for s in sites if s.role == "clamp"),
+        lands=tuple(_land(z, pose, job.conditions) for z in zones if _lies_flat(z)),
+        forces=tuple(
+            PointForce(
+                id=load.id,
+                point=_point(load.at, pose),
+                force_n=_vector(load.force_n, pose),
+                patch_radius_mm=load.patch_radius_mm,
+            )
+            for load in job.loads.values()
+        ),
+        pressures=tuple(_pressure(z, pose, job.conditions) for z in zones if z.face is not None),
+        lines=tuple(line for z in zones for line in _seal(z, pose, job.conditions)),
+        features=tuple(_feature(f, shape, pose) for f in job.features.values()),
+        states=_states(job, zones),
+        gravity_m_s2=_vector((0.0, 0.0, -STANDARD_GRAVITY_M_S2), pose),
+    )  # fmt: skip
+
+
+def _states(job: Job, zones: list[VacuumZone]) -> tuple[State, ...]:
+    states = [State(name="seated")]
+    loads: list[str] = []
+    if zones:
+        loads += [load for z in zones for load in _zone_loads(z, job.conditions)]
+        states.append(State(name="vacuum", loads=tuple(loads)))
+    clamps = [e for e in job.elements.values() if e.__struct_config__.tag == "clamp"]
+    for clamp in sorted(clamps, key=lambda c: (getattr(c, "order", 0), c.id)):
+        loads.append(clamp.id)
+        states.append(State(name=f"clamped: {clamp.name}", loads=tuple(loads)))
+    held = states[-1].name
+    for load in job.loads.values():
+        states.append(
+            State(name=f"cutting: {load.name}", loads=(*loads, load.id), after=held, cutting=True)
+        )
+    return tuple(states)
+
+
+def _zone_loads(zone: VacuumZone, conditions: Conditions) -> list[str]:
+    suction = [f"{zone.id}.vacuum"] if zone.face is not None else []
+    pushes = zone_holding(zone, conditions).seal_force_n > 0.0
+    return [*suction, *(_seal_names(zone) if pushes else [])]
+
+
+def _at_wall(site: ContactSite, job: Job, shape: PartShape) -> ContactSite:
+    """A pin touches the wall of its hole, halfway along what is in it; others stay where they are.
+
+    Raises FixtureError for a pin that stands in no hole.
+    """
+    pin = job.elements[site.element]
+    if not isinstance(pin, Pin):
+        return site
+    pose = job.setup.pose
+    for hole in shape.holes:
+        mouth = pose.points(hole.mouth)
+        end = mouth + pose.vectors(hole.direction) * hole.depth_mm
+        off = math.hypot(mouth[0] - pin.x_mm, mouth[1] - pin.y_mm)
+        low, high = sorted((float(mouth[2]), float(end[2])))
+        low, high = max(low, pin.base_mm), min(high, pin.base_mm + pin.item.height_mm)
+        if off < hole.diameter_mm / 4.0 and high > low:
+            wall = np.array(site.normal) * hole.diameter_mm / 2.0
+            point = np.array([mouth[0], mouth[1], (low + high) / 2.0]) + wall
+            return msgspec.structs.replace(site, point=as_vector(point))
+    raise FixtureError(f"{pin.name} stands in no hole of the part", mend="move it to a hole")
+
+
+def _contact(site: ContactSite, pose: Pose, conditions: Conditions) -> Contact:
+    return Contact(
+        id=site.id,
+        point=_point(site.point, pose),
+        direction=_vector(site.normal, pose),
+        patch_radius_mm=_patch(site),
+        tip=site.tip.shape,
+        tip_radius_mm=site.tip.radius_mm if site.tip.shape == "sphere" else None,
+        tip_material=_tip_material(site),
+        body_stiffness_n_per_um=site.tip.body_stiffness_n_um or None,
+        friction_low=conditions.friction_low,
+        friction_high=conditions.friction_high,
+        two_sided=site.two_sided,
+    )
+
+
+def _clamp(site: ContactSite, pose: Pose, conditions: Conditions) -> Clamp:
+    return Clamp(
+        id=site.id,
+        point=_point(site.point, pose),
+        direction=_vector(site.normal, pose),
+        patch_radius_mm=_patch(site),
+        tip=site.tip.shape,
+        tip_radius_mm=site.tip.radius_mm if site.tip.shape == "sphere" else None,
+        tip_material=_tip_material(site),
+        body_stiffness_n_per_um=site.tip.body_stiffness_n_um or None,
+        friction_low=conditions.friction_low,
+        friction_high=conditions.friction_high,
+        force_n=site.force_n,
+    )
+
+
+def _patch(site: ContactSite) -> float:
+    """Radius of the disc that the force is spread over; a ball touches over a small one."""
+    flat = site.tip.shape == "flat"
+    return site.tip.radius_mm if flat else min(_SPHERE_PATCH_MM, site.tip.radius_mm / 4.0)
+
+
+def _tip_material(site: ContactSite) -> ElasticMaterial:
+    return ElasticMaterial(youngs_mpa=site.tip.youngs_gpa * 1000.0, poisson=site.tip.poisson)
+
+
+def _lies_flat(zone: VacuumZone) -> bool:
+    """Without a gap the part lies on the land round the groove as well."""
+    return zone.land_gap_mm == 0.0 and zone.face is not None
+
+
+def _land(zone: VacuumZone, pose: Pose, conditions: Conditions) -> Land:
+    assert zone.face is not None
+    return Land(
+        id=f"{zone.id}.land",
+        face=zone.face,
+        outline=_ring(zone.outer, zone.seat_mm, pose),
+        holes=tuple(_ring(loop, zone.seat_mm, pose) for loop in zone.islands),
+        friction_low=conditions.friction_low,
+        friction_high=conditions.friction_high,
+    )
+
+
+def _pressure(zone: VacuumZone, pose: Pose, conditions: Conditions) -> FacePressure:
+    assert zone.face is not None
+    return FacePressure(
+        id=f"{zone.id}.vacuum",
+        face=zone.face,
+        pressure_mpa=-zone_holding(zone, conditions).pressure_kpa / 1000.0,
+        outline=_ring(zone.outer, zone.seat_mm, pose),
+        holes=tuple(_ring(loop, zone.seat_mm, pose) for loop in zone.islands),
+    )
+
+
+def _seal(zone: VacuumZone, pose: Pose, conditions: Conditions) -> list[LineForce]:
+    """The cord pushes the part up along each of its lines."""
+    holding = zone_holding(zone, conditions)
+    if holding.seal_force_n <= 0.0:
+        return []
+    up = _vector((0.0, 0.0, holding.seal_force_n / holding.seal_length_mm), pose)
+    loops = (zone.outer, *zone.islands)
+    return [
+        LineForce(id=name, ring=_ring(loop, zone.seat_mm, pose), force_n_per_mm=up)
+        for name, loop in zip(_seal_names(zone), loops, strict=True)
+    ]
+
+
+def _seal_names(zone: VacuumZone) -> list[str]:
+    return [f"{zone.id}.seal-{number}" for number in range(1, 2 + len(zone.islands))]
+
+
+def _ring(loop: Loop, z: float, pose: Pose) -> tuple[Vector, ...]:
+    return tuple(_point((float(x), float(y), z), pose) for x, y in loop.polyline(_RING_STEP_MM))
+
+
+def _feature(feature: JobFeature, shape: PartShape, pose: Pose) -> Feature:
+    """A face that looks down is not cut here: it lies on the fixture."""
+    normals = {face.number: pose.vectors(face.normal) for face in shape.faces}
+    return Feature(
+        id=feature.id,
+        faces=feature.faces,
+        kind=_KINDS[feature.kind],
+        name=feature.name,
+        cut_here=not all(normals[n][2] < -0.99 for n in feature.faces if n in normals),
+    )
+
+
+def _point(point: Vector, pose: Pose) -> Vector:
+    return as_vector(pose.points_back(point))
+
+
+def _vector(vector: Vector, pose: Pose) -> Vector:
+    return as_vector(pose.vectors_back(vector))

@@ -1,0 +1,65 @@
+"""A solution in the words and the frame of the job."""
+
+from __future__ import annotations
+
+from fixtures_lib.deflection.solution import Bound, FeatureResult, Solution, StateResult
+from fixtures_lib.geometry.arrays import as_vector
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.job.model import Job
+from fixtures_lib.reports import (
+    ContactReport,
+    DeflectionReport,
+    FeatureReport,
+    Range,
+    StateReport,
+    Verdict,
+)
+
+
+def deflection_report(job: Job, solution: Solution) -> DeflectionReport:
+    return DeflectionReport(
+        unknowns=solution.unknowns,
+        states=tuple(_state(state, job.setup.pose) for state in solution.states),
+        features=tuple(_feature(feature, job) for feature in solution.features),
+        remarks=solution.remarks,
+        not_included=solution.not_included,
+        timing_s=solution.timings_s,
+    )
+
+
+def _state(state: StateResult, pose: Pose) -> StateReport:
+    return StateReport(
+        name=state.name,
+        max_um=_range(state.max_um),
+        at_mm=as_vector(pose.points(state.at_mm)),
+        contacts=tuple(
+            ContactReport(
+                id=c.id, normal_n=c.normal_n, tangential_n=c.tangential_n, status=c.status
+            )
+            for c in state.contacts
+        ),
+        moves=None if state.moves is None else state.moves.in_words(pose.rotation),
+    )
+
+
+def _feature(feature: FeatureResult, job: Job) -> FeatureReport:
+    wanted = job.features[feature.id]
+    return FeatureReport(
+        id=feature.id,
+        name=feature.name or wanted.name,
+        kind=wanted.kind,
+        held_um=_range(feature.held_um),
+        released_um=_range(feature.released_um),
+        tolerance_um=wanted.tolerance_um,
+        verdict=_verdict(feature.released_um, wanted.tolerance_um),
+    )
+
+
+def _verdict(released: Bound, tolerance_um: float) -> Verdict:
+    if released.high <= tolerance_um:
+        return "pass"
+    return "fail" if released.low > tolerance_um else "open"
+
+
+def _range(bound: Bound) -> Range:
+    return Range(low=bound.low, high=bound.high)

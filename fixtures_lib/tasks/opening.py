@@ -1,0 +1,151 @@
+"""Opening parts and jobs, and making new jobs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from fixtures_lib.catalog.items import MaterialItem
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.model import Job, PartRef
+from fixtures_lib.job.storage.files import load_job, save_job
+from fixtures_lib.job.storage.layouts import job_from_layout, read_layout
+from fixtures_lib.kernel import loading
+from fixtures_lib.kernel.step_file import read_step
+from fixtures_lib.layout import first_job as proposals
+from fixtures_lib.progress import Progress, silent
+from fixtures_lib.reports import CheckReport, Created, Inspection
+from fixtures_lib.tasks.checking import check_job, quick_checks
+
+DEFAULT_MATERIAL = "al6061_t6"
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedJob:
+    """A job with everything that belongs to it."""
+
+    job: Job
+    part: LoadedPart
+    part_bytes: bytes
+    read_only: bool = False
+
+
+def load_part(
+    path: str, solid: int | None = None, heal: bool = False, *, progress: Progress = silent
+) -> LoadedPart:
+    """The part in a STEP file; FixtureError for what can't be used."""
+    return loading.load_part(Path(path), solid=solid, heal=heal, progress=progress)
+
+
+def inspect_file(
+    path: str, solid: int | None = None, heal: bool = False, *, progress: Progress = silent
+) -> Inspection:
+    """What is in a STEP file. Where no one solid can be looked at, `notes` says why."""
+    report = read_step(Path(path), progress).report
+    try:
+        part = load_part(path, solid, heal, progress=progress)
+    except FixtureError as fault:
+        return Inspection(file=report, part=None, notes=(str(fault),))
+    return Inspection(file=part.report, part=part.shape, notes=part.notes)
+
+
+def open_job(path: str, *, progress: Progress = silent) -> OpenedJob:
+    """A job with its part, from a .holdfast file."""
+    progress("Opening the job")
+    stored = load_job(Path(path))
+    ref = stored.job.part
+    part = loading.load_part_bytes(
+        stored.part_bytes, ref.name, solid=ref.solid, heal=ref.healed, progress=progress
+    )
+    return OpenedJob(stored.job, part, stored.part_bytes, stored.read_only)
+
+
+def first_job(
+    path: str,
+    solid: int | None = None,
+    heal: bool = False,
+    auto: bool = False,
+    material: str = DEFAULT_MATERIAL,
+    *,
+    progress: Progress = silent,
+) -> OpenedJob:
+    """A new job for a part; with `auto` a whole layout is proposed."""
+    part = load_part(path, solid, heal, progress=progress)
+    progress("Laying the part on a plate")
+    propose = proposals.first_job if auto else proposals.empty_job
+    job = propose(part, load_catalog(), Path(path).stem, material)
+    return OpenedJob(job, part, Path(path).read_bytes())
+
+
+def new_file(
+    path: str,
+    output: str,
+    *,
+    layout: str | None = None,
+    auto: bool = False,
+    material: str = DEFAULT_MATERIAL,
+    solid: int | None = None,
+    heal: bool = False,
+    progress: Progress = silent,
+) -> Created:
+    """Write a new job for a part, from a layout file or proposed."""
+    _check_output(Path(output))
+    if layout is None:
+        made = first_job(path, solid, heal, auto, material, progress=progress)
+    else:
+        made = _with_layout(path, layout, material, solid, heal, progress)
+    progress("Writing the job")
+    written = save_job(Path(output), made.job, made.part_bytes)
+    locating, _, problems = quick_checks(made.job, made.part)
+    plate = made.job.plate
+    return Created(
+        path=str(written),
+        name=made.job.name,
+        plate=f"{plate.item.name}, {plate.length_mm:g} x {plate.width_mm:g} x "
+        f"{plate.thickness_mm:g} mm",
+        elements=tuple(element.name for element in made.job.elements.values()),
+        determined=locating.determined,
+        problems=problems,
+    )
+
+
+def _with_layout(
+    path: str,
+    layout: str,
+    material: str,
+    solid: int | None,
+    heal: bool,
+    progress: Progress,
+) -> OpenedJob:
+    catalog = load_catalog()
+    plan = read_layout(Path(layout), catalog.by_id)
+    part = load_part(path, solid, heal, progress=progress)
+    ref = PartRef(
+        name=part.report.file,
+        sha256=part.sha256,
+        solid=part.solid,
+        healed=part.healed,
+        material=catalog.get(MaterialItem, material),
+    )
+    job = msgspec.structs.replace(job_from_layout(plan, ref), name=Path(path).stem)
+    return OpenedJob(job, part, Path(path).read_bytes())
+
+
+def _check_output(path: Path) -> None:
+    """Before long work: the folder is there and the file has the ending of a job."""
+    if path.suffix != ".holdfast":
+        raise FixtureError(
+            "a job file ends in .holdfast", where=path.name, mend=f"write to {path.stem}.holdfast"
+        )
+    if not path.parent.is_dir():
+        raise FixtureError("there is no such folder", where=str(path.parent), mend="create it")
+
+
+def check_file(path: str, *, progress: Progress = silent) -> CheckReport:
+    """Everything about the job in a file."""
+    opened = open_job(path, progress=progress)
+    return check_job(opened.job, opened.part, progress=progress)

@@ -1,0 +1,82 @@
+"""What statics and deflection say, as coded problems beside those of the geometry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fixtures_lib.holding.locating import Locating
+from fixtures_lib.holding.report import Holding
+from fixtures_lib.job.model import Conditions, Job
+from fixtures_lib.job.problems import Problem
+from fixtures_lib.reports import DeflectionReport, FeatureReport, StateReport
+
+
+def locating_problems(locating: Locating) -> list[Problem]:
+    if locating.determined:
+        return []
+    motions = ", ".join(locating.free_motions)
+    return [
+        Problem(
+            code="locating.undetermined",
+            severity="error",
+            message=f"The locators don't fix the part: it is {motions}.",
+        )
+    ]
+
+
+def holding_problems(holding: Holding, conditions: Conditions) -> list[Problem]:
+    notes = [
+        Problem(code="holding.note", severity="warning", message=note) for note in holding.notes
+    ]
+    wanted = (
+        ("slip", "slide", holding.slip_margin, conditions.slip_safety),
+        ("lift", "lift off", holding.lift_margin, conditions.lift_safety),
+        ("tip", "tip over", holding.tip_margin, conditions.tip_safety),
+    )
+    return notes + [
+        _low_margin(holding, kind, verb, margin, least)
+        for kind, verb, margin, least in wanted
+        if margin is not None and margin < least
+    ]
+
+
+def _low_margin(holding: Holding, kind: str, verb: str, margin: float, least: float) -> Problem:
+    by = holding.governing[kind]
+    return Problem(
+        code=f"holding.{kind}",
+        severity="error" if margin < 1.0 else "warning",
+        message=f"{by.name} makes the part {verb} at {margin:.2f} times its force; "
+        f"{least:g} times is wanted. It {by.motion}.",
+        ids=(by.load,),
+    )
+
+
+def deflection_problems(report: DeflectionReport, job: Job) -> list[Problem]:
+    return [
+        *(_moves(state) for state in report.states if state.moves),
+        *_feature_problems(report.features, job),
+    ]
+
+
+def _moves(state: StateReport) -> Problem:
+    return Problem(
+        code="deflection.moves",
+        severity="error",
+        message=f"In the state “{state.name}” nothing holds the part: it {state.moves}.",
+    )
+
+
+def _feature_problems(features: Iterable[FeatureReport], job: Job) -> list[Problem]:
+    words = {"fail": "is out of tolerance", "open": "may be out of tolerance"}
+    return [
+        Problem(
+            code=f"tolerance.{feature.verdict}",
+            severity="error" if feature.verdict == "fail" else "warning",
+            message=f"{feature.name} {words[feature.verdict]}: "
+            f"{feature.released_um.low:.1f} to {feature.released_um.high:.1f} µm released, "
+            f"{feature.tolerance_um:g} µm allowed.",
+            ids=(feature.id,),
+        )
+        for feature in features
+        if feature.verdict in words and feature.id in job.features
+    ]
