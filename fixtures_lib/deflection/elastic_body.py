@@ -41,6 +41,16 @@ class Columns:
     flexibility: Floats
     wrench: Floats
 
+    def only(self, keys: set[str]) -> Columns:
+        """The columns of these keys."""
+        at = [i for i, f in enumerate(self.functionals) if f.key in keys]
+        return Columns(
+            tuple(self.functionals[i] for i in at),
+            self.skin[at],
+            self.flexibility[np.ix_(at, at)],
+            self.wrench[:, at],
+        )
+
 
 class ElasticBody:
     """Mesh and material with the factor made when it is first needed."""

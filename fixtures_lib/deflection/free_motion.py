@@ -40,7 +40,8 @@ class FreeMotion:
         """
         turned = np.eye(3) if rotation is None else rotation
         shift, turn = turned @ np.array(self.shift), turned @ np.array(self.turn)
-        if np.linalg.norm(turn) > np.linalg.norm(shift):
+        # Tipping about an edge also moves the centre: only a small turn counts as none.
+        if np.linalg.norm(turn) > 0.5 * np.linalg.norm(shift):
             rising = abs(float(unit(turn) @ np.array(up)))
             return f"{'spins' if rising > 0.9 else 'tips'} about {_axis(turn)}"
         rise = float(unit(shift) @ np.array(up))

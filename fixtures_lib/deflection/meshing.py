@@ -40,11 +40,12 @@ class MeshSize(msgspec.Struct, frozen=True, kw_only=True):
     unknowns_low: int = 60_000
     unknowns_high: int = 220_000
 
-    def coarser(self) -> MeshSize:
-        """The second size that the mesh error is judged with: half as fine."""
-        return MeshSize(
-            fineness=self.fineness / 2.0, unknowns_low=0, unknowns_high=self.unknowns_high
-        )
+
+def coarser_than(mesh: TetMesh) -> MeshSize:
+    """The second size that the mesh error is judged with: half as fine."""
+    return MeshSize(
+        fineness=mesh.fineness / 2.0, unknowns_low=0, unknowns_high=int(0.6 * mesh.unknowns)
+    )
 
 
 class _Settings(msgspec.Struct, frozen=True):
@@ -74,14 +75,14 @@ def meshed(brep_text: bytes, size: MeshSize | None = None, progress: Progress = 
         path = folder / "part.brep"
         path.write_bytes(brep_text)
         scale = _load(path)
-        remarks = _volume_meshed(path, size, progress)
+        remarks, fineness = _volume_meshed(path, size, progress)
         progress("mesh: second order")
         gmsh.model.mesh.setOrder(2)
         points, tets, corners, faces = _taken()
     points, straightened = with_safe_middles(points / scale, tets)
     if straightened:
         remarks += (f"{straightened} curved element edges were straightened",)
-    mesh = with_skin(points, tets, corners, faces, remarks)
+    mesh = with_skin(points, tets, corners, faces, remarks, fineness)
     if np.any(mesh.skin_faces == 0):
         raise FixtureError(
             "the mesh has sides that belong to no face of the part", mend="heal the part first"
@@ -145,8 +146,8 @@ def _diagonal() -> float:
     return float(np.linalg.norm(box[3:] - box[:3]))
 
 
-def _volume_meshed(path: Path, size: MeshSize, progress: Progress) -> tuple[str, ...]:
-    """First-order tetrahedra of a count within bounds; gives remarks about what was simplified.
+def _volume_meshed(path: Path, size: MeshSize, progress: Progress) -> tuple[tuple[str, ...], float]:
+    """First-order tetrahedra of a count within bounds; gives remarks, and how fine it came out.
 
     A coarser mesh may fail where a finer one did not (walls close to each other start to touch),
     and small details keep a mesh large however coarse it is: then the best so far is kept, as
@@ -157,8 +158,9 @@ def _volume_meshed(path: Path, size: MeshSize, progress: Progress) -> tuple[str,
         progress("mesh" if attempt == 0 else f"mesh, attempt {attempt + 1}")
         remarks = search.tried()
         if remarks is not None:
-            return remarks
-    return search.kept()
+            return remarks, 1.0 / search.factor
+    remarks = search.kept()
+    return remarks, 1.0 / search.factor
 
 
 class _TooFine(Exception):
@@ -170,16 +172,16 @@ class _SizeSearch:
 
     def __init__(self, path: Path, size: MeshSize) -> None:
         self._path, self._size = path, size
-        self._factor = 1.0 / size.fineness
+        self.factor = 1.0 / size.fineness
         self._kept: tuple[float, float] | None = None  # unknowns and factor of the smallest so far
         self._per_triangle = 6.0  # unknowns: two nodes a triangle, and more when it was seen
 
     def tried(self) -> tuple[str, ...] | None:
         """Remarks where the mesh in gmsh now will do, None where another size should be tried."""
         try:
-            remarks = self._with_any_settings(self._factor, self._size.unknowns_high)
+            remarks = self._with_any_settings(self.factor, self._size.unknowns_high)
         except _TooFine:
-            self._factor *= math.sqrt(1.5 * self._skin_unknowns() / self._size.unknowns_high)
+            self.factor *= math.sqrt(1.5 * self._skin_unknowns() / self._size.unknowns_high)
             return None
         except FixtureError:
             return self._after_a_failure()
@@ -187,29 +189,29 @@ class _SizeSearch:
         self._per_triangle = max(6.0, 0.8 * unknowns / _triangle_count())
         if unknowns > self._size.unknowns_high:
             return self._too_large(unknowns, remarks)
-        if unknowns < self._size.unknowns_low and self._factor > 0.05:
-            self._factor /= max(1.2, (1.3 * self._size.unknowns_low / unknowns) ** (1.0 / 3.0))
+        if unknowns < self._size.unknowns_low and self.factor > 0.05:
+            self.factor /= max(1.2, (1.3 * self._size.unknowns_low / unknowns) ** (1.0 / 3.0))
             return None
         return remarks
 
     def kept(self) -> tuple[str, ...]:
         """The smallest mesh that there was, made again."""
-        factor = self._kept[1] if self._kept else self._factor
-        return self._with_any_settings(factor, 10 * _MOST_UNKNOWNS)
+        self.factor = self._kept[1] if self._kept else self.factor
+        return self._with_any_settings(self.factor, 10 * _MOST_UNKNOWNS)
 
     def _too_large(self, unknowns: float, remarks: tuple[str, ...]) -> tuple[str, ...] | None:
         stuck = self._kept is not None and unknowns > 0.8 * self._kept[0]
         if self._kept is None or unknowns < self._kept[0]:
-            self._kept = (unknowns, self._factor)
+            self._kept = (unknowns, self.factor)
         if stuck and unknowns < _MOST_UNKNOWNS:
             return remarks
-        self._factor *= max(1.25, (unknowns / (0.7 * self._size.unknowns_high)) ** (1.0 / 2.5))
+        self.factor *= max(1.25, (unknowns / (0.7 * self._size.unknowns_high)) ** (1.0 / 2.5))
         return None
 
     def _after_a_failure(self) -> tuple[str, ...] | None:
         if self._kept is not None and self._kept[0] < _MOST_UNKNOWNS:
             return self.kept()
-        self._factor /= 1.35
+        self.factor /= 1.35
         return None
 
     def _with_any_settings(self, factor: float, most_unknowns: int) -> tuple[str, ...]:

@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
 from fixtures_lib.deflection.case import Case, ElasticMaterial
+from fixtures_lib.deflection.disk_cache import (
+    keep_columns,
+    keep_mesh,
+    kept_columns,
+    kept_mesh,
+    key_of,
+)
 from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
-from fixtures_lib.deflection.meshing import MeshSize, meshed
+from fixtures_lib.deflection.mesh_error import widened
+from fixtures_lib.deflection.meshing import MeshSize, coarser_than, meshed
 from fixtures_lib.deflection.patches import Functional
 from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.deflection.states import run_states
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.deflection.wiring import wired
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.progress import Progress, silent
+
+_MOST_COLUMNS = 900  # kept in memory: 200 MB for a part of 140,000 unknowns
 
 
 class PartModel:
     """The mesh, its factor, and every column solved so far.
 
-    The columns stay: when one rest is moved, only its three columns are new.
+    The columns stay: when one rest is moved, only its three columns are new. With a `coarse`
+    model beside it, every high figure is raised by what the mesh may hide.
     """
 
-    def __init__(self, body: ElasticBody, mesh_seconds: float = 0.0) -> None:
+    def __init__(
+        self,
+        body: ElasticBody,
+        mesh_seconds: float = 0.0,
+        *,
+        cache_key: str | None = None,
+        coarse: PartModel | None = None,
+    ) -> None:
         self.body = body
-        self._columns: Columns | None = None
+        self.coarse = coarse
+        self._cache_key = cache_key
+        self._columns = kept_columns(cache_key) if cache_key else None
         self._mesh_seconds = mesh_seconds
 
     @property
@@ -34,12 +56,32 @@ class PartModel:
         return self.body.mesh.unknowns
 
     def columns(self, functionals: list[Functional], progress: Progress = silent) -> Columns:
-        self._columns = self.body.columns(functionals, self._columns, progress)
-        return self._columns
+        """At least the columns of `functionals`; those that are new are solved for."""
+        before = len(self._columns.functionals) if self._columns else 0
+        columns = self.body.columns(functionals, self._columns, progress)
+        if before < len(columns.functionals):
+            wanted = {f.key for f in functionals}
+            if len(columns.functionals) > _MOST_COLUMNS:
+                columns = columns.only(wanted)
+            if self._cache_key:
+                keep_columns(self._cache_key, columns.only(wanted))
+        self._columns = columns
+        return columns
 
     def solve(self, case: Case, progress: Progress = silent) -> Solution:
         """All states of the case; FixtureError for what is not on the part or makes no sense."""
-        wiring = wired(self.body.skin, case.checked())
+        solution = self._solved(case.checked(), progress)
+        if self.coarse is None:
+            return solution
+        progress("mesh error")
+        try:
+            return widened(solution, self.coarse._solved(case, silent))
+        except FixtureError:
+            remark = "The mesh error could not be judged: the coarser mesh has no answer"
+            return replace(solution, remarks=(*solution.remarks, remark))
+
+    def _solved(self, case: Case, progress: Progress) -> Solution:
+        wiring = wired(self.body.skin, case)
         columns = self.columns(wiring.functionals, progress)
         progress("contact")
         started = time.perf_counter()
@@ -47,9 +89,13 @@ class PartModel:
         timings = {"mesh": self._mesh_seconds, **self.body.timings_s}
         timings["contact"] = time.perf_counter() - started
         return Solution(
-            self.unknowns, surface_of(self.body.mesh), states, features, timings,
-            self.body.mesh.remarks,
-        )  # fmt: skip
+            unknowns=self.unknowns,
+            surface=surface_of(self.body.mesh),
+            states=states,
+            features=features,
+            timings_s=timings,
+            remarks=self.body.mesh.remarks,
+        )
 
 
 def prepared(
@@ -57,11 +103,46 @@ def prepared(
     material: ElasticMaterial,
     size: MeshSize | None = None,
     progress: Progress = silent,
+    *,
+    judge_mesh: bool = True,
 ) -> PartModel:
-    """Mesh the one solid of `brep_text` (BRepTools text) and make it ready to be solved."""
+    """Mesh the one solid of `brep_text` (BRepTools text) and make it ready to be solved.
+
+    Mesh and columns of an equal part are taken from the disk. With `judge_mesh` a second mesh of
+    half the fineness is made, for the mesh error.
+    """
+    model = _model(brep_text, material, size or MeshSize(), progress)
+    if judge_mesh:
+        model.coarse = _coarse(brep_text, material, model.body.mesh, progress)
+    return model
+
+
+def _model(
+    brep_text: bytes, material: ElasticMaterial, size: MeshSize, progress: Progress
+) -> PartModel:
     started = time.perf_counter()
-    mesh = meshed(brep_text, size, progress)
-    return PartModel(ElasticBody(mesh, material), time.perf_counter() - started)
+    key = key_of(brep_text, repr(size))
+    mesh = kept_mesh(key)
+    if mesh is None:
+        mesh = meshed(brep_text, size, progress)
+        keep_mesh(key, mesh)
+    elastic = f"{material.youngs_mpa!r} {material.poisson!r}"
+    return PartModel(
+        ElasticBody(mesh, material),
+        time.perf_counter() - started,
+        cache_key=key_of(key, elastic),
+    )
+
+
+def _coarse(
+    brep_text: bytes, material: ElasticMaterial, fine: TetMesh, progress: Progress
+) -> PartModel | None:
+    """None where no clearly coarser mesh can be made: then the mesh error stays unknown."""
+    try:
+        model = _model(brep_text, material, coarser_than(fine), progress)
+    except FixtureError:
+        return None
+    return model if model.unknowns < 0.8 * fine.unknowns else None
 
 
 def surface_of(mesh: TetMesh) -> TriangleMesh:

@@ -39,6 +39,7 @@ class TetMesh:
     skin: Ints
     skin_faces: Ints
     remarks: tuple[str, ...] = ()  # what was simplified to get a mesh, as sentences
+    fineness: float = 1.0  # of MeshSize, as it came out
 
     @property
     def unknowns(self) -> int:
@@ -68,7 +69,12 @@ class TetMesh:
 
 
 def with_skin(
-    points: Floats, tets: Ints, corners: Ints, faces: Ints, remarks: tuple[str, ...] = ()
+    points: Floats,
+    tets: Ints,
+    corners: Ints,
+    faces: Ints,
+    remarks: tuple[str, ...] = (),
+    fineness: float = 1.0,
 ) -> TetMesh:
     """The mesh with its skin wound outwards; face numbers come from `corners` (k, 3), `faces` (k,).
 
@@ -80,7 +86,7 @@ def with_skin(
     }
     keys = np.sort(skin[:, :3], axis=1)
     numbers = np.array([known.get(tuple(key), 0) for key in keys], dtype=np.int64)
-    return TetMesh(points, tets, skin, numbers, remarks)
+    return TetMesh(points, tets, skin, numbers, remarks, fineness)
 
 
 def outer_sides(tets: Ints) -> Ints:
