@@ -90,9 +90,12 @@ class Live(QObject):
             return
         basis = physics_basis(job)
         if session.result(HOLDING, basis) is None:
-            session.add_result(HOLDING, basis, _holding(job, part))
-        if session.result(PROBLEMS, basis) is None:
-            session.add_result(PROBLEMS, basis, _problems(job, part))
+            holding = _holding(job, part)
+            session.add_result(HOLDING, basis, holding)
+            session.add_result(PROBLEMS, basis, _problems(job, part, holding))
+        else:
+            session.results_changed.emit(HOLDING)
+            session.results_changed.emit(PROBLEMS)
 
     def _ask_bodies(self) -> None:
         job, session = self._session.shown_job, self._session
@@ -146,10 +149,16 @@ def _holding(job: Job, part: LoadedPart) -> HoldingReport:
     return holding_report(job, part.shape)
 
 
-def _problems(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
+def _problems(job: Job, part: LoadedPart, holding: HoldingReport) -> tuple[Problem, ...]:
+    """What `holdfast check` says as well, but for what needs the deflection."""
     from fixtures_lib.job.checks import problems_of
+    from fixtures_lib.verdicts import holding_problems, locating_problems
 
-    return problems_of(job, part.shape, part.mesh)
+    return (
+        *problems_of(job, part.shape, part.mesh),
+        *locating_problems(holding.locating),
+        *holding_problems(holding.holding, job.conditions),
+    )
 
 
 def _start_unless_active(timer: QTimer) -> None:

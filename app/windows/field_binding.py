@@ -88,7 +88,7 @@ class FieldBinding(QObject):
                 surface=result.value.solution.surface,
                 values=np.linalg.norm(moved, axis=1),
                 displacement_mm=moved / 1000.0,
-                title=f"Displacement · {state.name}",
+                title="Displacement",
                 limits=looked.range_um,
             ),
             factor=looked.factor,
@@ -107,7 +107,7 @@ class FieldBinding(QObject):
         if force is not None:
             share = abs(force.normal_n) / longest if longest else 0.0
             length *= max(_LEAST_SHARE, share)
-            text = f"{force.normal_n:.0f} N"
+            text = f"{abs(force.normal_n):.0f} N"
             if force.status in _STATUS_LOST:
                 colour, text = _LOST, f"{text} {force.status}"
         return Arrow(site.point, site.normal, length, colour, tip_at_start=True, text=text)

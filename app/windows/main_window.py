@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         workspace.tooling.tool_changed.connect(lambda _name: self.actions_by_id.refresh_soon())
         workspace.tooling.hint_changed.connect(self._show_hint)
         workspace.solve_requested.connect(self.live.solve_now)
+        workspace.pointer_words.connect(self._show_place)
         workspace.add_dock_toggles(self.menus["View"])
         workspace.set_dark(self._dark)
         if not self.restoreState(self.settings.window_state):
@@ -136,10 +137,10 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         documents = self.documents
-        self.setWindowModified(documents.unsaved)
         name = documents.name
         extra = " (read-only)" if documents.read_only else ""
-        self.setWindowTitle(f"{name}{extra}[*] · Holdfast" if name else "Holdfast")
+        self.setWindowTitle(f"{name}{extra}[*] · Holdfast" if name else "Holdfast[*]")
+        self.setWindowModified(documents.unsaved)
 
     def _show_unit(self) -> None:
         job = self.session.shown_job
@@ -148,6 +149,9 @@ class MainWindow(QMainWindow):
     def _show_hover(self) -> None:
         hovered = self.loader.workspace.hover_text() if self.loader.workspace else ""
         self.bar.set_hover(self._hint or hovered)
+
+    def _show_place(self, words: str) -> None:
+        self.bar.set_hover(words or self._hint)
 
     def _show_hint(self, hint: str) -> None:
         self._hint = hint
@@ -187,7 +191,7 @@ class MainWindow(QMainWindow):
         self.loader.load().arrange(arrangement)
 
     def fit(self) -> None:
-        self.loader.load().view.fit(animate=True)
+        self.loader.load().fit()
 
     def fit_selection(self) -> None:
         workspace = self.loader.load()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.desk import ToolDesk
 from app.marks import ArrowMark, DotMark, LineMark, Mark
+from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.tools import DrawVacuumZone, Select, Tool, ZoneRequest
 from app.viewport import Arrow, Dot, Line, Marker, Pick, Text, Viewport
@@ -31,13 +32,15 @@ class Tooling(QObject):
         self,
         session: Session,
         view: Viewport,
+        plan: PlanView,
         tools: Mapping[str, type[Tool]],
         items: tuple[AnyItem, ...],
         desk: ToolDesk,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session, self._view, self._items = session, view, items
+        self._session, self._items = session, items
+        self._view, self._plan = view, plan
         self._tools, self._desk = tools, desk
         self._tool: Tool | None = None
         self.name = SELECT
@@ -65,6 +68,7 @@ class Tooling(QObject):
             tool.zone_requested.connect(self._draw_zone)
         self._tool, self.name = tool, name
         self._view.set_tool(tool)
+        self._plan.set_tool(None if name == SELECT else tool)  # the plan selects by itself
         tool.begin()
         self._view.setFocus()
 
@@ -72,6 +76,7 @@ class Tooling(QObject):
         tool, self._tool, self.name = self._tool, None, SELECT
         if tool is not None:
             self._view.set_tool(None)
+            self._plan.set_tool(None)
             tool.end()
             tool.deleteLater()
         self._view.set_markers("tool", [])

@@ -19,13 +19,15 @@ from app.panels.problems import ProblemsPanel
 from app.panels.properties import PropertiesPanel
 from app.panels.results import ResultsPanel
 from app.panels.tree import TreePanel
+from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.tools import TOOLS, tool_for
 from app.viewport import NAVIGATIONS, Viewport
 from app.viewport.navigation import DEFAULT_NAVIGATION
 from app.windows.field_binding import FieldBinding
 from app.windows.hover_text import hover_text
-from app.windows.tooling import Tooling
+from app.windows.item_drop import ItemDrop
+from app.windows.tooling import SELECT, Tooling
 from app.windows.view_binding import ViewBinding
 from fixtures_lib.catalog.items import AnyItem, PlateItem
 from fixtures_lib.catalog.loading import load_catalog
@@ -42,26 +44,34 @@ _LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 280, 320, 190
 
 class Workspace(QObject):
     solve_requested = Signal()
+    pointer_words = Signal(str)  # where the pointer is on the plan
 
     def __init__(self, session: Session, desk: ToolDesk, window: QMainWindow) -> None:
         super().__init__(window)
         self._session, self._desk, self._window = session, desk, window
         self.items = load_catalog().items()
         self.view = Viewport()
+        self.plan = PlanView(session)
         self.centre = QSplitter(Qt.Orientation.Horizontal)
         self.centre.addWidget(self.view)
+        self.centre.addWidget(self.plan)
         self.binding = ViewBinding(session, self.view, self)
         self.fields = FieldBinding(session, self.view, self)
-        self.tooling = Tooling(session, self.view, TOOLS, self.items, desk, self)
+        self.tooling = Tooling(session, self.view, self.plan, TOOLS, self.items, desk, self)
+        self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
         self._make_panels()
         self.docks: dict[str, QDockWidget] = {}
-        self.arrangement: Arrangement = "view"
         self._add_docks()
+        self.arrange("view")
         self._connect()
 
     def arrange(self, arrangement: Arrangement) -> None:
         """3D view, plan, or both side by side."""
-        self.arrangement = arrangement
+        self.arrangement: Arrangement = arrangement
+        self.view.setVisible(arrangement != "plan")
+        self.plan.setVisible(arrangement != "view")
+        if arrangement == "split":
+            self.centre.setSizes([1, 1])
 
     def set_navigation(self, name: str) -> None:
         self.view.set_navigation(NAVIGATIONS.get(name, DEFAULT_NAVIGATION))
@@ -83,6 +93,8 @@ class Workspace(QObject):
         window.resizeDocks([docks["Job"], docks["Catalogue"]], [500, 400], across)
         window.resizeDocks([docks["Properties"], docks["Deflection"]], [400, 500], across)
         window.resizeDocks([docks["Problems"]], [_BOTTOM_PX], across)
+        docks["Deflection"].raise_()
+        docks["Problems"].raise_()
 
     def add_dock_toggles(self, menu: QMenu) -> None:
         panels = menu.addMenu("Panel&s")
@@ -93,6 +105,12 @@ class Workspace(QObject):
         """Select these and bring them into view."""
         self._session.select(*things)
         self.view.fit(self.binding.selected_keys() or None, animate=True)
+        self.plan.show_things(things)
+
+    def fit(self) -> None:
+        """Everything, in both views."""
+        self.view.fit(animate=True)
+        self.plan.fit()
 
     def place_item(self, item: AnyItem) -> None:
         """Take up the tool that places this catalogue item; a plate is put in place at once."""
@@ -158,8 +176,6 @@ class Workspace(QObject):
         window.tabifyDockWidget(holding, deflection)
         window.tabifyDockWidget(problems, contacts)
         window.tabifyDockWidget(contacts, features)
-        deflection.raise_()
-        problems.raise_()
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
 
@@ -169,7 +185,15 @@ class Workspace(QObject):
         self.problems.show_requested.connect(self.show_things)
         self.problems.count_changed.connect(self._count_problems)
         self.catalogue.place_requested.connect(self.place_item)
+        self.plan.item_dragged_in.connect(self._drag_into_plan)
+        self.plan.item_dragged_out.connect(lambda: self.tooling.start(SELECT))
+        self.plan.position_changed.connect(self.pointer_words)
         self.results.solve_requested.connect(self.solve_requested)
+
+    def _drag_into_plan(self, item_id: str) -> None:
+        item = next((item for item in self.items if item.id == item_id), None)
+        if item is not None:
+            self.place_item(item)
 
     def _count_problems(self, errors: int, warnings: int) -> None:
         count = errors + warnings

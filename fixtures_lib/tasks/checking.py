@@ -16,7 +16,7 @@ from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.deflection_report import deflection_report
 from fixtures_lib.tasks.prepared_parts import prepared_part
-from fixtures_lib.tasks.verdicts import deflection_problems, holding_problems, locating_problems
+from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems
 
 
 def solve_deflection(

@@ -45,10 +45,10 @@ def inspect_file(
     path: str, solid: int | None = None, heal: bool = False, *, progress: Progress = silent
 ) -> Inspection:
     """What is in a STEP file. Where no one solid can be looked at, `notes` says why."""
-    report = read_step(Path(path), progress).report
     try:
         part = load_part(path, solid, heal, progress=progress)
     except FixtureError as fault:
+        report = read_step(Path(path), progress).report  # a file that can't be read raises here
         return Inspection(file=report, part=None, notes=(str(fault),))
     return Inspection(file=part.report, part=part.shape, notes=part.notes)
 

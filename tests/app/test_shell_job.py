@@ -1,0 +1,224 @@
+"""A job in the window, with the real worker: open, change, solve, undo, save, crash, recover."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from app.live import BODIES, DEFLECTION, HOLDING, PROBLEMS
+from app.session import Selected
+from app.windows.main_window import MainWindow
+from app.windows.recovery import RecoveryDialog, offer_recovery
+from fixtures_lib.job.edits import moved, with_title
+from fixtures_lib.job.model import Rest
+from fixtures_lib.job.storage import load_job
+from tests.app.shell import Answers, errors, open_part, settle, shown_window, started_labels
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOLDFAST_STATE", str(tmp_path / "state"))
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path, state: Path) -> Iterator[tuple[MainWindow, Answers]]:
+    with shown_window(qtbot, tmp_path) as both:
+        open_part(both[0], qtbot)
+        yield both
+
+
+@pytest.fixture
+def window(shown: tuple[MainWindow, Answers]) -> MainWindow:
+    return shown[0]
+
+
+def first_rest(window: MainWindow) -> Rest:
+    job = window.session.job
+    assert job is not None
+    return next(e for e in job.elements.values() if isinstance(e, Rest))
+
+
+def move_first_rest(window: MainWindow, dx: float) -> None:
+    key = first_rest(window).id
+    window.session.apply("Move the rest", lambda job: moved(job, key, dx, 0.0))
+
+
+def test_a_part_becomes_a_fixture_to_look_at(window: MainWindow) -> None:
+    session, view = window.session, window.loader.load().view
+    for kind in (BODIES, HOLDING, PROBLEMS):
+        result, old = session.shown_result(kind)
+        assert result is not None
+        assert not old
+    assert {"part", "plate"} <= set(view.body_keys)
+    assert window.pages.currentWidget() is window.loader.load().centre
+    assert "sensor_housing" in window.windowTitle()
+    assert window.documents.unsaved
+
+
+def test_a_moved_rest_makes_results_old_and_undo_finds_them_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.session
+    window.actions_by_id["solve"].trigger()
+    settle(window, qtbot)
+    assert not errors(window)
+    before, old = session.shown_result(DEFLECTION)
+    assert before is not None
+    assert not old
+    move_first_rest(window, 6.0)
+    assert session.shown_result(DEFLECTION)[1]
+    window.actions_by_id["solve"].trigger()
+    settle(window, qtbot)
+    after, old = session.shown_result(DEFLECTION)
+    assert after is not None
+    assert not old
+    moved_forces = [c.normal_n for c in after.value.report.states[-1].contacts]
+    assert moved_forces != [c.normal_n for c in before.value.report.states[-1].contacts]
+    labels = started_labels(window)
+    window.actions_by_id["undo"].trigger()
+    window.actions_by_id["solve"].trigger()
+    settle(window, qtbot)
+    assert session.shown_result(DEFLECTION) == (before, False)
+    assert labels == []
+
+
+def test_colours_follow_the_result(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.loader.load()
+    window.actions_by_id["solve"].trigger()
+    settle(window, qtbot)
+    assert workspace.view.stage.scale is not None
+    window.actions_by_id["field"].trigger()
+    assert workspace.view.stage.scale is None
+    window.actions_by_id["field"].trigger()
+    move_first_rest(window, 6.0)
+    assert workspace.view.stage.scale is None  # an old result never colours a changed job
+
+
+def test_the_worker_is_killed_while_it_works(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.session.job
+    with qtbot.waitSignal(window.jobs.progressed, timeout=30_000):
+        window.actions_by_id["solve"].trigger()
+    pid = window.jobs.worker_pids()["long"]
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    settle(window, qtbot)
+    assert window.session.job is before
+    assert window.session.last_result(DEFLECTION) is None
+    window.actions_by_id["solve"].trigger()
+    settle(window, qtbot)
+    assert window.session.last_result(DEFLECTION) is not None
+
+
+def test_save_close_and_open_again_gives_an_equal_job(
+    shown: tuple[MainWindow, Answers], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, answers = shown
+    answers.save_to = tmp_path / "mine.holdfast"
+    job = window.session.job
+    with qtbot.waitSignal(window.documents.saved, timeout=10_000):
+        window.actions_by_id["save"].trigger()
+    assert not window.documents.unsaved
+    window.actions_by_id["close"].trigger()
+    assert window.session.job is None
+    assert window.pages.currentWidget() is window.start_page
+    assert answers.asked == ["new_job", "place_to_save"]
+    window.documents.open(answers.save_to)
+    settle(window, qtbot)
+    assert window.session.job == job
+    assert window.settings.recent[0].name == "mine.holdfast"
+
+
+def test_unsaved_work_is_asked_about_once(
+    shown: tuple[MainWindow, Answers], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, answers = shown
+    answers.unsaved_answer = "cancel"
+    event = QCloseEvent()
+    window.closeEvent(event)
+    assert not event.isAccepted()
+    assert window.session.job is not None
+    answers.unsaved_answer, answers.save_to = "save", tmp_path / "kept.holdfast"
+    window.actions_by_id["close"].trigger()
+    qtbot.waitUntil(lambda: window.session.job is None, timeout=10_000)
+    assert load_job(answers.save_to).job.name == "sensor_housing"
+    assert answers.asked.count("unsaved") == 2
+
+
+def test_a_bad_file_is_a_notice_and_the_session_stays(
+    window: MainWindow, qtbot: QtBot, shared_parts: Path
+) -> None:
+    before = window.session.job
+    for path in sorted((shared_parts / "bad").iterdir()):
+        told = len(errors(window))
+        window.documents.open(path)
+        settle(window, qtbot)
+        assert len(errors(window)) == told + 1, path.name
+        assert "Traceback" not in errors(window)[-1]
+        assert "program itself" not in errors(window)[-1], path.name
+        assert window.session.job is before
+
+
+def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    sample = Path(__file__).parents[2] / "resources" / "samples" / "aerospace_bracket.step"
+    data.setUrls([QUrl.fromLocalFile(str(sample))])
+    window.dropEvent(
+        QDropEvent(
+            QPoint(50, 50),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    qtbot.waitUntil(lambda: window.documents.name == "aerospace_bracket", timeout=60_000)
+    settle(window, qtbot)
+    assert not errors(window)
+
+
+def test_unsaved_work_comes_back_after_a_crash(
+    shown: tuple[MainWindow, Answers], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, _ = shown
+    window.session.apply("Name it", lambda job: with_title(job, name="not yet saved"))
+    job = window.session.job
+    window.journaling.record()
+    window.journaling.abandon()  # what a crash does: the lock goes, the record stays
+    window.close_without_asking()
+    with shown_window(qtbot, tmp_path) as (next_window, _):
+        dialog = offer_recovery(next_window)
+        assert isinstance(dialog, RecoveryDialog)
+        dialog.restore()
+        qtbot.waitUntil(lambda: next_window.session.job is not None, timeout=60_000)
+        settle(next_window, qtbot)
+        assert next_window.session.job == job
+        assert next_window.documents.unsaved
+
+
+def test_selecting_in_the_tree_shows_in_the_view(window: MainWindow) -> None:
+    workspace = window.loader.load()
+    window.session.select(Selected("part"))
+    assert [pick.body_key for pick in workspace.view.selected] == ["part"]
+    assert workspace.binding.selected_keys() == {"part"}
+    window.actions_by_id["hide"].trigger()
+    assert not workspace.view.body_style("part").visible
+    window.actions_by_id["show_all"].trigger()
+    assert workspace.view.body_style("part").visible
+
+
+def test_lengths_in_inches_are_one_undo_step(window: MainWindow) -> None:
+    window.actions_by_id["unit"].trigger()
+    assert window.session.job is not None
+    assert window.session.job.unit == "in"
+    window.actions_by_id["undo"].trigger()
+    assert window.session.job.unit == "mm"
