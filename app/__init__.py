@@ -1,5 +1,1 @@
 """The Holdfast window."""
-
-from app.immortals import make_immortal
-
-make_immortal()
