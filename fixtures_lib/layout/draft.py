@@ -18,7 +18,7 @@ from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup
 from fixtures_lib.layout.seating import Seating, best_seating
 from fixtures_lib.layout.sizing import dedicated_plate
 
-SEAT_MM = 5.0  # height of pads and land above the plate's face: room for chips
+SEAT_MM = 4.0  # height of pads and land above the plate's face: room for chips
 LEAST_SIZE_MM = 2.0
 
 

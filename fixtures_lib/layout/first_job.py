@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 import shapely
 
-from fixtures_lib.catalog.items import RestItem
+from fixtures_lib.catalog.items import ClampItem, RestItem
 from fixtures_lib.catalog.loading import Catalog
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
@@ -44,7 +44,7 @@ from fixtures_lib.layout.zones import with_port, zone_on_face
 
 _PORT = "port-g1-8"
 _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
-_SIDE_CLAMP_MM = 2.5  # above the seat: low, where the part is stiff
+_TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
 _PIN_LEVEL_MM = 25.0  # contacts higher than this need a block instead of a pin
 
 
@@ -92,11 +92,30 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
     zone = _add_vacuum(draft)
     if zone is None:
         return None
-    low = SEAT_MM + min(_SIDE_CLAMP_MM, 0.4 * float(draft.mesh_size[2]))
+    cam = _side_clamp(draft)
+    low = SEAT_MM + 0.4 * float(draft.mesh_size[2]) if cam is None else _level(cam)
     sides = _add_sides(draft, low)
-    if sides is not None:
-        _add_side_clamps(draft, sides, low, Conditions().slip_safety * lateral)
+    if sides is not None and cam is not None:
+        _add_side_clamps(draft, cam, sides, Conditions().slip_safety * lateral)
     return (sides,)
+
+
+def _level(cam: ClampItem) -> float:
+    """Of contact: as low as the clamp's whole tip is on the part."""
+    return SEAT_MM + cam.tip.radius_mm + _TIP_EDGE_MM
+
+
+def _side_clamp(draft: Draft) -> ClampItem | None:
+    """The slimmest one whose tip lies on the part's side, where there is one."""
+    height = float(draft.mesh_size[2])
+    fitting = [
+        c
+        for c in draft.catalog.clamps.values()
+        if c.style == "side"
+        and c.height_min_mm <= _level(c) <= c.height_max_mm
+        and _level(c) + c.tip.radius_mm <= SEAT_MM + height
+    ]
+    return min(fitting, key=lambda c: c.body_width_mm, default=None)
 
 
 def _by_clamps(draft: Draft, lateral: float) -> _Held:
@@ -244,14 +263,9 @@ def _side_locator(draft: Draft, number: int, point: Floats, normal: Floats) -> S
     )
 
 
-def _add_side_clamps(draft: Draft, sides: SidePoints, level: float, force: float) -> None:
-    """Cam clamps against the side locators, each with a force that the cut can't overcome."""
-    cams = [c for c in draft.catalog.clamps.values() if c.style == "side"]
-    reaching = [c for c in cams if c.height_min_mm <= level <= c.height_max_mm]
-    if not reaching:
-        return
-    item = min(reaching, key=lambda c: c.body_width_mm)
-    places = side_clamp_places(draft.seating.mesh, sides, level)
+def _add_side_clamps(draft: Draft, item: ClampItem, sides: SidePoints, force: float) -> None:
+    """Clamps against the side locators, each with a force that the cut can't overcome."""
+    places = side_clamp_places(draft.seating.mesh, sides, _level(item))
     for number, place in enumerate(places, start=1):
         draft.add(
             Clamp(
