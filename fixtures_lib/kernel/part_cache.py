@@ -53,7 +53,7 @@ def entry_path(sha256: str, stem: str, solid: int, heal: bool) -> Path:
 def kept_part(path: Path) -> LoadedPart | None:
     """The part at `path`; None where there is none, or none that can be read."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             records = msgspec.json.decode(stored["records"].tobytes(), type=_Records)
             part = _part(records, {name: stored[name] for name in stored.files})
         os.utime(path)

@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 from OCP.Bnd import Bnd_Box
-from OCP.BRep import BRep_Builder
+from OCP.BRep import BRep_Builder, BRep_Tool
 from OCP.BRepBndLib import BRepBndLib
 from OCP.BRepGProp import BRepGProp
 from OCP.GProp import GProp_GProps
@@ -93,7 +93,9 @@ def compound_of(shapes: list[TopoDS_Shape]) -> TopoDS_Compound:
 def box_of(shape: TopoDS_Shape) -> tuple[Vector, Vector]:
     """Lowest and highest corner, tight to the geometry; all NaN where there is no finite box."""
     box = Bnd_Box()
-    BRepBndLib.AddOptimal_s(shape, box, True, False)
+    # triangles would widen it, but a tessellated solid has nothing else
+    only_triangles = any(BRep_Tool.Surface_s(face) is None for face in faces_of(shape))
+    BRepBndLib.AddOptimal_s(shape, box, only_triangles, False)
     if box.IsVoid() or box.IsOpen():
         return (math.nan,) * 3, (math.nan,) * 3
     corners = np.array(box.Get())
