@@ -1,0 +1,173 @@
+"""What is placed, from above, at its true size in mm. Each path is about the element's handle.
+
+side locator   body ( ) behind the contact, a point > at it
+clamp          bar from its body to the contact, a disc where it presses
+zone           both walls of the groove, the port, the channel's way to the edge
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
+
+from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.job.model import (
+    Adapter,
+    AnyElement,
+    Clamp,
+    CuttingForce,
+    Pin,
+    Plate,
+    Rest,
+    SideLocator,
+    VacuumZone,
+)
+
+_ARROW_MM = 24.0
+_CORE = 0.34  # of a rest's size: the spot that tells it from a hole
+
+
+def element_path(element: AnyElement, plate: Plate) -> QPainterPath:
+    """About (0, 0), the element's handle."""
+    match element:
+        case Rest():
+            return _rest(element.item.diameter_mm / 2.0)
+        case SideLocator():
+            return _turned(_side_locator(element), element.angle_deg)
+        case Pin():
+            return _turned(_pin(element), element.angle_deg)
+        case Clamp():
+            return _turned(_clamp(element), element.angle_deg)
+        case VacuumZone():
+            return _zone(element, plate)
+        case Adapter():
+            return _adapter(element)
+
+
+def load_path(load: CuttingForce) -> QPainterPath:
+    """An arrow that ends at the load's point, as long as the share of the force in the plane."""
+    x, y, z = load.force_n
+    size = math.sqrt(x * x + y * y + z * z)
+    length = _ARROW_MM * (math.hypot(x, y) / size if size > 0.0 else 0.0)
+    path = QPainterPath()
+    _disc(path, load.patch_radius_mm)
+    if length > 1.0:
+        path.moveTo(-length, 0.0)
+        path.lineTo(0.0, 0.0)
+        _triangle(path, 0.0, 5.0)
+    return _turned(path, math.degrees(math.atan2(y, x)))
+
+
+def _rest(radius: float) -> QPainterPath:
+    path = QPainterPath()
+    _disc(path, radius)
+    _disc(path, radius * _CORE)
+    return path
+
+
+def _side_locator(locator: SideLocator) -> QPainterPath:
+    """Pushes along +x: its contact at the origin, its body behind."""
+    item, path = locator.item, QPainterPath()
+    half = item.diameter_mm / 2.0
+    if item.body == "pin":
+        path.addEllipse(QPointF(-item.reach_mm, 0.0), half, half)
+    else:
+        path.addRect(QRectF(-item.reach_mm - half, -half, item.reach_mm + half, 2.0 * half))
+    _triangle(path, 0.0, min(half, 5.0))
+    return path
+
+
+def _pin(pin: Pin) -> QPainterPath:
+    """A diamond holds along x, so its flats lie across: it is narrow in y."""
+    radius, path = pin.item.diameter_mm / 2.0, QPainterPath()
+    if pin.item.shape == "diamond":
+        land = max(pin.item.land_mm, radius * 0.5) / 2.0
+        corners = ((radius, -land), (radius, land), (0.0, radius * 0.75), (-radius, land))
+        ring = [*corners, (-radius, -land), (0.0, -radius * 0.75)]
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+        path.closeSubpath()
+    else:
+        _disc(path, radius)
+    arm = radius * 0.5
+    path.moveTo(-arm, 0.0)
+    path.lineTo(arm, 0.0)
+    path.moveTo(0.0, -arm)
+    path.lineTo(0.0, arm)
+    return path
+
+
+def _clamp(clamp: Clamp) -> QPainterPath:
+    item, path = clamp.item, QPainterPath()
+    half, reach = item.body_width_mm / 2.0, item.reach_mm
+    tip = min(item.tip.radius_mm, half)
+    path.addRoundedRect(QRectF(-reach - half, -half, 2.0 * half, 2.0 * half), 2.0, 2.0)
+    path.addRect(QRectF(-reach + half, -tip, max(reach - half, 0.0), 2.0 * tip))
+    if item.style == "side":
+        _triangle(path, 0.0, min(half, 6.0))
+    else:
+        _disc(path, tip)
+    return path
+
+
+def _zone(zone: VacuumZone, plate: Plate) -> QPainterPath:
+    groove = QPainterPathStroker()
+    groove.setWidth(zone.cord.groove_width_mm)
+    groove.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    centre = QPainterPath()
+    for loop in (zone.outer, *zone.islands):
+        centre.addPath(_ring(loop))
+    port = zone.port
+    walls = groove.createStroke(centre).simplified()
+    path = walls.translated(-port.x_mm, -port.y_mm)
+    _disc(path, port.item.riser_mm / 2.0)
+    ends = {
+        "left": (-port.x_mm, 0.0),
+        "right": (plate.length_mm - port.x_mm, 0.0),
+        "front": (0.0, -port.y_mm),
+        "back": (0.0, plate.width_mm - port.y_mm),
+    }
+    if port.exit in ends:
+        path.moveTo(0.0, 0.0)
+        path.lineTo(*ends[port.exit])
+    else:
+        _disc(path, port.item.tap_drill_mm / 2.0)
+    return path
+
+
+def zone_area(zone: VacuumZone) -> QPainterPath:
+    """What is evacuated, about the port: for the fill."""
+    path = _ring(zone.outer)
+    for island in zone.islands:
+        path = path.subtracted(_ring(island))
+    return path.translated(-zone.port.x_mm, -zone.port.y_mm)
+
+
+def _adapter(adapter: Adapter) -> QPainterPath:
+    item, path = adapter.item, QPainterPath()
+    path.addRect(QRectF(0.0, 0.0, item.length_mm, item.width_mm))
+    for hole in item.mount:
+        path.addEllipse(QPointF(*hole.at), hole.diameter_mm / 2.0, hole.diameter_mm / 2.0)
+    return path
+
+
+def _ring(loop: Loop) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in loop.polyline(0.05)]))
+    path.closeSubpath()
+    return path
+
+
+def _disc(path: QPainterPath, radius: float) -> None:
+    path.addEllipse(QPointF(0.0, 0.0), radius, radius)
+
+
+def _triangle(path: QPainterPath, tip: float, size: float) -> None:
+    ring = ((tip, 0.0), (tip - size, size * 0.5), (tip - size, -size * 0.5))
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+    path.closeSubpath()
+
+
+def _turned(path: QPainterPath, angle_deg: float) -> QPainterPath:
+    return QTransform().rotate(angle_deg).map(path)
