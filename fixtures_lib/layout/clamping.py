@@ -70,7 +70,8 @@ def _flat_tops(mesh: TriangleMesh, foot: float) -> list[Floats]:
         return []
     grid = np.array(np.meshgrid(xs, ys)).reshape(2, -1).T
     heights = _tops(mesh, grid)
-    ring = foot * np.array([[1, 0], [-1, 0], [0, 1], [0, -1]], dtype=float)
+    turns = np.arange(8) * math.pi / 4.0
+    ring = foot * np.column_stack([np.cos(turns), np.sin(turns)])
     grid, heights = grid[np.isfinite(heights)], heights[np.isfinite(heights)]
     level = np.ones(len(grid), dtype=bool)
     for offset in ring:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+import shapely
 
 from fixtures_lib.geometry.arrays import Flags, Floats
 from fixtures_lib.geometry.meshes import TriangleMesh
@@ -37,19 +38,30 @@ def side_places(
     body_radius: float,
     level: float,
     plane_faces: frozenset[int] = frozenset(),
+    keep_clear: shapely.Geometry | None = None,
 ) -> SidePoints | None:
     """Three places that locate the part in the plane, or None where its sides give none.
 
     `body_radius` is the room that a locator's body needs beside the part, `level` the height of
-    contact to aim for. Plane faces are taken before curved ones. In the fixture frame.
+    contact to aim for. Plane faces are taken before curved ones. No body stands in the area
+    `keep_clear` of the plate. In the fixture frame.
     """
     plane = np.isin(mesh.faces, sorted(plane_faces))
     anything = np.ones(len(mesh.faces), dtype=bool)
     for usable, room in ((plane, np.inf), (anything, np.inf), (anything, 4.0 * body_radius)):
-        found = _best(_candidates(mesh, usable, body_radius, level, room), centroid)
+        candidates = _candidates(mesh, usable, body_radius, level, room)
+        found = _best(_clear_of(candidates, keep_clear, body_radius), centroid)
         if found is not None:
             return found
     return None
+
+
+def _clear_of(sides: SidePoints, area: shapely.Geometry | None, body_radius: float) -> SidePoints:
+    if area is None or area.is_empty:
+        return sides
+    axes = sides.points[:, :2] - body_radius * sides.normals[:, :2]
+    free = shapely.distance(shapely.points(axes), area) > body_radius
+    return SidePoints(sides.points[free], sides.normals[free])
 
 
 def _best(candidates: SidePoints, centroid: Floats) -> SidePoints | None:

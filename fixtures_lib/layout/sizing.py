@@ -9,10 +9,11 @@ import msgspec
 
 from fixtures_lib.catalog.items import MaterialItem, PlateItem, RestItem, SideLocatorItem
 from fixtures_lib.geometry.arrays import Point2
-from fixtures_lib.job.model import Plate
+from fixtures_lib.job.model import AnyElement, Plate
 
 MARGIN_MM = 45.0  # round the part, for side locators, clamps and the vacuum port
 _STEP_MM = 10.0
+_FLOOR_MM = 3.0  # below a blind hole
 
 
 def pad_sizes(rests: Iterable[RestItem], footprint_mm: float) -> list[RestItem]:
@@ -35,14 +36,17 @@ def _pad(pad: RestItem, diameter: float) -> RestItem:
 
 
 def side_locator_for(
-    locators: Iterable[SideLocatorItem], height_mm: float, part_mm: float
+    locators: Iterable[SideLocatorItem], height_mm: float, part_mm: float, room_mm: float
 ) -> SideLocatorItem:
     """The lowest one that reaches `height_mm`, pins with a flat before blocks.
 
-    Where none reaches, the tallest block made higher, and softer by the cube of its height.
+    A part lower than a flat's `room_mm` gets a round pin, which touches along a line. Where none
+    reaches, the tallest block made higher, and softer by the cube of its height.
     """
-    flat = [s for s in locators if s.tip.shape == "flat"]
-    slim = [s for s in flat if s.diameter_mm <= max(12.0, part_mm / 4.0)] or flat
+    known = list(locators)
+    flat = [s for s in known if s.tip.shape == "flat" and 2.0 * s.tip.radius_mm <= room_mm]
+    flat = flat or [s for s in known if s.body == "pin" and s.tip.shape == "sphere"] or known
+    slim = [s for s in flat if s.diameter_mm <= max(8.0, part_mm / 4.0)] or flat
     reaching = [s for s in slim if s.height_mm >= height_mm]
     if reaching:
         return min(reaching, key=lambda s: (s.body != "pin", s.height_mm, s.diameter_mm))
@@ -79,6 +83,22 @@ def dedicated_plate(
         thickness_mm=max(s.thickness_mm for s in item.sizes),
         material=material,
     )
+
+
+def thick_enough(plate: Plate, elements: Iterable[AnyElement]) -> Plate:
+    """The plate in a thickness that its deepest blind hole leaves a floor in."""
+    depths = [
+        hole.depth_mm + _FLOOR_MM
+        for element in elements
+        for hole in getattr(getattr(element, "item", None), "mount", ())
+        if not hole.through
+    ]
+    needed = max(depths, default=0.0)
+    if plate.thickness_mm >= needed:
+        return plate
+    stock = sorted({size.thickness_mm for size in plate.item.sizes if size.thickness_mm >= needed})
+    thickness = stock[0] if stock else _rounded_up(needed)
+    return msgspec.structs.replace(plate, thickness_mm=thickness)
 
 
 def _rounded_up(mm: float) -> float:

@@ -1,0 +1,109 @@
+"""What carries the part: rests, and the vacuum zone that pulls it onto them."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+from fixtures_lib.catalog.items import RestItem
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.holding.vacuum import seats, zone_holding
+from fixtures_lib.job.model import Conditions, Rest, VacuumZone
+from fixtures_lib.layout.draft import SEAT_MM, Draft
+from fixtures_lib.layout.sizing import pad_sizes
+from fixtures_lib.layout.support import rest_places
+from fixtures_lib.layout.zones import with_port, zone_on_face
+
+_PORT = "port-g1-8"
+_CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
+
+
+def add_vacuum(draft: Draft) -> VacuumZone | None:
+    """Three pads, and the vacuum zone that pulls most of those that find room and seat."""
+    found = [zone for cord in _CORDS if (zone := _zone(draft, cord)) is not None]
+    for zone in sorted(found, key=lambda z: -zone_holding(z, Conditions()).net_force_n):
+        if add_rests(draft, zone):
+            draft.add(_with_clear_port(draft, zone))
+            return zone
+    return None
+
+
+def _pull_centre(zone: VacuumZone) -> Floats:
+    """Where the vacuum less the cord's push acts, (2,)."""
+    holding = zone_holding(zone, Conditions())
+    pull = holding.force_n * np.array(holding.centre)
+    return np.asarray((pull - holding.seal_force_n * np.array(holding.seal_centre))
+                      / holding.net_force_n)  # fmt: skip
+
+
+def _zone(draft: Draft, cord_id: str) -> VacuumZone | None:
+    face = draft.seating.down_face
+    if face is None:
+        return None
+    try:
+        zone = zone_on_face(
+            "zone-1", "Vacuum zone 1", draft.part.shape, draft.pose, face,
+            draft.catalog.cords[cord_id], draft.catalog.ports[_PORT],
+            plate_size=(draft.plate.length_mm, draft.plate.width_mm),
+        )  # fmt: skip
+    except FixtureError:
+        return None
+    return zone if seats(zone, Conditions()) else None
+
+
+def _with_clear_port(draft: Draft, zone: VacuumZone) -> VacuumZone:
+    pads = [
+        shapely.Point(e.x_mm, e.y_mm).buffer(e.item.diameter_mm / 2.0 + 1.0)
+        for e in draft.elements.values()
+        if isinstance(e, Rest)
+    ]
+    return with_port(zone, (draft.plate.length_mm, draft.plate.width_mm), pads)
+
+
+def add_rests(draft: Draft, zone: VacuumZone | None) -> bool:
+    """Three rests clear of the groove, as large as fit; False where there is no room."""
+    span = min(float(v) for v in draft.mesh_size[:2])
+    centres = [draft.seating.centroid[:2], *([] if zone is None else [_pull_centre(zone)])]
+    for pad in pad_sizes(draft.catalog.rests.values(), span):
+        radius = pad.diameter_mm / 2.0
+        usable = draft.support.buffer(-(radius + 0.2))
+        if zone is not None:
+            usable = usable.difference(_groove(zone, radius))
+        places = rest_places(usable, np.array(centres))
+        if places is not None and all(_holds(places, centre) for centre in centres):
+            draft.add(*_rests(pad, places))
+            return True
+    return zone is None and _add_point_rests(draft)
+
+
+def _groove(zone: VacuumZone, pad_radius: float) -> shapely.Geometry:
+    half = zone.cord.groove_width_mm / 2.0 + 1.0 + pad_radius
+    lines = [shapely.LinearRing(loop.polyline()) for loop in (zone.outer, *zone.islands)]
+    return shapely.union_all(lines).buffer(half)
+
+
+def _holds(places: Floats, centroid: Floats) -> bool:
+    return bool(shapely.Polygon(places).contains(shapely.Point(*centroid)))
+
+
+def _add_point_rests(draft: Draft) -> bool:
+    """For a part without a flat underside: the points that it would lie on, on round buttons."""
+    mesh = draft.seating.mesh
+    height = float(draft.mesh_size[2])
+    low = mesh.points[:, 2] - SEAT_MM < 1e-3 * height
+    places = rest_places(
+        shapely.MultiPoint(mesh.points[low, :2]).convex_hull, draft.seating.centroid[None, :2]
+    )
+    if places is None:
+        return False
+    pad = pad_sizes(draft.catalog.rests.values(), 0.0)[-1]
+    draft.add(*_rests(pad, places))
+    return True
+
+
+def _rests(pad: RestItem, places: Floats) -> list[Rest]:
+    return [
+        Rest(id=f"rest-{i}", name=f"Rest {i}", item=pad, x_mm=x, y_mm=y, top_mm=SEAT_MM)
+        for i, (x, y) in enumerate(places.tolist(), start=1)
+    ]

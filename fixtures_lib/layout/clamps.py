@@ -1,0 +1,132 @@
+"""Clamps added to a draft: against its side locators, or down on flat tops above its rests."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from fixtures_lib.catalog.items import ClampItem
+from fixtures_lib.geometry.arrays import Point2
+from fixtures_lib.job.model import AnyElement, Clamp, Pin, Rest, SideLocator
+from fixtures_lib.layout.clamping import ClampPlace, clamp_places
+from fixtures_lib.layout.draft import SEAT_MM, Draft
+from fixtures_lib.layout.side_clamping import side_clamp_places
+from fixtures_lib.layout.sides import SidePoints
+
+_TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
+_LEAST_FORCE_N = 100.0
+_HOLE_ROOM_MM = 16.0  # between the holes of two items
+_TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0)
+
+
+def level(cam: ClampItem) -> float:
+    """Of contact: as low as the clamp's whole tip is on the part."""
+    return SEAT_MM + cam.tip.radius_mm + _TIP_EDGE_MM
+
+
+def side_clamp(draft: Draft) -> ClampItem | None:
+    """The slimmest one whose tip lies on the part's side, where there is one."""
+    height = float(draft.mesh_size[2])
+    fitting = [
+        c
+        for c in draft.catalog.clamps.values()
+        if c.style == "side"
+        and c.height_min_mm <= level(c) <= c.height_max_mm
+        and level(c) + c.tip.radius_mm <= SEAT_MM + height
+    ]
+    return min(fitting, key=lambda c: c.body_width_mm, default=None)
+
+
+def add_side_clamps(draft: Draft, item: ClampItem, sides: SidePoints, force: float) -> None:
+    """Clamps against the side locators, each with a force that the cut can't overcome."""
+    places = side_clamp_places(draft.seating.mesh, sides, level(item))
+    for number, place in enumerate(places, start=1):
+        draft.add(
+            Clamp(
+                id=f"clamp-{number}",
+                name=f"Side clamp {number}",
+                item=item,
+                x_mm=place.x,
+                y_mm=place.y,
+                z_mm=place.z,
+                angle_deg=place.angle_deg,
+                force_n=min(math.ceil(force / 10.0) * 10.0, item.force_max_n),
+                order=number,
+            )
+        )
+
+
+def add_clamps(draft: Draft, needed: float) -> None:
+    """A clamp near each rest, together pressing with `needed` N at least: the largest foot that
+
+    finds flat room, down to a small one."""
+    rests = np.array(
+        [(e.x_mm, e.y_mm) for e in draft.elements.values() if isinstance(e, Rest)]
+    ).reshape(-1, 2)
+    downward = [c for c in draft.catalog.clamps.values() if c.style in ("strap", "toe")]
+    for foot in sorted({c.tip.radius_mm for c in downward if c.tip.radius_mm <= 5.0}, reverse=True):
+        places = clamp_places(draft.seating.mesh, rests, foot)
+        if len(places) == len(rests) or foot == min(c.tip.radius_mm for c in downward):
+            break
+    for number, place in enumerate(places, start=1):
+        fitting = [c for c in downward if c.tip.radius_mm <= foot]
+        draft.add(_clamp(draft, number, place, fitting, needed / len(places)))
+
+
+def _clamp(
+    draft: Draft, number: int, place: ClampPlace, items: list[ClampItem], force: float
+) -> Clamp:
+    item = _reaching(items, place)
+    turned = [_facing(place, item, turn, number, force) for turn in _TURNS_DEG]
+    free = [clamp for clamp in turned if _stands_free(draft, clamp)]
+    return (free or turned)[0]
+
+
+def _reaching(items: list[ClampItem], place: ClampPlace) -> ClampItem:
+    """The shortest one that reaches over the part's edge; else the one that reaches farthest."""
+    fitting = [c for c in items if c.height_min_mm <= place.z <= c.height_max_mm]
+    reaching = [c for c in fitting if c.reach_mm >= place.overhang_mm + c.body_width_mm / 4.0]
+    if reaching:
+        return min(reaching, key=lambda c: (c.reach_mm, c.force_n))
+    if fitting:
+        return max(fitting, key=lambda c: c.reach_mm)
+    return max(items, key=lambda c: c.height_max_mm)
+
+
+def _facing(place: ClampPlace, item: ClampItem, turn: float, number: int, force: float) -> Clamp:
+    return Clamp(
+        id=f"clamp-{number}",
+        name=f"Clamp {number}",
+        item=item,
+        x_mm=round(place.x, 3),
+        y_mm=round(place.y, 3),
+        z_mm=place.z,
+        angle_deg=round((place.angle_deg + turn) % 360.0, 1),
+        force_n=round(min(max(force, _LEAST_FORCE_N), item.force_max_n), -1),
+        order=number,
+    )
+
+
+def _stands_free(draft: Draft, clamp: Clamp) -> bool:
+    """Its body's axis is outside the part, and its holes are clear of those of other items."""
+    axis = _behind(clamp.x_mm, clamp.y_mm, clamp.angle_deg, clamp.item.reach_mm)
+    low, high = draft.seating.mesh.box
+    outside = not (low[0] < axis[0] < high[0] and low[1] < axis[1] < high[1])
+    others = [hole for e in draft.elements.values() for hole in _axes(e)]
+    return outside and all(math.dist(axis, other) > _HOLE_ROOM_MM for other in others)
+
+
+def _axes(element: AnyElement) -> list[Point2]:
+    match element:
+        case SideLocator() | Clamp():
+            return [_behind(element.x_mm, element.y_mm, element.angle_deg, element.item.reach_mm)]
+        case Pin():
+            return [(element.x_mm, element.y_mm)]
+        case _:
+            return []
+
+
+def _behind(x: float, y: float, angle_deg: float, reach: float) -> Point2:
+    angle = math.radians(angle_deg)
+    return (x - reach * math.cos(angle), y - reach * math.sin(angle))

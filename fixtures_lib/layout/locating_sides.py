@@ -1,0 +1,74 @@
+"""Side locators on the part's sides, or pins in its holes, added to a draft."""
+
+from __future__ import annotations
+
+import math
+
+import shapely
+
+from fixtures_lib.catalog.items import SideLocatorItem
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.job.model import SideLocator, VacuumZone
+from fixtures_lib.job.plate_zones import land_wall_mm
+from fixtures_lib.layout.draft import SEAT_MM, Draft
+from fixtures_lib.layout.pins import pins_in_holes
+from fixtures_lib.layout.sides import SidePoints, side_places
+from fixtures_lib.layout.sizing import side_locator_for
+
+_TIP_SHARE = 0.6  # of the part's height that a tip may cover
+
+
+def add_sides(draft: Draft, level: float) -> SidePoints | None:
+    """Two side locators and one more at this height, or two pins in holes."""
+    item = _item(draft, level)
+    planes = frozenset(f.number for f in draft.part.shape.planar_faces)
+    sides = side_places(
+        draft.seating.mesh, draft.seating.centroid, item.reach_mm, level, planes,
+        keep_clear=_lands(draft),
+    )  # fmt: skip
+    if sides is None:
+        pins = pins_in_holes(
+            draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), SEAT_MM
+        )
+        draft.add(*(pins or ()))
+        return None
+    for i, (point, normal) in enumerate(zip(sides.points, sides.normals, strict=True), start=1):
+        draft.add(_side_locator(draft, i, point, normal))
+    return sides
+
+
+def _item(draft: Draft, height_mm: float) -> SideLocatorItem:
+    size = draft.mesh_size
+    return side_locator_for(
+        draft.catalog.side_locators.values(),
+        height_mm,
+        part_mm=float(max(size[:2])),
+        room_mm=_TIP_SHARE * float(size[2]),
+    )
+
+
+def _side_locator(draft: Draft, number: int, point: Floats, normal: Floats) -> SideLocator:
+    x, y, z = (round(float(v), 4) for v in point)
+    return SideLocator(
+        id=f"side-{number}",
+        name=f"Side locator {number}",
+        item=_item(draft, z),
+        x_mm=x,
+        y_mm=y,
+        z_mm=z,
+        angle_deg=round(math.degrees(math.atan2(normal[1], normal[0])), 4) % 360.0,
+    )
+
+
+def _lands(draft: Draft) -> shapely.Geometry:
+    """Where raised seal lands stand: no place for a locator's hole."""
+    zones = [e for e in draft.elements.values() if isinstance(e, VacuumZone)]
+    return shapely.union_all(
+        [
+            shapely.LinearRing(loop.polyline()).buffer(
+                zone.cord.groove_width_mm / 2.0 + land_wall_mm(zone)
+            )
+            for zone in zones
+            for loop in (zone.outer, *zone.islands)
+        ]
+    )
