@@ -11,7 +11,7 @@ from typing import Any
 from fixtures_lib.job.model import Adapter, Job, VacuumZone
 from fixtures_lib.units import show_length, show_micrometres
 
-STATES, CONTACTS, FEATURES, PROBLEMS = 9, 12, 10, 7
+STATES, CONTACTS, FEATURES, PROBLEMS = 12, 12, 10, 7
 _MARGINS = (("slip", "slip_safety"), ("lift", "lift_safety"), ("tip", "tip_safety"))
 
 Row = list[str]
@@ -38,7 +38,7 @@ def report_content(job: Job, report: Mapping[str, Any], date: str) -> dict[str, 
 def _facts(job: Job) -> list[Row]:
     plate, part = job.plate, job.part
     size = " x ".join(
-        show_length(v, job.unit, digits=1 if job.unit == "mm" else 2).split()[0]
+        show_length(v, job.unit).split()[0].rstrip("0").rstrip(".")
         for v in (plate.length_mm, plate.width_mm, plate.thickness_mm)
     )
     kinds = [type(element) for element in job.elements.values()]
@@ -119,7 +119,9 @@ def _deflection(job: Job, deflection: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _worst(states: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    return max(states, key=lambda s: float(s["max_um"]["high"]), default=None)
+    """The state that bends most, of those in which something touches the part."""
+    touched = [s for s in states if s["contacts"]]
+    return max(touched, key=lambda s: float(s["max_um"]["high"]), default=None)
 
 
 def _state(job: Job, state: Mapping[str, Any]) -> Row:

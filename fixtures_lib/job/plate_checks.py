@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+import msgspec
+
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.hole_checks import hole_problems
@@ -24,8 +26,9 @@ def plate_problems(job: Job) -> tuple[Problem, ...]:
     try:
         plan = plate_plan(job)
     except FixtureError as fault:
-        return (Problem(code="groove-impossible", severity="error", message=str(fault)),)
-    found = [*plan_problems(plan), *item_problems(job, plan)]
+        impossible = Problem(code="groove-impossible", severity="error", message=str(fault))
+        return (_spoken(impossible),)
+    found = [_spoken(p) for p in (*plan_problems(plan), *item_problems(job, plan))]
     return tuple(sorted(found, key=lambda p: ("error", "warning", "info").index(p.severity)))
 
 
@@ -40,15 +43,24 @@ def plan_problems(plan: PlatePlan) -> Iterator[Problem]:
 def _in_fixture(problem: Problem, position: Vector) -> Problem:
     if problem.at is None:
         return problem
-    at = (
-        problem.at[0] + position[0],
-        problem.at[1] + position[1],
-        problem.at[2] + position[2],
+    (x, y, z), (dx, dy, dz) = problem.at, position
+    return msgspec.structs.replace(problem, at=(x + dx, y + dy, z + dz))
+
+
+def _spoken(problem: Problem) -> Problem:
+    """As sentences: what is wrong, and after a semicolon what to do about it."""
+    message, _, mend = problem.message.rstrip(".").partition("; ")
+    return msgspec.structs.replace(
+        problem, message=_sentence(message), mend=problem.mend or _sentence(mend)
     )
-    return Problem(
-        code=problem.code, severity=problem.severity, message=problem.message,
-        ids=problem.ids, at=at,
-    )  # fmt: skip
+
+
+def _sentence(words: str) -> str:
+    """With a capital, but for an element's name, which stays as it was given."""
+    if not words:
+        return ""
+    ours = words.split()[0] in ("a", "the", "two", "hole", "move", "plug", "use", "make")
+    return f"{words[0].upper() if ours else words[0]}{words[1:]}."
 
 
 def _body_problems(body: BodyPlan) -> Iterator[Problem]:

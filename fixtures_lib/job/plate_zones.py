@@ -74,7 +74,7 @@ def port_holes(
     """Riser, port and channel in the frame of a host of this size (length, width, thickness)."""
     port = zone.port
     at = (port.x_mm - origin[0], port.y_mm - origin[1])
-    mouth = _riser_mouth(at, lands)
+    mouth = _riser_mouth(at, port.item.riser_mm, lands)
     if port.exit == "below":
         return _straight_down(zone.id, port, at, mouth, size[2])
     axis = _channel_height(port, size[2], grooves)
@@ -131,16 +131,15 @@ def _port_thread(zone: str, port: Port, mouth: Vector, direction: Vector) -> Pla
     )
 
 
-def _riser_mouth(at: Point2, lands: tuple[Land, ...]) -> float:
-    """The plate's top face, or the top of the land that the riser comes up in."""
-    heights = [land.top_mm for land in lands if _on_land(at, land)]
-    return max(heights, default=0.0)
+def _riser_mouth(at: Point2, riser_mm: float, lands: tuple[Land, ...]) -> float:
+    """The plate's top face, or the top of the land that the riser comes up in or touches."""
+    spot = shapely.Point(at).buffer(riser_mm / 2.0)
+    return max((land.top_mm for land in lands if _wall(land).intersects(spot)), default=0.0)
 
 
-def _on_land(at: Point2, land: Land) -> bool:
-    point = shapely.Point(at)
-    inside = shapely.Polygon(land.outer.polyline()).contains(point)
-    return bool(inside and not shapely.Polygon(land.inner.polyline()).contains(point))
+def _wall(land: Land) -> shapely.Geometry:
+    outer, inner = (shapely.Polygon(loop.polyline()) for loop in (land.outer, land.inner))
+    return outer.difference(inner)
 
 
 def _channel_height(port: Port, thickness: float, grooves: tuple[PlannedGroove, ...]) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
@@ -44,19 +46,27 @@ def _machined(job: Job, body: BodyPlan) -> StepInstance:
 
 def _items(job: Job, plan: PlatePlan) -> list[StepInstance]:
     products: dict[Drawing, StepBody | StepGroup] = {}
+    names: Counter[str] = Counter()
     instances = []
     for item in placed_items(job, plan):
         if item.drawing not in products:
-            products[item.drawing] = _product(item.drawing)
+            products[item.drawing] = _product(item.drawing, names)
         name = job.elements[item.element].name
         instances.append(StepInstance(name, products[item.drawing], item.pose))
     return instances
 
 
-def _product(drawing: Drawing) -> StepBody | StepGroup:
+def _product(drawing: Drawing, names: Counter[str]) -> StepBody | StepGroup:
+    """`names` counts those in use: two products of one name are told apart by a number."""
     layer = {"cord": "SEAL", "port": "VACUUM", "clamp": "CLAMPS"}.get(drawing.kind, "LOCATORS")
-    bodies = [StepBody(p.name, p.shape, p.colour, layer) for p in drawn_parts(drawing)]
+    parts = drawn_parts(drawing)
+    bodies = [StepBody(_own(p.name, names), p.shape, p.colour, layer) for p in parts]
     if len(bodies) == 1:
         return bodies[0]
-    name = bodies[0].name.split(":")[0]
+    name = _own(parts[0].name.split(":")[0], names)
     return StepGroup(name, tuple(StepInstance(body.name, body) for body in bodies))
+
+
+def _own(name: str, names: Counter[str]) -> str:
+    names[name] += 1
+    return name if names[name] == 1 else f"{name} ({names[name]})"

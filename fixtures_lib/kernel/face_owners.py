@@ -23,9 +23,8 @@ def face_owners(body: BodyPlan, surface: TriangleMesh) -> NDArray[np.str_]:
         region = _between(land.outer, land.inner)
         owners[_inside(surface, boxes, region, 0.0, land.top_mm)] = land.element
     for pad in body.pads:
-        if pad.rest:
-            region = shapely.Point(pad.at).buffer(pad.diameter_mm / 2.0)
-            owners[_inside(surface, boxes, region, 0.0, pad.top_mm)] = pad.element
+        region = shapely.Point(pad.at).buffer(pad.diameter_mm / 2.0)
+        owners[_inside(surface, boxes, region, 0.0, pad.top_mm)] = pad.element
     for groove in body.grooves:
         region = _between(groove.outer, groove.inner)
         owners[_inside(surface, boxes, region, groove.floor_mm, groove.mouth_mm)] = groove.element

@@ -41,7 +41,9 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     early, late = _split(body)
     slab = _slab((body.length_mm, body.width_mm, body.thickness_mm), tuple(early))
     raised = fused(slab, [*_pads(body), *_lands(body)], body.name)
-    solids = solids_of(cut(raised, [*_grooves(body), *_hole_tools(late)], body.name))
+    solids = solids_of(
+        cut(raised, [*_grooves(body), *_hole_tools(late, body.highest_mm)], body.name)
+    )
     if len(solids) != 1:
         raise FixtureError(
             f"{body.name} falls apart into {len(solids)} pieces",
@@ -126,15 +128,19 @@ def _grooves(body: BodyPlan) -> list[TopoDS_Shape]:
     ]
 
 
-def _hole_tools(holes: Sequence[PlannedHole]) -> list[TopoDS_Shape]:
-    """One tool for each mouth: a port and the channel behind it are one stepped tool."""
+def _hole_tools(holes: Sequence[PlannedHole], highest_mm: float) -> list[TopoDS_Shape]:
+    """One tool for each mouth: a port and the channel behind it are one stepped tool.
+
+    A drill comes from above everything, also where a hole's mouth is lower.
+    """
     mouths: dict[tuple[Vector, Vector], list[PlannedHole]] = {}
     for hole in holes:
         mouths.setdefault((hole.mouth, hole.direction), []).append(hole)
-    return [
-        stepped_cylinder(_steps(group), mouth, direction, start=-_OVER_MM)
-        for (mouth, direction), group in mouths.items()
-    ]
+    tools = []
+    for (mouth, direction), group in mouths.items():
+        above = highest_mm - mouth[2] if direction[2] < 0.0 else 0.0
+        tools.append(stepped_cylinder(_steps(group), mouth, direction, start=-above - _OVER_MM))
+    return tools
 
 
 def _steps(holes: Sequence[PlannedHole]) -> list[tuple[float, float]]:

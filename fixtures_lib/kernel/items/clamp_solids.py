@@ -153,7 +153,9 @@ def _toe(item: ClampItem, h: float) -> list[ItemPart]:
     body = common(side_view(side, w), [level(plan, -1.0, h + t + 1.0)], item.name)
     return [
         ItemPart(
-            item.name, BLACK_STEEL, cut(body, [_bore(x, d, arch - 1.0, h + t + 1.0)], item.name)
+            f"{item.name}: body",
+            BLACK_STEEL,
+            cut(body, [_bore(x, d, arch - 1.0, h + t + 1.0)], item.name),
         ),
         *_head(item, x, h + t),
     ]
@@ -184,12 +186,13 @@ def _side(item: ClampItem, h: float) -> list[ItemPart]:
 
 def _eccentric(item: ClampItem, h: float) -> list[ItemPart]:
     """A hexagon of brass that an eccentric screw drives against the part."""
-    w, d = item.body_width_mm, _nominal(item)
+    w, d, x = item.body_width_mm, _nominal(item), -item.reach_mm
     half = min(0.25 * w, max(0.6, h - 0.2))
     low, high = h - half, h + half
-    screw, x = _screw(item), -item.reach_mm
-    size = head_sizes(screw.size, screw.diameter_mm) if screw else (d, 1.5 * d, d, 0.8 * d)
-    seat, pocket = max(low, high - size[2]), 0.52 * size[1]
+    screw = _screw(item)
+    head = w - 2.0 * abs(x + w / 2.0) - 1.2
+    head, tall = min(head, 1.5 * d), head_sizes(screw.size, 0.0)[2] if screw else d
+    seat, pocket = max(low, high - tall), 0.5 * head + 0.2
     bore = turned(
         [(low - 1.0, 0.55 * d), (seat, 0.55 * d), (seat, pocket), (high + 1.0, pocket)],
         (x, 0.0, 0.0),
@@ -197,7 +200,9 @@ def _eccentric(item: ClampItem, h: float) -> list[ItemPart]:
     washer = cut(level(hexagon(w, (-w / 2.0, 0.0)), low, high), [bore], item.name)
     parts = [ItemPart(f"{item.name}: hexagon", BRASS, washer)]
     if screw:
-        shape = socket_screw(screw.size, screw.diameter_mm, (x, 0.0), seat, -_depth(item))
+        shape = socket_screw(
+            screw.size, screw.diameter_mm, (x, 0.0), seat, -_depth(item), head_mm=head
+        )
         parts.append(ItemPart(f"{item.name}: screw {screw.size}", BLACK_STEEL, shape))
     return parts
 

@@ -128,7 +128,7 @@ def _side_block(item: SideLocatorItem, contact: float) -> list[ItemPart]:
     block = cut(side_view(outline, width / 2.0), [_screw_pocket(s, top) for s in screws], item.name)
     button = _button(item, x + half, contact)
     return [
-        ItemPart(item.name, BLACK_STEEL, block),
+        ItemPart(f"{item.name}: block", BLACK_STEEL, block),
         ItemPart(f"{item.name}: button", GROUND_STEEL, button),
         *(_block_screw(item, screw, top) for screw in screws),
     ]

@@ -26,10 +26,22 @@ def head_sizes(thread: str, hole_mm: float) -> tuple[float, float, float, float]
     return d, 1.5 * d, d, 0.8 * d
 
 
-def socket_screw(thread: str, hole_mm: float, at: Point2, seat: float, tip: float) -> TopoDS_Shape:
-    """A socket head cap screw whose head sits at the height `seat`; its end is at `tip`."""
-    d, head, high, socket = head_sizes(thread, hole_mm)
-    c = 0.08 * head
+def socket_screw(
+    thread: str,
+    hole_mm: float,
+    at: Point2,
+    seat: float,
+    tip: float,
+    *,
+    head_mm: float | None = None,
+) -> TopoDS_Shape:
+    """A socket head cap screw whose head sits at the height `seat`; its end is at `tip`.
+
+    `head_mm` is the diameter of a head that is turned down.
+    """
+    d, usual, high, key = head_sizes(thread, hole_mm)
+    head = min(usual, head_mm or usual)
+    socket, c = min(key, 0.6 * head), 0.08 * head
     shank = [(tip, 0.42 * d), (tip + 0.1 * d, d / 2.0), (seat, d / 2.0)]
     top = [(seat, head / 2.0), (seat + high - c, head / 2.0), (seat + high, head / 2.0 - c)]
     body = turned([*shank, *top], (*at, 0.0))

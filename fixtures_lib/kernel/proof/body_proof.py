@@ -19,7 +19,7 @@ from fixtures_lib.kernel.proof.found_cylinders import (
     found_cylinders,
 )
 from fixtures_lib.kernel.proof.hole_proof import hole_checks
-from fixtures_lib.kernel.proof.level_faces import LevelFace, level_faces
+from fixtures_lib.kernel.proof.plane_faces import LevelFace, plane_faces
 from fixtures_lib.kernel.step_file import read_step
 from fixtures_lib.kernel.topology import box_of, volume_and_centroid
 from fixtures_lib.kernel.validity import is_valid
@@ -46,8 +46,9 @@ def prove_body(path: Path, body: BodyPlan) -> list[ExportCheck]:
 def solid_checks(solid: TopoDS_Shape, body: BodyPlan) -> list[ExportCheck]:
     """What the solid is, against what the plan says; in the body's own frame."""
     found = found_cylinders(solid)
-    levels = level_faces(solid)
-    holes, used = hole_checks(solid, body, found.cylinders)
+    planes = plane_faces(solid)
+    levels = planes.level()
+    holes, used = hole_checks(body, found, planes)
     return [
         stated(body.name, "validity", "valid", "valid" if is_valid(solid) else "not valid"),
         *_box_checks(solid, body),

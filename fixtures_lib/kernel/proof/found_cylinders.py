@@ -17,7 +17,7 @@ from OCP.GeomAbs import GeomAbs_Cylinder, GeomAbs_Plane
 from OCP.TopAbs import TopAbs_REVERSED
 from OCP.TopoDS import TopoDS_Face, TopoDS_Shape
 
-from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.arrays import Flags, Floats
 from fixtures_lib.kernel.topology import area_of, faces_of, xyz
 
 _SAME_MM = 1e-4
@@ -50,8 +50,21 @@ class FoundCylinder:
 
 @dataclass(frozen=True, eq=False)
 class FoundCylinders:
+    """All cylinders, and as arrays: feet (n, 3), axes (n, 3), hollow (n,)."""
+
     cylinders: tuple[FoundCylinder, ...]
+    feet: Floats
+    axes: Floats
+    hollow: Flags
     curved_otherwise: int  # faces that are neither plane nor cylinder
+
+    def hollow_near(self, point: Floats, axis: Floats, reach_mm: float) -> list[int]:
+        """Hollow cylinders along `axis` whose own axis passes within reach of the point."""
+        away = point - self.feet
+        across = away - (away * self.axes).sum(axis=1, keepdims=True) * self.axes
+        near = self.hollow & (np.abs(self.axes @ axis) > 0.999)
+        near &= np.linalg.norm(across, axis=1) < reach_mm
+        return [int(i) for i in np.flatnonzero(near)]
 
 
 def found_cylinders(solid: TopoDS_Shape) -> FoundCylinders:
@@ -63,7 +76,14 @@ def found_cylinders(solid: TopoDS_Shape) -> FoundCylinders:
             pieces.append(_piece(face, surface))
         elif surface.GetType() != GeomAbs_Plane:
             others += 1
-    return FoundCylinders(tuple(_merged(pieces)), others)
+    found = tuple(_merged(pieces))
+    return FoundCylinders(
+        cylinders=found,
+        feet=np.array([c.foot for c in found]).reshape(-1, 3),
+        axes=np.array([c.axis for c in found]).reshape(-1, 3),
+        hollow=np.array([c.hollow for c in found], dtype=bool),
+        curved_otherwise=others,
+    )
 
 
 def _piece(face: TopoDS_Face, surface: BRepAdaptor_Surface) -> FoundCylinder:

@@ -8,24 +8,19 @@ have left.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from OCP.BRepClass3d import BRepClass3d_SolidClassifier
-from OCP.gp import gp_Pnt
-from OCP.TopAbs import TopAbs_IN
-from OCP.TopoDS import TopoDS_Shape
 
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured, stated
-from fixtures_lib.kernel.proof.found_cylinders import FoundCylinder
+from fixtures_lib.kernel.proof.found_cylinders import FoundCylinder, FoundCylinders
+from fixtures_lib.kernel.proof.plane_faces import PlaneFaces
 
 PLACE_MM = 0.001
 SIZE_MM = 0.0005
 DEPTH_MM = 0.001
-_PROBE_MM = 0.05  # beyond a hole's end, to feel for its floor
 _NEAR_MM = 1.0  # a cylinder further off is another hole
 
 
@@ -39,37 +34,33 @@ class Wall:
 
 
 def hole_checks(
-    solid: TopoDS_Shape, body: BodyPlan, found: Sequence[FoundCylinder]
+    body: BodyPlan, found: FoundCylinders, planes: PlaneFaces
 ) -> tuple[list[ExportCheck], set[int]]:
-    """The checks, and the ids (places in `found`) of the cylinders that are accounted for."""
-    inside = BRepClass3d_SolidClassifier(solid)
+    """The checks, and which of the found cylinders are accounted for."""
     checks: list[ExportCheck] = []
     used: set[int] = set()
     for hole in body.holes:
-        more, mine = _one_hole(hole, body, found, inside)
+        more, mine = _one_hole(hole, body, found, planes)
         checks += more
         used |= mine
     return checks, used
 
 
 def _one_hole(
-    hole: PlannedHole,
-    body: BodyPlan,
-    found: Sequence[FoundCylinder],
-    inside: BRepClass3d_SolidClassifier,
+    hole: PlannedHole, body: BodyPlan, found: FoundCylinders, planes: PlaneFaces
 ) -> tuple[list[ExportCheck], set[int]]:
     subject = f"hole {hole.tag} {hole.size}"
     wall = bore_wall(hole, body)
     index = _nearest(hole, wall, found)
     if index is None:
         return [measured(subject, "place of its axis", 0.0, math.nan, "mm", PLACE_MM)], set()
-    checks = _wall_checks(subject, hole, wall, found[index])
+    checks = _wall_checks(subject, hole, wall, found.cylinders[index])
     used = {index}
     if hole.counterbore_depth_mm > 0.0:
         more, wide = _counterbore(subject, hole, found)
         checks += more
         used |= wide
-    checks.append(stated(subject, "end", _expected_end(hole), _found_end(hole, body, inside)))
+    checks.append(stated(subject, "end", _expected_end(hole), _found_end(hole, planes)))
     return checks, used
 
 
@@ -94,13 +85,10 @@ def _ends(hole: PlannedHole, cylinder: FoundCylinder) -> tuple[float, float]:
     return mouth - cylinder.high, mouth - cylinder.low
 
 
-def _nearest(hole: PlannedHole, wall: Wall, found: Sequence[FoundCylinder]) -> int | None:
+def _nearest(hole: PlannedHole, wall: Wall, found: FoundCylinders) -> int | None:
     """The hollow cylinder that is most like the hole's wall, by place, size and depth."""
-    scored = [
-        (_unlike(hole, wall, cylinder), index)
-        for index, cylinder in enumerate(found)
-        if cylinder.hollow and abs(float(np.array(hole.direction) @ cylinder.axis)) > 0.999
-    ]
+    near = found.hollow_near(np.array(hole.mouth), np.array(hole.direction), _NEAR_MM)
+    scored = [(_unlike(hole, wall, found.cylinders[i]), i) for i in near]
     best = min(scored, default=(math.inf, -1))
     return best[1] if best[0] < _NEAR_MM else None
 
@@ -117,11 +105,11 @@ def _unlike(hole: PlannedHole, wall: Wall, cylinder: FoundCylinder) -> float:
 
 
 def _counterbore(
-    subject: str, hole: PlannedHole, found: Sequence[FoundCylinder]
+    subject: str, hole: PlannedHole, found: FoundCylinders
 ) -> tuple[list[ExportCheck], set[int]]:
     wall = Wall(0.0, hole.counterbore_depth_mm, hole.counterbore_diameter_mm / 2.0)
     index = _nearest(hole, wall, found)
-    cylinder = found[index] if index is not None else None
+    cylinder = found.cylinders[index] if index is not None else None
     end = _ends(hole, cylinder)[1] if cylinder else math.nan
     diameter = 2.0 * cylinder.radius if cylinder else math.nan
     wide, deep = hole.counterbore_diameter_mm, hole.counterbore_depth_mm
@@ -148,6 +136,8 @@ def bore_wall(hole: PlannedHole, body: BodyPlan) -> Wall:
 
 
 def _coaxial(a: PlannedHole, b: PlannedHole) -> bool:
+    if a.vertical and b.vertical and abs(a.mouth[0] - b.mouth[0]) > _NEAR_MM:
+        return False  # most pairs of a large plate, at once
     u = np.array(a.direction)
     away = np.array(b.mouth) - np.array(a.mouth)
     parallel = abs(float(u @ np.array(b.direction))) > 1.0 - 1e-9
@@ -176,12 +166,7 @@ def _expected_end(hole: PlannedHole) -> str:
     return "open" if opens else "closed"
 
 
-def _found_end(hole: PlannedHole, body: BodyPlan, inside: BRepClass3d_SolidClassifier) -> str:
-    """Feels for material just beyond the end of the full diameter."""
-    end = np.array(hole.end)
-    if hole.purpose == "riser" and not hole.through:
-        channel = [c for c in body.holes_for("channel") if c.elements == hole.elements]
-        end = np.array([*end[:2], channel[0].mouth[2]]) if channel else end
-    probe = end + np.array(hole.direction) * _PROBE_MM
-    inside.Perform(gp_Pnt(*(float(v) for v in probe)), 1e-6)
-    return "closed" if inside.State() == TopAbs_IN else "open"
+def _found_end(hole: PlannedHole, planes: PlaneFaces) -> str:
+    """Closed where a round floor of the full diameter lies at the end."""
+    floor = planes.has_disc(np.array(hole.end), -np.array(hole.direction), hole.diameter_mm / 2.0)
+    return "closed" if floor else "open"
