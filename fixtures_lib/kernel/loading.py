@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 import msgspec
+from OCP.Standard import Standard_Failure
 from OCP.TopoDS import TopoDS_Solid
 
 from fixtures_lib.errors import FixtureError
@@ -52,9 +53,16 @@ def load_part_bytes(
     kept = kept_part(entry)
     if kept is not None and (solid is not None or len(kept.report.solids) == 1):
         return _at(kept, where)
-    contents = read_step_bytes(data, where, progress)
-    index = chosen_solid(contents.report, solid)
-    part = _made(contents, index, heal, sha256, progress)
+    try:
+        contents = read_step_bytes(data, where, progress)
+        index = chosen_solid(contents.report, solid)
+        part = _made(contents, index, heal, sha256, progress)
+    except Standard_Failure as fault:  # what the kernel itself raises on a shape it can't work on
+        raise FixtureError(
+            f"the kernel can't work with this shape ({fault})",
+            where=where,
+            mend="open it with healing, or export the part again",
+        ) from fault
     keep_part(entry, part)
     return part
 

@@ -19,6 +19,7 @@ from fixtures_lib.geometry.part_shape import SolidSummary, StepReport
 from fixtures_lib.kernel.console import silence_kernel
 from fixtures_lib.kernel.measures import Measures, measured
 from fixtures_lib.kernel.sewing import no_solid_sentence, sewn_solids
+from fixtures_lib.kernel.step_damage import refuse_damaged
 from fixtures_lib.kernel.step_envelope import step_bytes
 from fixtures_lib.kernel.step_names import named_shapes
 from fixtures_lib.kernel.step_text import StepText, read_text
@@ -131,6 +132,7 @@ def _transferred(data: bytes, where: str, progress: Progress) -> list[tuple[str,
             where=where,
             mend="export the part again",
         )
+    refuse_damaged(reader.ChangeReader(), where)
     progress("making the solids")
     if not reader.Transfer(document):
         raise FixtureError(

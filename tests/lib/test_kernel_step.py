@@ -73,6 +73,24 @@ def test_text_that_is_not_step_syntax_is_refused(tmp_path: Path) -> None:
         read_step(path)
 
 
+@pytest.mark.parametrize(
+    ("whole", "broken", "kind"),
+    [
+        ("DIRECTION('',(0.,0.,1.))", "DIRECTION((0.,0.,1.))", "Direction"),
+        ("PLANE('',#33)", "PLANE('',#1)", "Plane"),
+    ],
+)
+def test_an_entity_that_would_crash_the_kernel_is_refused(
+    shared_parts: Path, tmp_path: Path, whole: str, broken: str, kind: str
+) -> None:
+    text = (shared_parts / "made" / "pocket_unit_mm.step").read_text()
+    assert whole in text
+    path = tmp_path / "broken.step"
+    path.write_text(text.replace(whole, broken, 1))
+    with pytest.raises(FixtureError, match=f"its shape can't be read .*{kind}"):
+        read_step(path)
+
+
 UNITS = {"mm": "millimetre", "cm": "centimetre", "m": "metre", "inch": "inch", "ft": "foot"}
 
 
