@@ -7,23 +7,29 @@ from collections.abc import Iterator
 
 import msgspec
 
-from fixtures_lib.catalog.items import Item, MaterialItem, ScrewItem
+from fixtures_lib.catalog.items import Item, MaterialItem, MountHole, ScrewItem
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.deliver.hole_table import named
 from fixtures_lib.deliver.tables import csv_bytes
 from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
+from fixtures_lib.kernel.items.locator_solids import screw_seat_mm
 
 COLUMNS = (
     "position", "count", "item", "standard", "size", "material", "mass_kg", "source", "status",
     "note", "for",
 )  # fmt: skip
 
-_LENGTHS_MM = (  # usual lengths of ISO 4762 screws and of ISO 8734 dowels
-    6, 8, 10, 12, 14, 16, 18, 20, 24, 25, 28, 30, 32, 35, 36, 40, 45, 50, 55, 60, 65, 70, 80, 90,
-    100, 110, 120, 130, 140, 150, 160, 180, 200,
+_SCREWS_MM = (  # usual lengths, ISO 4762
+    6, 8, 10, 12, 16, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 80, 90, 100, 110, 120, 130, 140,
+    150, 160, 180, 200,
 )  # fmt: skip
+_DOWELS_MM = (  # usual lengths, ISO 8734
+    6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 30, 32, 36, 40, 45, 50, 55, 60, 70, 80, 90, 100, 120,
+)  # fmt: skip
+_DOWEL_DEPTHS = 1.8  # a block's dowel is this much longer than its bore in the plate is deep
+_TOGGLE_SHEET_MM = 4.0
 _ENGAGED = 1.5  # diameters of thread that a screw takes in aluminium (fasteners.csv)
 
 
@@ -157,25 +163,24 @@ def _block_fasteners(job: Job) -> Iterator[BillRow]:
     for element in job.elements.values():
         if isinstance(element, SideLocator) and element.item.body == "block":
             for hole in element.item.mount:
-                if hole.kind == "tapped":
-                    yield _screw(
-                        hole.size,
-                        max(0.5 * element.item.height_mm, element.item.height_mm - 14.0),
-                        element.id,
-                    )
-                else:
-                    length = _standard_length(1.8 * hole.depth_mm)
-                    yield _dowel_row(hole.diameter_mm, length, element.id)
+                yield _block_fastener(hole, element)
         elif isinstance(element, Clamp) and element.item.style == "toggle":
             for hole in element.item.mount:
-                yield _screw(hole.size, 4.0, element.id)
+                yield _screw(hole.size, _TOGGLE_SHEET_MM, element.id)
+
+
+def _block_fastener(hole: MountHole, block: SideLocator) -> BillRow:
+    if hole.kind == "tapped":
+        return _screw(hole.size, screw_seat_mm(hole, block.item.height_mm), block.id)
+    length = _usual_length(_DOWEL_DEPTHS * hole.depth_mm, _DOWELS_MM)
+    return _dowel_row(hole.diameter_mm, length, block.id)
 
 
 def _screw(thread: str, grip_mm: float, element: str) -> BillRow:
     """The shortest usual length that reaches through and engages 1.5 diameters."""
     screw = next((s for s in load_catalog().screws.values() if s.thread == thread), None)
     diameter = screw.diameter_mm if isinstance(screw, ScrewItem) else 0.0
-    length = _standard_length(grip_mm + _ENGAGED * diameter)
+    length = _usual_length(grip_mm + _ENGAGED * diameter, _SCREWS_MM)
     return BillRow(
         count=1,
         item="Socket head cap screw",
@@ -189,7 +194,7 @@ def _screw(thread: str, grip_mm: float, element: str) -> BillRow:
 
 
 def _dowel(hole: PlannedHole, body: BodyPlan) -> BillRow:
-    length = _standard_length(0.7 * body.thickness_mm + hole.diameter_mm)
+    length = _usual_length(0.7 * body.thickness_mm + hole.diameter_mm, _DOWELS_MM)
     return _dowel_row(hole.diameter_mm, length, body.id)
 
 
@@ -208,5 +213,5 @@ def _dowel_row(diameter: float, length: int, element: str) -> BillRow:
     )
 
 
-def _standard_length(least: float) -> int:
-    return next((n for n in _LENGTHS_MM if n >= least - 1e-9), math.ceil(least / 10.0) * 10)
+def _usual_length(least: float, lengths: tuple[int, ...]) -> int:
+    return next((n for n in lengths if n >= least - 1e-9), math.ceil(least / 10.0) * 10)

@@ -21,6 +21,7 @@ from fixtures_lib.job.model import Job
 from fixtures_lib.resources import resource
 
 TEMPLATE = "deflection_report.typ"
+_SHARES = (1.0, 0.75, 0.5, 0.25)  # of the usual rows, until they fit one page
 
 
 def deflection_report_pdf(
@@ -30,16 +31,25 @@ def deflection_report_pdf(
 
     Raises FixtureError where the shop's template has a fault, with its words.
     """
-    time = export_time()
-    content = report_content(job, report, f"{time:%Y-%m-%d}")
-    content["picture"] = picture is not None
     with tempfile.TemporaryDirectory(prefix="holdfast-report-") as folder:
         root = Path(folder)
         shutil.copy(resource("reports", TEMPLATE), root / TEMPLATE)
-        (root / "data.json").write_text(json.dumps(content), encoding="utf-8")
         if picture is not None:
             (root / "picture.png").write_bytes(picture)
-        return _compiled(root, int(time.timestamp()))
+        for share in _SHARES:
+            pdf, pages = _set(root, job, report, picture is not None, share)
+            if pages == 1:
+                break
+    return pdf, pages
+
+
+def _set(
+    root: Path, job: Job, report: Mapping[str, Any], picture: bool, share: float
+) -> tuple[bytes, int]:
+    time = export_time()
+    content = {**report_content(job, report, f"{time:%Y-%m-%d}", share), "picture": picture}
+    (root / "data.json").write_text(json.dumps(content), encoding="utf-8")
+    return _compiled(root, int(time.timestamp()))
 
 
 def _compiled(root: Path, timestamp: int) -> tuple[bytes, int]:

@@ -11,15 +11,21 @@ from typing import Any
 from fixtures_lib.job.model import Adapter, Job, VacuumZone
 from fixtures_lib.units import show_length, show_micrometres
 
-STATES, CONTACTS, FEATURES, PROBLEMS = 12, 12, 10, 7
+STATES, CONTACTS, FEATURES, PROBLEMS, ZONES = 12, 12, 10, 7, 6
 _MARGINS = (("slip", "slip_safety"), ("lift", "lift_safety"), ("tip", "tip_safety"))
 
 Row = list[str]
 
 
-def report_content(job: Job, report: Mapping[str, Any], date: str) -> dict[str, Any]:
-    """Everything that the template shows. Raises KeyError for a report that is not one."""
+def report_content(
+    job: Job, report: Mapping[str, Any], date: str, share: float = 1.0
+) -> dict[str, Any]:
+    """Everything that the template shows, `share` of the rows that a page usually takes.
+
+    Raises KeyError for a report that is not one.
+    """
     deflection = report.get("deflection")
+    problems = _ordered(report["problems"])
     return {
         "title": job.name,
         "number": job.number,
@@ -28,10 +34,9 @@ def report_content(job: Job, report: Mapping[str, Any], date: str) -> dict[str, 
         "facts": _facts(job),
         "locating": _locating(report["locating"]),
         "holding": _holding(job, report["holding"]),
-        "zones": [_zone(job, zone) for zone in report["holding"]["zones"]],
-        "deflection": None if deflection is None else _deflection(job, deflection),
-        "problems": _cut([_problem(p) for p in _ordered(report["problems"])], PROBLEMS),
-        "more_problems": max(0, len(report["problems"]) - PROBLEMS),
+        **_list("zones", [_zone(job, zone) for zone in report["holding"]["zones"]], ZONES * share),
+        "deflection": None if deflection is None else _deflection(job, deflection, share),
+        **_list("problems", [_problem(p) for p in problems], PROBLEMS * share),
     }
 
 
@@ -100,22 +105,25 @@ def _zone(job: Job, zone: Mapping[str, Any]) -> Row:
     ]
 
 
-def _deflection(job: Job, deflection: Mapping[str, Any]) -> dict[str, Any]:
+def _deflection(job: Job, deflection: Mapping[str, Any], share: float) -> dict[str, Any]:
     states, features = deflection["states"], deflection["features"]
     worst = _worst(states)
     contacts = list(worst["contacts"]) if worst else []
     return {
         "unknowns": f"{deflection['unknowns']:,}".replace(",", " "),
-        "states": _cut([_state(job, s) for s in states], STATES),
-        "more_states": max(0, len(states) - STATES),
+        **_list("states", [_state(job, s) for s in states], STATES * share),
         "contacts_of": str(worst["name"]) if worst else "",
-        "contacts": _cut([_contact(job, c) for c in contacts], CONTACTS),
-        "more_contacts": max(0, len(contacts) - CONTACTS),
-        "features": _cut([_feature(job, f) for f in features], FEATURES),
-        "more_features": max(0, len(features) - FEATURES),
+        **_list("contacts", [_contact(job, c) for c in contacts], CONTACTS * share),
+        **_list("features", [_feature(job, f) for f in features], FEATURES * share),
         "left_out": [str(text) for text in deflection.get("not_included", ())],
         "remarks": [str(text) for text in deflection.get("remarks", ())][:4],
     }
+
+
+def _list(name: str, rows: list[Row], most: float) -> dict[str, Any]:
+    """The first rows, and how many more there are."""
+    count = max(1, round(most))
+    return {name: rows[:count], f"more_{name}": max(0, len(rows) - count)}
 
 
 def _worst(states: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
@@ -166,9 +174,5 @@ def _ordered(problems: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 
 def _problem(problem: Mapping[str, Any]) -> Row:
-    message = str(problem["message"])
+    message = f"{problem['message']} {problem.get('mend', '')}".strip()
     return [str(problem["severity"]), message if len(message) <= 170 else message[:167] + "..."]
-
-
-def _cut(rows: list[Row], most: int) -> list[Row]:
-    return rows[:most]

@@ -7,6 +7,7 @@ when SOURCE_DATE_EPOCH sets the date.
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import re
 from collections.abc import Sequence
@@ -43,6 +44,7 @@ from fixtures_lib.kernel.topology import compound_of
 ORGANISATION = "Holdfast"
 Colour = tuple[float, float, float]
 _HERE = Pose()
+_USE = "NEXT_ASSEMBLY_USAGE_OCCURRENCE"
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,7 +174,7 @@ class _Products:
 
 
 def _name(label: TDF_Label, name: str) -> None:
-    TDataStd_Name.Set_s(label, TCollection_ExtendedString(_plain(name) or "body", True))
+    TDataStd_Name.Set_s(label, TCollection_ExtendedString(plain_name(name) or "body", True))
 
 
 def location(pose: Pose) -> TopLoc_Location:
@@ -213,11 +215,11 @@ def _time() -> datetime:
 
 
 def _ascii(text: str) -> TCollection_HAsciiString:
-    return TCollection_HAsciiString(encoded(_plain(text)))
+    return TCollection_HAsciiString(encoded(plain_name(text)))
 
 
-def _plain(text: str) -> str:
-    """Without what would read as a control sequence in a STEP string."""
+def plain_name(text: str) -> str:
+    """As a name goes into the file: without what would read as a control sequence there."""
     return "".join(c if c >= " " else " " for c in text).replace("\\", "/")
 
 
@@ -233,7 +235,8 @@ def _utf16(letter: str) -> str:
 def _cleaned(text: str) -> str:
     """The kernel's file as the standard has it: names in ASCII, density in gram per cm3.
 
-    The kernel writes names as UTF-8, and the powers of its density unit as 3 and 2.
+    The kernel writes names as UTF-8, the powers of its density unit as 3 and 2, and numbers the
+    uses of products on from one file to the next.
     """
     for unit, prefix, power in (
         ("MASS_UNIT", r"\$,\.GRAM\.", "1."),
@@ -242,4 +245,6 @@ def _cleaned(text: str) -> str:
         entity = rf"#(\d+) = \( {unit}\(\) NAMED_UNIT\(\*\) SI_UNIT\({prefix}\) \);"
         for number in re.findall(entity, text):
             text = re.sub(rf"(DERIVED_UNIT_ELEMENT\(#{number},)[23]\.\)", rf"\g<1>{power})", text)
+    uses = itertools.count(1)
+    text = re.sub(rf"({_USE}\(')\d+'", lambda found: f"{found[1]}{next(uses)}'", text)
     return encoded(text)

@@ -134,9 +134,14 @@ def _side_block(item: SideLocatorItem, contact: float) -> list[ItemPart]:
     ]
 
 
+def screw_seat_mm(hole: MountHole, top: float) -> float:
+    """The height at which the head of a block's screw sits, sunk below its top."""
+    return max(0.5 * top, top - head_sizes(hole.size, hole.diameter_mm)[2] - 2.0)
+
+
 def _screw_pocket(hole: MountHole, top: float) -> TopoDS_Shape:
-    d, head, high, _ = head_sizes(hole.size, hole.diameter_mm)
-    seat = max(0.5 * top, top - high - 2.0)
+    d, head, _, _ = head_sizes(hole.size, hole.diameter_mm)
+    seat = screw_seat_mm(hole, top)
     return turned(
         [(-1.0, 0.55 * d), (seat, 0.55 * d), (seat, 0.55 * head), (top + 1.0, 0.55 * head)],
         (*hole.at, 0.0),
@@ -144,8 +149,7 @@ def _screw_pocket(hole: MountHole, top: float) -> TopoDS_Shape:
 
 
 def _block_screw(item: SideLocatorItem, hole: MountHole, top: float) -> ItemPart:
-    high = head_sizes(hole.size, hole.diameter_mm)[2]
-    seat = max(0.5 * top, top - high - 2.0)
+    seat = screw_seat_mm(hole, top)
     shape = socket_screw(hole.size, hole.diameter_mm, hole.at, seat, -0.85 * hole.thread_depth_mm)
     return ItemPart(f"{item.name}: screw {hole.size}", BLACK_STEEL, shape)
 

@@ -10,7 +10,13 @@ from OCP.TopoDS import TopoDS_Solid
 
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured, stated
 from fixtures_lib.kernel.step_file import read_step
-from fixtures_lib.kernel.step_writing import StepBody, StepGroup, StepInstance, placed_compound
+from fixtures_lib.kernel.step_writing import (
+    StepBody,
+    StepGroup,
+    StepInstance,
+    placed_compound,
+    plain_name,
+)
 from fixtures_lib.kernel.topology import box_of, compound_of, solids_of, volume_and_centroid
 from fixtures_lib.kernel.validity import is_valid
 
@@ -39,7 +45,7 @@ def prove_assembly(path: Path, assembly: StepGroup) -> list[ExportCheck]:
 def _names(instance: StepInstance) -> Iterator[str]:
     """One for each solid, as the file names it: by its product."""
     if isinstance(instance.of, StepBody):
-        yield from [instance.of.name] * len(solids_of(instance.of.shape))
+        yield from [plain_name(instance.of.name)] * len(solids_of(instance.of.shape))
         return
     for member in instance.of.members:
         yield from _names(member)
