@@ -169,7 +169,7 @@ class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_fi
 
 AnyLoad = CuttingForce
 
-ToleranceKind = Literal["flatness", "parallelism", "position", "profile"]
+ToleranceKind = Literal["flatness", "parallelism", "position", "profile", "size"]
 
 
 class Feature(Value, frozen=True, kw_only=True):

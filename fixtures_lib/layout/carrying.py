@@ -72,7 +72,7 @@ def add_rests(draft: Draft, zone: VacuumZone | None) -> bool:
             usable = usable.difference(_groove(zone, radius))
         places = rest_places(usable, np.array(centres))
         if places is not None and all(_holds(places, centre) for centre in centres):
-            draft.add(*_rests(pad, places))
+            draft.add(*rests_at(pad, places))
             return True
     return zone is None and _add_point_rests(draft)
 
@@ -98,12 +98,19 @@ def _add_point_rests(draft: Draft) -> bool:
     if places is None:
         return False
     pad = pad_sizes(draft.catalog.rests.values(), 0.0)[-1]
-    draft.add(*_rests(pad, places))
+    draft.add(*rests_at(pad, places))
     return True
 
 
-def _rests(pad: RestItem, places: Floats) -> list[Rest]:
+def rests_at(pad: RestItem, places: Floats) -> list[Rest]:
+    """Rests on these places (n, 2), at the seat."""
     return [
         Rest(id=f"rest-{i}", name=f"Rest {i}", item=pad, x_mm=x, y_mm=y, top_mm=SEAT_MM)
         for i, (x, y) in enumerate(places.tolist(), start=1)
     ]
+
+
+def rest_points(draft: Draft) -> Floats:
+    """(n, 2) of the rests placed so far."""
+    points = [(e.x_mm, e.y_mm) for e in draft.elements.values() if isinstance(e, Rest)]
+    return np.array(points).reshape(-1, 2)

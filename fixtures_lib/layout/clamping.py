@@ -11,7 +11,9 @@ import shapely
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.rays import first_hits
+from fixtures_lib.layout.support import best_triangle
 
+_BELOW_TOP_MM = 0.5
 _LEVEL = math.cos(math.radians(3.0))
 
 
@@ -28,7 +30,7 @@ class ClampPlace:
 
 def clamp_places(mesh: TriangleMesh, rests: Floats, foot_radius: float) -> list[ClampPlace]:
     """One place near each rest (rests: (n, 2)); fewer where the part has no flat top to press."""
-    spots = _flat_tops(mesh, foot_radius)
+    spots = flat_tops(mesh, foot_radius)
     outline = shapely.MultiPoint(mesh.points[:, :2]).convex_hull
     taken: list[ClampPlace] = []
     for rest in rests:
@@ -39,6 +41,26 @@ def clamp_places(mesh: TriangleMesh, rests: Floats, foot_radius: float) -> list[
             best = free[int(np.argmin(distances + overhangs))]
             taken.append(_place(outline, best))
     return taken
+
+
+def places_over_support(
+    mesh: TriangleMesh, support: shapely.Geometry, centre: Floats, foot_radius: float
+) -> list[ClampPlace] | None:
+    """Three places with support straight below, so that clamping squeezes and doesn't bend.
+
+    Faces below the part's top come first: the top is what is cut. None where there are no three
+    that hold `centre` between them.
+    """
+    spots = np.array(flat_tops(mesh, foot_radius)).reshape(-1, 3)
+    spots = spots[shapely.contains_xy(support, spots[:, 0], spots[:, 1])]
+    below_top = spots[spots[:, 2] < mesh.box[1][2] - _BELOW_TOP_MM]
+    outline = shapely.MultiPoint(mesh.points[:, :2]).convex_hull
+    for choice in (below_top, spots):
+        corners = best_triangle(choice[:, :2], centre[None, :2])
+        if corners is not None and shapely.Polygon(corners).contains(shapely.Point(*centre[:2])):
+            heights = {(x, y): z for x, y, z in choice.tolist()}
+            return [_place(outline, np.array([x, y, heights[x, y]])) for x, y in corners.tolist()]
+    return None
 
 
 def _clear_of(spot: Floats, taken: list[ClampPlace], room: float) -> bool:
@@ -59,8 +81,8 @@ def _way_out(outline: shapely.Geometry, spot: Floats) -> tuple[float, float]:
     return float(math.hypot(dx, dy)), round(math.degrees(math.atan2(dy, dx)), 1) % 360.0
 
 
-def _flat_tops(mesh: TriangleMesh, foot: float) -> list[Floats]:
-    """Points with flat, unobstructed material all round under a foot of this radius."""
+def flat_tops(mesh: TriangleMesh, foot: float) -> list[Floats]:
+    """(3,) points with flat, unobstructed material all round under a foot of this radius."""
     low, high = mesh.box
     span = high - low
     step = max(float(max(span[:2])) / 22.0, foot / 2.0)

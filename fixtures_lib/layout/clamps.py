@@ -5,42 +5,46 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import shapely
 
-from fixtures_lib.catalog.items import ClampItem
+from fixtures_lib.catalog.items import ClampItem, RestItem
 from fixtures_lib.geometry.arrays import Point2
-from fixtures_lib.job.model import AnyElement, Clamp, Pin, Rest, SideLocator
-from fixtures_lib.layout.clamping import ClampPlace, clamp_places
+from fixtures_lib.job.model import AnyElement, Clamp, Pin, SideLocator
+from fixtures_lib.layout.carrying import add_rests, rest_points, rests_at
+from fixtures_lib.layout.clamping import ClampPlace, clamp_places, places_over_support
 from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.side_clamping import side_clamp_places
 from fixtures_lib.layout.sides import SidePoints
+from fixtures_lib.layout.sizing import pad_sizes
 
 _TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
+_PIN_ROOM_MM = 2.0
 _LEAST_FORCE_N = 100.0
 _HOLE_ROOM_MM = 16.0  # between the holes of two items
 _TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0)
 
 
-def level(cam: ClampItem) -> float:
-    """Of contact: as low as the clamp's whole tip is on the part."""
-    return SEAT_MM + cam.tip.radius_mm + _TIP_EDGE_MM
+def level(cam: ClampItem, side_height_mm: float) -> float:
+    """Of contact: as low as the clamp's whole tip is on the part's side."""
+    return SEAT_MM + min(cam.tip.radius_mm + _TIP_EDGE_MM, side_height_mm / 2.0)
 
 
 def side_clamp(draft: Draft) -> ClampItem | None:
     """The slimmest one whose tip lies on the part's side, where there is one."""
-    height = float(draft.mesh_size[2])
+    height = draft.side_height_mm
     fitting = [
         c
         for c in draft.catalog.clamps.values()
         if c.style == "side"
-        and c.height_min_mm <= level(c) <= c.height_max_mm
-        and level(c) + c.tip.radius_mm <= SEAT_MM + height
+        and c.height_min_mm <= level(c, height) <= c.height_max_mm
+        and 2.0 * c.tip.radius_mm <= height
     ]
     return min(fitting, key=lambda c: c.body_width_mm, default=None)
 
 
 def add_side_clamps(draft: Draft, item: ClampItem, sides: SidePoints, force: float) -> None:
     """Clamps against the side locators, each with a force that the cut can't overcome."""
-    places = side_clamp_places(draft.seating.mesh, sides, level(item))
+    places = side_clamp_places(draft.seating.mesh, sides, level(item, draft.side_height_mm))
     for number, place in enumerate(places, start=1):
         draft.add(
             Clamp(
@@ -57,20 +61,50 @@ def add_side_clamps(draft: Draft, item: ClampItem, sides: SidePoints, force: flo
         )
 
 
-def add_clamps(draft: Draft, needed: float) -> None:
-    """A clamp near each rest, together pressing with `needed` N at least: the largest foot that
+def add_clamped_support(draft: Draft, needed: float) -> None:
+    """Three rests with a clamp straight above each, together pressing with `needed` N at least.
 
-    finds flat room, down to a small one."""
-    rests = np.array(
-        [(e.x_mm, e.y_mm) for e in draft.elements.values() if isinstance(e, Rest)]
-    ).reshape(-1, 2)
+    The largest foot and pad that find room, down to small ones. Where nothing is above support,
+    rests as far apart as they go, and clamps as near to them as they can be.
+    """
     downward = [c for c in draft.catalog.clamps.values() if c.style in ("strap", "toe")]
-    for foot in sorted({c.tip.radius_mm for c in downward if c.tip.radius_mm <= 5.0}, reverse=True):
-        places = clamp_places(draft.seating.mesh, rests, foot)
-        if len(places) == len(rests) or foot == min(c.tip.radius_mm for c in downward):
-            break
+    feet = sorted({c.tip.radius_mm for c in downward if c.tip.radius_mm <= 5.0}, reverse=True)
+    for foot in feet:
+        pad = next(p for p in _pads(draft) if p.diameter_mm <= 2.0 * foot)
+        radius = pad.diameter_mm / 2.0
+        usable = draft.support.buffer(-(radius + 0.2)).difference(_pins(draft, radius))
+        mesh = draft.seating.mesh
+        places = places_over_support(mesh, usable, draft.seating.centroid, foot)
+        if places is not None:
+            draft.add(*rests_at(pad, np.array([(p.x, p.y) for p in places])))
+            _add_clamps(draft, places, foot, needed)
+            return
+    add_rests(draft, None)
+    _add_clamps(draft, clamp_places(mesh, rest_points(draft), feet[-1]), feet[-1], needed)
+
+
+def _pins(draft: Draft, pad_radius: float) -> shapely.Geometry:
+    """Where pins stand, with room for a pad beside them."""
+    room = _PIN_ROOM_MM + pad_radius
+    return shapely.union_all(
+        [
+            shapely.Point(e.x_mm, e.y_mm).buffer(
+                max(e.item.diameter_mm, e.item.shank_mm) / 2.0 + room
+            )
+            for e in draft.elements.values()
+            if isinstance(e, Pin)
+        ]
+    )
+
+
+def _pads(draft: Draft) -> list[RestItem]:
+    return pad_sizes(draft.catalog.rests.values(), min(float(v) for v in draft.mesh_size[:2]))
+
+
+def _add_clamps(draft: Draft, places: list[ClampPlace], foot: float, needed: float) -> None:
+    downward = [c for c in draft.catalog.clamps.values() if c.style in ("strap", "toe")]
+    fitting = [c for c in downward if c.tip.radius_mm <= foot]
     for number, place in enumerate(places, start=1):
-        fitting = [c for c in downward if c.tip.radius_mm <= foot]
         draft.add(_clamp(draft, number, place, fitting, needed / len(places)))
 
 

@@ -18,8 +18,9 @@ from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup
 from fixtures_lib.layout.seating import Seating, best_seating
 from fixtures_lib.layout.sizing import dedicated_plate
 
-SEAT_MM = 4.0  # height of pads and land above the plate's face: room for chips
+SEAT_MM = 2.0  # height of pads and land above the plate's face: low, so that side clamps reach
 LEAST_SIZE_MM = 2.0
+_UPRIGHT = 0.02  # |nz| of a side
 
 
 @dataclass
@@ -38,6 +39,20 @@ class Draft:
     def mesh_size(self) -> Floats:
         low, high = self.seating.mesh.box
         return np.asarray(high - low)
+
+    @property
+    def side_height_mm(self) -> float:
+        """How high the part's sides stand straight up from the seat: of the lower ones."""
+        mesh = self.seating.mesh
+        upright = np.abs(mesh.normals[:, 2]) < _UPRIGHT
+        heights = mesh.points[mesh.triangles[upright], 2]
+        numbers, place = np.unique(mesh.faces[upright], return_inverse=True)
+        low, high = np.full(len(numbers), np.inf), np.full(len(numbers), -np.inf)
+        np.minimum.at(low, place, heights.min(axis=1))
+        np.maximum.at(high, place, heights.max(axis=1))
+        area = np.bincount(place, mesh.areas[upright], minlength=len(numbers))
+        at_seat = (low < SEAT_MM + 0.1 * float(self.mesh_size[2])) & (area > 0.1 * area.max())
+        return float((high - low)[at_seat].min()) if at_seat.any() else float(self.mesh_size[2])
 
     def add(self, *elements: AnyElement) -> None:
         self.elements.update({element.id: element for element in elements})

@@ -21,8 +21,8 @@ from fixtures_lib.job.model import (
     Conditions,
     Job,
 )
-from fixtures_lib.layout.carrying import add_rests, add_vacuum
-from fixtures_lib.layout.clamps import add_clamps, add_side_clamps, level, side_clamp
+from fixtures_lib.layout.carrying import add_vacuum
+from fixtures_lib.layout.clamps import add_clamped_support, add_side_clamps, level, side_clamp
 from fixtures_lib.layout.draft import SEAT_MM, Draft, copy, job_of, started
 from fixtures_lib.layout.first_loads import cutting_loads, finish_force, top_feature
 from fixtures_lib.layout.locating_sides import add_sides
@@ -81,7 +81,8 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
     if zone is None:
         return None
     cam = side_clamp(draft)
-    low = SEAT_MM + 0.4 * float(draft.mesh_size[2]) if cam is None else level(cam)
+    height = draft.side_height_mm
+    low = SEAT_MM + 0.5 * height if cam is None else level(cam, height)
     sides = add_sides(draft, low)
     if sides is not None and cam is not None:
         add_side_clamps(draft, cam, sides, Conditions().slip_safety * lateral)
@@ -89,12 +90,10 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
 
 
 def _by_clamps(draft: Draft, lateral: float) -> _Held:
-    """Clamps on flat tops above the rests."""
-    add_rests(draft, None)
-    height = float(draft.mesh_size[2])
-    sides = add_sides(draft, min(SEAT_MM + 0.4 * height, _PIN_LEVEL_MM))
+    """Side locators, then clamps on flat tops straight above rests."""
+    sides = add_sides(draft, min(SEAT_MM + 0.5 * draft.side_height_mm, _PIN_LEVEL_MM))
     conditions = Conditions()
-    add_clamps(draft, needed=conditions.slip_safety * lateral / conditions.friction_low)
+    add_clamped_support(draft, needed=conditions.slip_safety * lateral / conditions.friction_low)
     return (sides,)
 
 

@@ -15,26 +15,40 @@ from fixtures_lib.layout.pins import pins_in_holes
 from fixtures_lib.layout.sides import SidePoints, side_places
 from fixtures_lib.layout.sizing import side_locator_for
 
-_TIP_SHARE = 0.6  # of the part's height that a tip may cover
+_GOOD = 0.3  # quality from which plane sides need no comparison with pins
 
 
 def add_sides(draft: Draft, level: float) -> SidePoints | None:
-    """Two side locators and one more at this height, or two pins in holes."""
-    item = _item(draft, level)
+    """What locates the part in the plane: plane sides, else pins in holes, else curved sides.
+
+    The points of the side locators; None where pins locate it, or nothing does.
+    """
     planes = frozenset(f.number for f in draft.part.shape.planar_faces)
-    sides = side_places(
-        draft.seating.mesh, draft.seating.centroid, item.reach_mm, level, planes,
-        keep_clear=_lands(draft),
-    )  # fmt: skip
-    if sides is None:
+    sides = _places(draft, level, planes)
+    if sides is None or sides.quality < _GOOD:
         pins = pins_in_holes(
             draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), SEAT_MM
         )
-        draft.add(*(pins or ()))
+        if pins is not None:
+            draft.add(*pins)
+            return None
+        sides = sides or _places(draft, level, None)
+    if sides is None:
         return None
     for i, (point, normal) in enumerate(zip(sides.points, sides.normals, strict=True), start=1):
         draft.add(_side_locator(draft, i, point, normal))
     return sides
+
+
+def _places(draft: Draft, level: float, faces: frozenset[int] | None) -> SidePoints | None:
+    return side_places(
+        draft.seating.mesh,
+        draft.seating.centroid,
+        _item(draft, level).reach_mm,
+        level,
+        faces,
+        _lands(draft),
+    )
 
 
 def _item(draft: Draft, height_mm: float) -> SideLocatorItem:
@@ -43,7 +57,7 @@ def _item(draft: Draft, height_mm: float) -> SideLocatorItem:
         draft.catalog.side_locators.values(),
         height_mm,
         part_mm=float(max(size[:2])),
-        room_mm=_TIP_SHARE * float(size[2]),
+        room_mm=draft.side_height_mm,
     )
 
 

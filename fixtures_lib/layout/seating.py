@@ -21,6 +21,7 @@ from fixtures_lib.geometry.part_shape import PartShape
 _SAME_DIRECTION = math.cos(math.radians(0.5))
 _FOOTPRINT_SHARE = 0.1  # of the footprint's area counts beside the flat area that touches
 _DIRECTIONS = 160
+_AS_DRAWN = 1.05  # a box this much larger than the smallest one keeps the part's own axes
 _HULL_POINTS = 20_000
 
 
@@ -138,8 +139,8 @@ def _squared(rotation: Floats, mesh: TriangleMesh) -> Floats:
     outline = shapely.MultiPoint((mesh.points @ rotation.T)[:, :2]).convex_hull
     box = np.array(shapely.minimum_rotated_rectangle(outline).exterior.coords)
     sides = np.diff(box[:3], axis=0)
-    if outline.envelope.area < 1.0005 * shapely.Polygon(box).area:
-        x0, y0, x1, y1 = outline.bounds  # square already: only choose the longer side
+    if outline.envelope.area < _AS_DRAWN * shapely.Polygon(box).area:
+        x0, y0, x1, y1 = outline.bounds  # square enough as drawn: only choose the longer side
         sides = np.array([[x1 - x0, 0.0], [0.0, y1 - y0]])
     lengths = np.linalg.norm(sides, axis=1)
     along = sides[0] if lengths[0] >= lengths[1] * (1.0 - 1e-6) else sides[1]

@@ -30,6 +30,7 @@ class SidePoints:
 
     points: Floats
     normals: Floats
+    quality: float = 0.0  # normalised determinant of the planar locating matrix
 
 
 def side_places(
@@ -37,18 +38,17 @@ def side_places(
     centroid: Floats,
     body_radius: float,
     level: float,
-    plane_faces: frozenset[int] = frozenset(),
+    faces: frozenset[int] | None = None,
     keep_clear: shapely.Geometry | None = None,
 ) -> SidePoints | None:
     """Three places that locate the part in the plane, or None where its sides give none.
 
     `body_radius` is the room that a locator's body needs beside the part, `level` the height of
-    contact to aim for. Plane faces are taken before curved ones. No body stands in the area
-    `keep_clear` of the plate. In the fixture frame.
+    contact to aim for, `faces` the numbers of those that may be touched (None: all). No body
+    stands in the area `keep_clear` of the plate. In the fixture frame.
     """
-    plane = np.isin(mesh.faces, sorted(plane_faces))
-    anything = np.ones(len(mesh.faces), dtype=bool)
-    for usable, room in ((plane, np.inf), (anything, np.inf), (anything, 4.0 * body_radius)):
+    usable = np.ones(len(mesh.faces), bool) if faces is None else np.isin(mesh.faces, [*faces])
+    for room in (np.inf, 4.0 * body_radius):
         candidates = _candidates(mesh, usable, body_radius, level, room)
         found = _best(_clear_of(candidates, keep_clear, body_radius), centroid)
         if found is not None:
@@ -72,7 +72,7 @@ def _best(candidates: SidePoints, centroid: Floats) -> SidePoints | None:
     best = triples[int(quality.argmax())]
     if quality.max() < _LEAST_QUALITY:
         return None
-    return SidePoints(candidates.points[best], candidates.normals[best])
+    return SidePoints(candidates.points[best], candidates.normals[best], float(quality.max()))
 
 
 def _quality(sides: SidePoints, triples: Floats, centroid: Floats) -> Floats:

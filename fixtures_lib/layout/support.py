@@ -19,14 +19,19 @@ def rest_places(usable: shapely.Geometry, centres: Floats) -> Floats | None:
     The triangle is the largest one that holds every centre (k, 2) of a force well inside: that of
     gravity, that of a vacuum.
     """
-    points = _samples(usable)
+    return best_triangle(_samples(usable), centres, least_area=1e-6 * max(usable.area, 1e-12))
+
+
+def best_triangle(points: Floats, centres: Floats, least_area: float = 1e-9) -> Floats | None:
+    """(3, 2): of the points (n, 2), those three that make the largest triangle about `centres`."""
+    points = _spread_out(points, _SAMPLES)
     if len(points) < 3:
         return None
     triples = np.array(list(combinations(range(len(points)), 3)))
     a, b, c = (points[triples[:, i]] for i in range(3))
     doubled = _cross(b - a, c - a)
     area = np.abs(doubled) / 2.0
-    solid = area > 1e-6 * max(usable.area, 1e-12)
+    solid = area > least_area
     if not solid.any():
         return None
     least = np.min([_least_share(a, b, c, doubled, centre) for centre in centres], axis=0)
@@ -53,7 +58,7 @@ def _samples(usable: shapely.Geometry) -> Floats:
     corners = shapely.get_coordinates(shapely.convex_hull(usable))
     spread = _grid_inside(usable)
     points = np.vstack([corners, spread]) if len(spread) else corners
-    return _spread_out(np.unique(_rounded(points, usable), axis=0), _SAMPLES)
+    return np.unique(_rounded(points, usable), axis=0)
 
 
 def _rounded(points: Floats, usable: shapely.Geometry) -> Floats:

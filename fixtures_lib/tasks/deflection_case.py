@@ -39,6 +39,7 @@ _KINDS: dict[str, FeatureKind] = {
     "parallelism": "orientation",
     "position": "position",
     "profile": "profile",
+    "size": "size",
 }
 
 
