@@ -26,25 +26,26 @@ _TET10, _TRI6 = 11, 9
 _FROM_GMSH = [0, 1, 2, 3, 4, 5, 6, 7, 9, 8]  # gmsh numbers the last two middles the other way
 _UNKNOWNS_PER_TET = 4.8  # of a second-order mesh, measured on 17 parts: 4.3 to 6.8
 _KERNEL_TOLERANCE_MM = 1e-7
-_ATTEMPTS = 6
 _MOST_UNKNOWNS = 600_000
 
 
 class MeshSize(msgspec.Struct, frozen=True, kw_only=True):
     """How fine. Sizes follow from the part: between its diagonal / 400 and / 25.
 
-    `fineness` divides all sizes. `unknowns_low` and `unknowns_high` bound the mesh.
+    `fineness` divides all sizes. `unknowns_low` and `unknowns_high` bound the mesh; `attempts` is
+    how often sizes are tried to get there, and with one attempt only the first settings are.
     """
 
     fineness: float = 1.0
     unknowns_low: int = 60_000
     unknowns_high: int = 220_000
+    attempts: int = 6
 
 
 def coarser_than(mesh: TetMesh) -> MeshSize:
     """The second size that the mesh error is judged with: half as fine."""
     return MeshSize(
-        fineness=mesh.fineness / 2.0, unknowns_low=0, unknowns_high=int(0.6 * mesh.unknowns)
+        fineness=mesh.fineness / 2.0, unknowns_low=0, unknowns_high=mesh.unknowns, attempts=1
     )
 
 
@@ -154,7 +155,7 @@ def _volume_meshed(path: Path, size: MeshSize, progress: Progress) -> tuple[tupl
     long as the machine can take it.
     """
     search = _SizeSearch(path, size)
-    for attempt in range(_ATTEMPTS):
+    for attempt in range(size.attempts):
         progress("mesh" if attempt == 0 else f"mesh, attempt {attempt + 1}")
         remarks = search.tried()
         if remarks is not None:
@@ -211,12 +212,14 @@ class _SizeSearch:
     def _after_a_failure(self) -> tuple[str, ...] | None:
         if self._kept is not None and self._kept[0] < _MOST_UNKNOWNS:
             return self.kept()
+        if self._size.attempts == 1:
+            raise FixtureError("the part can't be meshed at this size", mend="ask for a finer mesh")
         self.factor /= 1.35
         return None
 
     def _with_any_settings(self, factor: float, most_unknowns: int) -> tuple[str, ...]:
         fault: Exception | None = None
-        for settings in _LADDER:
+        for settings in _LADDER[: 1 if self._size.attempts == 1 else None]:
             _load(self._path)
             try:
                 _generate_skin(settings, _diagonal(), factor)
