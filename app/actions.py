@@ -21,7 +21,7 @@ from app.action_entry import (
     toggle_unit,
     undo_text,
 )
-from app.desk import Arrangement
+from app.settings import Arrangement
 
 _FILE = (
     Entry(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from app.documents import Documents
 from app.jobs import Jobs
 from app.live import Live
 from app.notifications import Notifications
 from app.session import Session
-from app.settings import Settings
-
-Arrangement = Literal["view", "split", "plan"]
+from app.settings import Arrangement, Settings
 
 
 class WindowVerbs(Protocol):

@@ -111,6 +111,11 @@ class Jobs(QObject):
         works = [w for lane in self._lanes.values() for w in (lane.running, *lane.waiting) if w]
         return any(w.key == key and not w.cancelled for w in works)
 
+    def drop_waiting(self, key: str) -> None:
+        """Nobody needs the waiting work with this key any more; what runs goes on."""
+        for lane in self._lanes.values():
+            lane.waiting = [work for work in lane.waiting if work.key != key]
+
     def worker_pids(self) -> dict[str, int | None]:
         return {n: lane.thread.pid if lane.thread else None for n, lane in self._lanes.items()}
 

@@ -45,6 +45,7 @@ class Live(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._notifications, self._settings = notifications, settings
+        self._solving: Job | None = None  # what the newest request is for
         session.bases.update({BODIES: bodies_basis, HOLDING: physics_basis,
                               PROBLEMS: physics_basis, DEFLECTION: physics_basis})  # fmt: skip
         self._instant = self._timer(_INSTANT_MS, self._check)
@@ -53,15 +54,22 @@ class Live(QObject):
         session.job_changed.connect(self._on_job_changed)
         settings.on_change("live_deflection", self._on_job_changed)
 
-    def solve_now(self) -> None:
-        """Solve the deflection of the job as it stands, unless that is known already."""
+    def solve_now(self, *, quiet: bool = False) -> None:
+        """Solve the deflection of the job as it stands, unless that is known or being solved.
+
+        `quiet`: a fault of the job is not announced, only told by `deflection_failed`.
+        """
         job, part = self._session.job, self._session.part
         if job is None or part is None:
             return
         basis = physics_basis(job)
         if self._session.result(DEFLECTION, basis) is not None:
+            self._jobs.drop_waiting(DEFLECTION)
             self._session.results_changed.emit(DEFLECTION)
             return
+        if self._solving == basis and self._jobs.pending(DEFLECTION):
+            return
+        self._solving = basis
         self._jobs.submit(
             "solve_deflection",
             job,
@@ -69,7 +77,7 @@ class Live(QObject):
             label="Deflection",
             lane="long",
             key=DEFLECTION,
-            quiet=True,
+            quiet=quiet,
             on_done=lambda report: self._solved(basis, report),
             on_failed=self._not_solved,
         )
@@ -115,7 +123,7 @@ class Live(QObject):
 
     def _solve_if_live(self) -> None:
         if self._settings.live_deflection:
-            self.solve_now()
+            self.solve_now(quiet=True)
 
     def _solved(self, basis: Job, report: Any) -> None:
         self.deflection_failed.emit("")

@@ -15,7 +15,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import Work
-from fixtures_lib.errors import Cancelled, FixtureError
+from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 from fixtures_lib.isolation import WorkerFault
 
 Level = Literal["info", "success", "warning", "error"]
@@ -76,8 +76,9 @@ class Notifications(QObject):
             self.error(_BUG, details=trace, remedy=remedy)
 
     def work_failed(self, work: Work, fault: Exception) -> None:
-        """For Jobs.failed. Quiet work shows its faults in its own panel; bugs are never quiet."""
-        if not work.quiet or not isinstance(fault, FixtureError):
+        """For Jobs.failed. Quiet work shows its faults in its panel; a crash is never quiet."""
+        loud = isinstance(fault, WorkerCrashed) or not isinstance(fault, FixtureError)
+        if loud or not work.quiet:
             self.fault(fault)
 
     def _post(self, notice: Notice) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from fixtures_lib.units import LengthUnit
 
+Arrangement = Literal["view", "split", "plan"]
 ThemeChoice = Literal["system", "light", "dark"]
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -56,6 +57,15 @@ class Settings(QObject):
     @navigation.setter
     def navigation(self, name: str) -> None:
         self._put("navigation", name)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """3D view, plan, or both."""
+        return self._choice("arrangement", get_args(Arrangement), "view")
+
+    @arrangement.setter
+    def arrangement(self, arrangement: Arrangement) -> None:
+        self._put("arrangement", arrangement)
 
     @property
     def live_deflection(self) -> bool:

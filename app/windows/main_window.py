@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from app.action_set import ActionSet
-from app.desk import Arrangement, Desk, ToolDesk
+from app.desk import Desk, ToolDesk
 from app.documents import Documents
 from app.icons import icon
 from app.jobs import Jobs
@@ -18,10 +19,11 @@ from app.journaling import Journaling
 from app.live import Live
 from app.notifications import Notifications
 from app.session import Session
-from app.settings import Settings
+from app.settings import Arrangement, Settings
 from app.theme import apply_theme, tints
 from app.windows.about import AboutDialog
 from app.windows.command_palette import CommandPalette
+from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
 from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
 from app.windows.notice_list import NoticeList
@@ -30,6 +32,9 @@ from app.windows.start_page import StartPage
 from app.windows.status_bar import StatusBar
 from app.windows.toasts import Toasts
 from app.windows.workspace_loader import WorkspaceLoader
+
+if TYPE_CHECKING:
+    from app.viewport import Pick
 
 _SIZE = (1440, 900)
 
@@ -100,9 +105,12 @@ class MainWindow(QMainWindow):
         workspace.tooling.tool_changed.connect(lambda _name: self.actions_by_id.refresh_soon())
         workspace.tooling.hint_changed.connect(self._show_hint)
         workspace.solve_requested.connect(self.live.solve_now)
+        self.live.deflection_failed.connect(workspace.results.show_trouble)
         workspace.pointer_words.connect(self._show_place)
         workspace.add_dock_toggles(self.menus["View"])
         workspace.set_dark(self._dark)
+        workspace.arrange(self.settings.arrangement)
+        workspace.view.context_requested.connect(self._open_context_menu)
         if not self.restoreState(self.settings.window_state):
             workspace.spread_docks()
 
@@ -150,6 +158,13 @@ class MainWindow(QMainWindow):
         hovered = self.loader.workspace.hover_text() if self.loader.workspace else ""
         self.bar.set_hover(self._hint or hovered)
 
+    def _open_context_menu(self, pick: Pick | None, place: QPoint) -> None:
+        """What can be done with what was clicked; it is selected first."""
+        workspace = self.loader.load()
+        workspace.select_at(pick)
+        menu = context_menu(self.session, self.actions_by_id, self)
+        menu.popup(place)
+
     def _show_place(self, words: str) -> None:
         self.bar.set_hover(words or self._hint)
 
@@ -188,6 +203,7 @@ class MainWindow(QMainWindow):
         return workspace.tooling.name if workspace is not None else "select"
 
     def arrange(self, arrangement: Arrangement) -> None:
+        self.settings.arrangement = arrangement
         self.loader.load().arrange(arrangement)
 
     def fit(self) -> None:

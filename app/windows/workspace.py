@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QUndoView,
+    QWidget,
+)
 
-from app.desk import Arrangement, ToolDesk
+from app.desk import ToolDesk
 from app.panels.catalogue import CataloguePanel
 from app.panels.contacts import ContactsPanel
 from app.panels.features import FeaturesPanel
@@ -21,8 +29,9 @@ from app.panels.results import ResultsPanel
 from app.panels.tree import TreePanel
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
-from app.tools import TOOLS, tool_for
-from app.viewport import NAVIGATIONS, Viewport
+from app.settings import Arrangement
+from app.tools import TOOLS, selected_of, tool_for
+from app.viewport import NAVIGATIONS, Pick, Viewport
 from app.viewport.navigation import DEFAULT_NAVIGATION
 from app.windows.field_binding import FieldBinding
 from app.windows.hover_text import hover_text
@@ -124,6 +133,14 @@ class Workspace(QObject):
         else:
             self._desk.notifications.info(f"{item.name} is chosen in the properties.")
 
+    def select_at(self, pick: Pick | None) -> None:
+        """Select what is under a pick, unless it is selected already."""
+        job = self._session.shown_job
+        thing = None if pick is None or job is None else selected_of(job, pick)
+        known = {(s.kind, s.id, s.number) for s in self._session.selection}
+        if thing is None or (thing.kind, thing.id, thing.number) not in known:
+            self._session.select(*(() if thing is None else (thing,)))
+
     def hover_text(self) -> str:
         return hover_text(self._session)
 
@@ -162,6 +179,9 @@ class Workspace(QObject):
         self.problems = ProblemsPanel(session)
         self.contacts = ContactsPanel(session)
         self.features = FeaturesPanel(session)
+        self.history = QUndoView(session.undo_stack)
+        self.history.setEmptyLabel("As opened")
+        self.history.setAccessibleName("History of changes")
 
     def _add_docks(self) -> None:
         self._dock("Job", self.tree, _LEFT)
@@ -172,10 +192,12 @@ class Workspace(QObject):
         problems = self._dock("Problems", self.problems, _BOTTOM)
         contacts = self._dock("Contacts", self.contacts, _BOTTOM)
         features = self._dock("Features", self.features, _BOTTOM)
+        history = self._dock("History", self.history, _BOTTOM)
         window = self._window
         window.tabifyDockWidget(holding, deflection)
         window.tabifyDockWidget(problems, contacts)
         window.tabifyDockWidget(contacts, features)
+        window.tabifyDockWidget(features, history)
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
 

@@ -75,7 +75,7 @@ def shown_window(qtbot: QtBot, folder: Path) -> Iterator[tuple[MainWindow, Answe
         qtbot.wait(10)
 
 
-def open_part(window: MainWindow, qtbot: QtBot, path: Path = HOUSING) -> None:
+def open_part(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     """As a person would: open a STEP file, begin, and see the fixture."""
     window.documents.open(path)
     qtbot.waitUntil(lambda: window.session.job is not None or bool(errors(window)), timeout=LONG_MS)

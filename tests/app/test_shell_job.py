@@ -16,12 +16,21 @@ from app.live import BODIES, DEFLECTION, HOLDING, PROBLEMS
 from app.session import Selected
 from app.windows.main_window import MainWindow
 from app.windows.recovery import RecoveryDialog, offer_recovery
+from fixtures_lib.isolation import run_isolated
 from fixtures_lib.job.edits import moved, with_title
 from fixtures_lib.job.model import Rest
 from fixtures_lib.job.storage import load_job
 from tests.app.shell import Answers, errors, open_part, settle, shown_window, started_labels
 
 pytestmark = pytest.mark.gui
+
+
+@pytest.fixture(scope="module")
+def block(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small part, so that solving it is quick."""
+    path = tmp_path_factory.mktemp("parts") / "block.step"
+    run_isolated("tests.lib.worker_tasks.write_block", str(path))
+    return path
 
 
 @pytest.fixture
@@ -31,9 +40,11 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, tmp_path: Path, state: Path) -> Iterator[tuple[MainWindow, Answers]]:
+def shown(
+    qtbot: QtBot, tmp_path: Path, state: Path, block: Path
+) -> Iterator[tuple[MainWindow, Answers]]:
     with shown_window(qtbot, tmp_path) as both:
-        open_part(both[0], qtbot)
+        open_part(both[0], qtbot, block)
         yield both
 
 
@@ -61,7 +72,7 @@ def test_a_part_becomes_a_fixture_to_look_at(window: MainWindow) -> None:
         assert not old
     assert {"part", "plate"} <= set(view.body_keys)
     assert window.pages.currentWidget() is window.loader.load().centre
-    assert "sensor_housing" in window.windowTitle()
+    assert "block" in window.windowTitle()
     assert window.documents.unsaved
 
 
@@ -150,7 +161,7 @@ def test_unsaved_work_is_asked_about_once(
     answers.unsaved_answer, answers.save_to = "save", tmp_path / "kept.holdfast"
     window.actions_by_id["close"].trigger()
     qtbot.waitUntil(lambda: window.session.job is None, timeout=10_000)
-    assert load_job(answers.save_to).job.name == "sensor_housing"
+    assert load_job(answers.save_to).job.name == "block"
     assert answers.asked.count("unsaved") == 2
 
 

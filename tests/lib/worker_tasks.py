@@ -53,3 +53,12 @@ def hold_the_lock(seconds: int, *, progress: Progress) -> None:
     """As the kernel does: PyDLL calls don't release Python's lock."""
     progress("Holding")
     ctypes.PyDLL(None).sleep(seconds)
+
+
+def write_block(path: str, *, progress: Progress) -> None:
+    """A block 80 x 50 x 20 mm with two reamed holes, as STEP."""
+    import cadquery
+
+    block = cadquery.Workplane().box(80.0, 50.0, 20.0, centered=False)
+    drilled = block.faces(">Z").workplane(origin=(0, 0, 20)).pushPoints([(12, 25), (68, 25)])
+    cadquery.exporters.export(drilled.hole(8.0), path)

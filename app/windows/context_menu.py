@@ -1,0 +1,36 @@
+"""The menu at the pointer: the table's actions that fit what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.action_set import ActionSet
+from app.session import Session
+
+_LINE = ""
+_FOR_FACE = ("tool_lay_on_face", "tool_draw_vacuum_zone", "tool_pick_feature", "tool_place_force")
+_FOR_PLACED = ("duplicate", "delete")
+_FOR_BODY = ("hide", "isolate", "fit_selection")
+_ALWAYS = ("show_all", "fit", "look_iso", "look_top", "copy_picture")
+
+
+def context_menu(session: Session, actions: ActionSet, parent: QWidget) -> QMenu:
+    """Show it with `popup`; it is gone after that."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for action_id in _entries({thing.kind for thing in session.selection}):
+        menu.addSeparator() if action_id == _LINE else menu.addAction(actions[action_id])
+    return menu
+
+
+def _entries(kinds: set[str]) -> tuple[str, ...]:
+    groups: list[tuple[str, ...]] = []
+    if kinds & {"face", "edge"}:
+        groups.append(_FOR_FACE)
+    if kinds & {"element", "load", "feature"}:
+        groups.append(_FOR_PLACED)
+    if kinds & {"element", "part", "plate"}:
+        groups.append(_FOR_BODY)
+    groups.append(_ALWAYS)
+    return tuple(entry for group in groups for entry in (*group, _LINE))[:-1]
