@@ -30,8 +30,8 @@ def level(cam: ClampItem, side_height_mm: float) -> float:
 
 
 def side_clamp(draft: Draft) -> ClampItem | None:
-    """The slimmest one whose tip lies on the part's side, where there is one."""
-    height = draft.side_height_mm
+    """One whose tip lies on the part's side: the stoutest up to a sixth of the part's width."""
+    height, width = draft.side_height_mm, min(float(v) for v in draft.mesh_size[:2])
     fitting = [
         c
         for c in draft.catalog.clamps.values()
@@ -39,6 +39,9 @@ def side_clamp(draft: Draft) -> ClampItem | None:
         and c.height_min_mm <= level(c, height) <= c.height_max_mm
         and 2.0 * c.tip.radius_mm <= height
     ]
+    slim = [c for c in fitting if c.body_width_mm <= width / 6.0]
+    if slim:
+        return max(slim, key=lambda c: c.body_width_mm)
     return min(fitting, key=lambda c: c.body_width_mm, default=None)
 
 

@@ -60,7 +60,7 @@ def _clear_of(sides: SidePoints, area: shapely.Geometry | None, body_radius: flo
     if area is None or area.is_empty:
         return sides
     axes = sides.points[:, :2] - body_radius * sides.normals[:, :2]
-    free = shapely.distance(shapely.points(axes), area) > body_radius
+    free = shapely.distance(shapely.points(axes), area) > 1.3 * body_radius  # a flat is short of it
     return SidePoints(sides.points[free], sides.normals[free])
 
 

@@ -47,6 +47,7 @@ def side_locator_for(
     flat = [s for s in known if s.tip.shape == "flat" and 2.0 * s.tip.radius_mm <= room_mm]
     flat = flat or [s for s in known if s.body == "pin" and s.tip.shape == "sphere"] or known
     slim = [s for s in flat if s.diameter_mm <= max(8.0, part_mm / 4.0)] or flat
+    slim = [s for s in slim if s.diameter_mm >= min(12.0, part_mm / 15.0)] or slim
     reaching = [s for s in slim if s.height_mm >= height_mm]
     if reaching:
         return min(reaching, key=lambda s: (s.body != "pin", s.height_mm, s.diameter_mm))

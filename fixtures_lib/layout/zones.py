@@ -18,7 +18,7 @@ from fixtures_lib.geometry.offsetting import ZoneLoops, zone_loops
 from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
 from fixtures_lib.job.model import Port, VacuumZone
 
-EDGE_MM = 3.5  # from the groove to the part's edge: the land's wall, and side locators beside it
+EDGE_MM = 4.5  # from the groove to the part's edge: the land's wall, and side locators beside it
 HOLE_MM = 2.0  # between the groove and a hole
 
 
