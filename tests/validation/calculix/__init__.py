@@ -1,0 +1,1 @@
+"""The same mesh, supports and loads in CalculiX, a finite-element program of other makers."""
