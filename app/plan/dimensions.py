@@ -5,9 +5,9 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QGraphicsPathItem
 
 from app.plan.inks import Inks, thin
+from app.plan.path_item import PathItem
 from fixtures_lib.units import LengthUnit, show_length
 
 _TICK_MM = 1.6
@@ -17,7 +17,7 @@ class Dimensions:
     """Lines along x and y that end at a point; they follow it while it is dragged."""
 
     def __init__(self, box: pg.ViewBox) -> None:
-        self._lines = QGraphicsPathItem()
+        self._lines = PathItem()
         self._lines.setZValue(40)
         self._x_text = pg.TextItem(anchor=(0.5, 1.0))
         self._y_text = pg.TextItem(anchor=(0.5, 1.0), angle=90)
@@ -32,8 +32,8 @@ class Dimensions:
         if at is None:
             return
         x, y = at
-        self._lines.setPath(_lines(x, y))
-        self._lines.setPen(thin(inks.dimension, 1.2))
+        self._lines.show_path(_lines(x, y))
+        self._lines.dye(thin(inks.dimension, 1.2))
         for text, value, place in (
             (self._x_text, x, QPointF(x / 2.0, y)),
             (self._y_text, y, QPointF(x, y / 2.0)),

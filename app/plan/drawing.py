@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
 from app.dragging import grip_of
 from app.marks import LineMark, Mark
@@ -18,7 +18,9 @@ from app.plan.dimensions import Dimensions
 from app.plan.element_paths import element_path, load_path, zone_area
 from app.plan.heat_map import HeatMap
 from app.plan.inks import Inks, thin, wash
+from app.plan.lines_item import LinesItem
 from app.plan.part_outline import OutlineStore, PartOutline
+from app.plan.path_item import PathItem
 from app.plan.plate_paths import PlatePaths, plate_paths
 from app.session import Selected, Session
 from fixtures_lib.job.edits.elements import handle_of
@@ -39,13 +41,13 @@ class PlanDrawing:
     def __init__(self, session: Session, box: pg.ViewBox, inks: Inks) -> None:
         self._session, self._box, self.inks = session, box, inks
         self._plate = {name: self._item(z) for name, z in _PLATE_LEVELS}
-        self._part_edges, self._part_outline = self._item(20), self._item(21)
+        self._part_edges, self._part_outline = self._lines(20), self._lines(21)
         self._guides = self._item(42)
-        self._things: dict[Key, QGraphicsPathItem] = {}
+        self._things: dict[Key, PathItem] = {}
         self._drawn: dict[Key, tuple[AnyElement | CuttingForce, Plate]] = {}
-        self._areas: dict[str, QGraphicsPathItem] = {}
+        self._areas: dict[str, PathItem] = {}
         self._datum = self._item(39)
-        self._outlines = OutlineStore()
+        self._outlines = OutlineStore(self.refresh)
         self._shown_plate: PlatePaths | None = None
         self._shown_part: PartOutline | None = None
         self.heat_map = HeatMap(box)
@@ -87,19 +89,19 @@ class PlanDrawing:
             if isinstance(mark, LineMark):
                 path.moveTo(mark.start[0], mark.start[1])
                 path.lineTo(mark.end[0], mark.end[1])
-        self._guides.setPath(path)
+        self._guides.show_path(path)
         pen = thin(self.inks.selected)
         pen.setStyle(Qt.PenStyle.DashLine)
-        self._guides.setPen(pen)
+        self._guides.dye(pen)
 
     def at(self, x: float, y: float, reach_mm: float) -> Selected | None:
         """The smallest thing within reach of a point: a pin in a zone is got, not the zone."""
         near = QRectF(x - reach_mm, y - reach_mm, 2.0 * reach_mm, 2.0 * reach_mm)
         found: list[tuple[float, Key]] = []
         for key, item in self._things.items():
-            path = item.path().translated(item.pos())
-            if path.intersects(near):
-                box = path.boundingRect()
+            about = near.translated(-item.pos())
+            box = item.box
+            if box.intersects(about) and item.path().intersects(about):
                 found.append((box.width() * box.height(), key))
         if not found:
             return None
@@ -108,52 +110,53 @@ class PlanDrawing:
 
     def part_at(self, x: float, y: float) -> bool:
         """Is the part's box there?"""
-        box = self._part_outline.path().boundingRect().translated(self._part_outline.pos())
+        box = self._part_outline.box.translated(self._part_outline.pos())
         return box.contains(QPointF(x, y))
 
     def extent(self) -> QRectF:
         """What is to be in the picture: the plate and everything on it."""
-        items = [self._plate["edge"], self._part_outline, *self._things.values()]
-        extent = QRectF()
-        for item in items:
-            extent = extent.united(item.path().boundingRect().translated(item.pos()))
+        extent = self._part_outline.box.translated(self._part_outline.pos())
+        for item in (self._plate["edge"], *self._things.values()):
+            extent = extent.united(item.box.translated(item.pos()))
         return extent
 
     def _draw_plate(self, job: Job | None) -> None:
         if job is None:
             self._shown_plate = None
             for item in (*self._plate.values(), self._datum):
-                item.setPath(QPainterPath())
+                item.show_path(QPainterPath())
             return
         paths, inks = plate_paths(job.plate), self.inks
         for name, item in self._plate.items():
             if paths is not self._shown_plate:
-                item.setPath(getattr(paths, name))
-            item.setPen(thin(inks.plate_edge if name == "edge" else inks.hole))
+                item.show_path(getattr(paths, name))
+            fill = {"edge": QBrush(inks.plate), "reamed": wash(inks.hole, 0.35)}
+            item.dye(thin(inks.plate_edge if name == "edge" else inks.hole), fill.get(name))
         self._shown_plate = paths
-        self._plate["edge"].setBrush(inks.plate)
-        self._datum.setPath(_datum_path())
-        self._datum.setPen(thin(inks.dimension, 2.5))
-        self._plate["reamed"].setBrush(wash(inks.hole, 0.35))
+        self._datum.show_path(_datum_path())
+        self._datum.dye(thin(inks.dimension, 2.5))
 
     def _draw_part(self, job: Job | None) -> None:
         part = self._session.part
         if job is None or part is None:
-            self._shown_part = None
-            for item in (self._part_edges, self._part_outline):
-                item.setPath(QPainterPath())
+            self._show_part(None)
             return
         pose = job.setup.pose
         made = self._outlines.outline(part, pose.rotation)
-        for item, path in ((self._part_edges, made.edges), (self._part_outline, made.outline)):
-            if made is not self._shown_part:
-                item.setPath(path)
+        if made is not self._shown_part:
+            self._show_part(made)
+        for item in (self._part_edges, self._part_outline):
             item.setPos(pose.x_mm, pose.y_mm)
-        self._shown_part = made
         faint = QColor(self.inks.part)
         faint.setAlphaF(0.45)
-        self._part_edges.setPen(thin(faint, 0.8))
-        self._part_outline.setPen(thin(self.inks.part, 1.8))
+        self._part_edges.set_pen(thin(faint, 0.8))
+        self._part_outline.set_pen(thin(self.inks.part, 1.8))
+
+    def _show_part(self, made: PartOutline | None) -> None:
+        self._shown_part = made
+        none = np.zeros((0, 2, 2))
+        self._part_edges.show_segments(none if made is None else made.edges)
+        self._part_outline.show_segments(none if made is None else made.outline)
 
     def _draw_things(self, job: Job | None) -> None:
         wanted: dict[Key, AnyElement | CuttingForce] = {}
@@ -174,10 +177,10 @@ class PlanDrawing:
     def _place(self, key: Key, thing: AnyElement | CuttingForce, job: Job) -> None:
         item = self._things.get(key) or self._things.setdefault(key, self._item(_level(thing)))
         if isinstance(thing, CuttingForce):
-            item.setPath(load_path(thing))
+            item.show_path(load_path(thing))
             item.setPos(thing.at[0], thing.at[1])
         else:
-            item.setPath(element_path(thing, job.plate))
+            item.show_path(element_path(thing, job.plate))
             item.setPos(*handle_of(thing))
         if isinstance(thing, VacuumZone):
             self._fill_zone(thing)
@@ -185,12 +188,11 @@ class PlanDrawing:
     def _fill_zone(self, zone: VacuumZone) -> None:
         """The evacuated area, as a faint fill that can't be picked."""
         area = self._areas.get(zone.id) or self._areas.setdefault(zone.id, self._item(9.0))
-        area.setPath(zone_area(zone))
+        area.show_path(zone_area(zone))
         area.setPos(zone.port.x_mm, zone.port.y_mm)
-        area.setPen(QPen(Qt.PenStyle.NoPen))
-        area.setBrush(wash(self.inks.seal, 0.10))
+        area.dye(QPen(Qt.PenStyle.NoPen), wash(self.inks.seal, 0.10))
 
-    def _dress(self, item: QGraphicsPathItem, key: Key, job: Job | None, chosen: bool) -> None:
+    def _dress(self, item: PathItem, key: Key, job: Job | None, chosen: bool) -> None:
         element = None if job is None else job.elements.get(key[1])
         colour = self.inks.load if key[0] == "load" else _ink(element, self.inks)
         if chosen:
@@ -198,11 +200,16 @@ class PlanDrawing:
         elif key == self._hovered:
             colour = self.inks.hovered
         strong = chosen or key == self._hovered
-        item.setPen(thin(colour, 2.4 if strong else 1.6))
-        item.setBrush(wash(colour, 0.38 if strong else 0.2))
+        item.dye(thin(colour, 2.4 if strong else 1.6), wash(colour, 0.38 if strong else 0.2))
 
-    def _item(self, level: float) -> QGraphicsPathItem:
-        item = QGraphicsPathItem()
+    def _lines(self, level: float) -> LinesItem:
+        item = LinesItem()
+        item.setZValue(level)
+        self._box.addItem(item, ignoreBounds=True)
+        return item
+
+    def _item(self, level: float) -> PathItem:
+        item = PathItem()
         item.setZValue(level)
         self._box.addItem(item, ignoreBounds=True)
         return item

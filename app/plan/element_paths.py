@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
+import numpy as np
+import shapely
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
-from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.job.model import (
     Adapter,
     AnyElement,
@@ -26,6 +28,8 @@ from fixtures_lib.job.model import (
 )
 
 _ARROW_MM = 24.0
+_CHORD_MM = 0.05
+_CHORD_SHARE = 2e-4  # of a loop's size: what is finer is less than a pixel
 _CORE = 0.34  # of a rest's size: the spot that tells it from a hole
 
 
@@ -112,15 +116,13 @@ def _clamp(clamp: Clamp) -> QPainterPath:
 
 
 def _zone(zone: VacuumZone, plate: Plate) -> QPainterPath:
-    groove = QPainterPathStroker()
-    groove.setWidth(zone.cord.groove_width_mm)
-    groove.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    centre = QPainterPath()
-    for loop in (zone.outer, *zone.islands):
-        centre.addPath(_ring(loop))
-    port = zone.port
-    walls = groove.createStroke(centre).simplified()
-    path = walls.translated(-port.x_mm, -port.y_mm)
+    port, path = zone.port, QPainterPath()
+    rings = [shapely.LinearRing(points) for points in _loops(zone)]
+    for band in shapely.get_parts(
+        shapely.buffer(rings, zone.cord.groove_width_mm / 2.0, quad_segs=4)
+    ):
+        for wall in (band.exterior, *band.interiors):
+            _ring(path, np.asarray(wall.coords) - (port.x_mm, port.y_mm))
     _disc(path, port.item.riser_mm / 2.0)
     ends = {
         "left": (-port.x_mm, 0.0),
@@ -137,11 +139,16 @@ def _zone(zone: VacuumZone, plate: Plate) -> QPainterPath:
 
 
 def zone_area(zone: VacuumZone) -> QPainterPath:
-    """What is evacuated, about the port: for the fill."""
-    path = _ring(zone.outer)
-    for island in zone.islands:
-        path = path.subtracted(_ring(island))
-    return path.translated(-zone.port.x_mm, -zone.port.y_mm)
+    """What is evacuated, about the port: for an odd-even fill, in which islands are holes."""
+    path = QPainterPath()
+    for points in _loops(zone):
+        _ring(path, points - (zone.port.x_mm, zone.port.y_mm))
+    return path
+
+
+def _loops(zone: VacuumZone) -> list[Floats]:
+    chord = max(_CHORD_MM, _CHORD_SHARE * zone.outer.length_mm)
+    return [loop.polyline(chord) for loop in (zone.outer, *zone.islands)]
 
 
 def _adapter(adapter: Adapter) -> QPainterPath:
@@ -152,11 +159,9 @@ def _adapter(adapter: Adapter) -> QPainterPath:
     return path
 
 
-def _ring(loop: Loop) -> QPainterPath:
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in loop.polyline(0.05)]))
+def _ring(path: QPainterPath, points: Floats) -> None:
+    path.addPolygon(QPolygonF([QPointF(float(x), float(y)) for x, y in points]))
     path.closeSubpath()
-    return path
 
 
 def _disc(path: QPainterPath, radius: float) -> None:
