@@ -1,7 +1,7 @@
 """Keeps what is shown true to the job.
 
-    job changed --> at once, here:        holding (rigid statics), problems
-                --> in the quick worker:  bodies of plate, locators and clamps
+    job changed --> at once, here:        holding (rigid statics)
+                --> in the quick worker:  problems, bodies of plate, locators and clamps
                 --> in the long worker:   deflection, when live or on demand
 
 Every result is kept with the value that it was made from, so undo finds the old one again without
@@ -24,11 +24,10 @@ if TYPE_CHECKING:
     from fixtures_lib.geometry.loaded_part import LoadedPart
     from fixtures_lib.holding.report import HoldingReport
     from fixtures_lib.job.model import Job
-    from fixtures_lib.job.problems import Problem
 
 BODIES, HOLDING, PROBLEMS, DEFLECTION = "bodies", "holding", "problems", "deflection"
 
-_INSTANT_MS, _BODIES_MS, _SOLVE_MS = 15, 60, 400
+_INSTANT_MS, _PROBLEMS_MS, _BODIES_MS, _SOLVE_MS = 15, 120, 60, 400
 
 
 class Live(QObject):
@@ -49,6 +48,7 @@ class Live(QObject):
         session.bases.update({BODIES: bodies_basis, HOLDING: physics_basis,
                               PROBLEMS: physics_basis, DEFLECTION: physics_basis})  # fmt: skip
         self._instant = self._timer(_INSTANT_MS, self._check)
+        self._problems = self._timer(_PROBLEMS_MS, self._ask_problems)
         self._bodies = self._timer(_BODIES_MS, self._ask_bodies)
         self._solve = self._timer(_SOLVE_MS, self._solve_if_live)
         session.job_changed.connect(self._on_job_changed)
@@ -84,10 +84,11 @@ class Live(QObject):
 
     def _on_job_changed(self) -> None:
         if self._session.shown_job is None:
-            for timer in (self._instant, self._bodies, self._solve):
+            for timer in (self._instant, self._problems, self._bodies, self._solve):
                 timer.stop()
             return
         _start_unless_active(self._instant)
+        _start_unless_active(self._problems)
         _start_unless_active(self._bodies)
         if self._session.job is self._session.shown_job:
             self._solve.start()  # from the last change on: not in the middle of a series
@@ -98,12 +99,27 @@ class Live(QObject):
             return
         basis = physics_basis(job)
         if session.result(HOLDING, basis) is None:
-            holding = _holding(job, part)
-            session.add_result(HOLDING, basis, holding)
-            session.add_result(PROBLEMS, basis, _problems(job, part, holding))
+            session.add_result(HOLDING, basis, _holding(job, part))
         else:
             session.results_changed.emit(HOLDING)
+
+    def _ask_problems(self) -> None:
+        job, part, session = self._session.shown_job, self._session.part, self._session
+        if job is None or part is None:
+            return
+        basis = physics_basis(job)
+        if session.result(PROBLEMS, basis) is not None:
             session.results_changed.emit(PROBLEMS)
+            return
+        self._jobs.submit(
+            "quick_problems",
+            job,
+            part,
+            label="Checking",
+            key=PROBLEMS,
+            priority=2,
+            on_done=lambda problems: session.add_result(PROBLEMS, basis, problems),
+        )
 
     def _ask_bodies(self) -> None:
         job, session = self._session.shown_job, self._session
@@ -155,18 +171,6 @@ def _holding(job: Job, part: LoadedPart) -> HoldingReport:
     from fixtures_lib.holding.report import holding_report
 
     return holding_report(job, part.shape)
-
-
-def _problems(job: Job, part: LoadedPart, holding: HoldingReport) -> tuple[Problem, ...]:
-    """What `holdfast check` says as well, but for what needs the deflection."""
-    from fixtures_lib.job.checks import problems_of
-    from fixtures_lib.verdicts import holding_problems, locating_problems
-
-    return (
-        *problems_of(job, part.shape, part.mesh),
-        *locating_problems(holding.locating),
-        *holding_problems(holding.holding, job.conditions),
-    )
 
 
 def _start_unless_active(timer: QTimer) -> None:

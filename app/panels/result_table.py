@@ -114,7 +114,10 @@ class ResultTable(QWidget):
         self.table.viewport().update()
 
     def _put(self, index: int, column: int, cell: Cell, old: bool) -> None:
-        item = self.table.item(index, column) or QTableWidgetItem()
+        item = self.table.item(index, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.table.setItem(index, column, item)
         item.setText(cell.text)
         item.setToolTip(cell.tip)
         side = Qt.AlignmentFlag.AlignRight if cell.figure else Qt.AlignmentFlag.AlignLeft
@@ -127,7 +130,6 @@ class ResultTable(QWidget):
             Qt.ItemDataRole.ForegroundRole,
             None if colour is None else tone(colour, self.palette()),
         )
-        self.table.setItem(index, column, item)
 
     def _choose(self) -> None:
         for index in sorted({item.row() for item in self.table.selectedItems()}):

@@ -6,6 +6,9 @@ before that.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QSplitter,
+    QToolBar,
     QUndoView,
     QWidget,
 )
@@ -22,6 +26,7 @@ from app.desk import ToolDesk
 from app.panels.catalogue import CataloguePanel
 from app.panels.contacts import ContactsPanel
 from app.panels.features import FeaturesPanel
+from app.panels.guidance import GuidanceStrip
 from app.panels.holding import HoldingPanel
 from app.panels.problems import ProblemsPanel
 from app.panels.properties import PropertiesPanel
@@ -48,6 +53,18 @@ _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.RightDockWidgetArea,
     Qt.DockWidgetArea.BottomDockWidgetArea,
 )
+_STEPS: Mapping[str, tuple[str, str, Selected | None]] = MappingProxyType(
+    {  # tool, panel, what is selected
+        "part": ("", "Properties", Selected("part")),
+        "setup": ("lay_on_face", "Properties", Selected("setup")),
+        "plate": ("", "Properties", Selected("plate")),
+        "locate": ("place_rest", "Holding", None),
+        "hold": ("draw_vacuum_zone", "Holding", None),
+        "loads": ("place_force", "Features", None),
+        "check": ("", "Problems", None),
+        "release": ("", "Features", None),
+    }
+)
 _LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 280, 320, 190
 
 
@@ -71,6 +88,7 @@ class Workspace(QObject):
         self._make_panels()
         self.docks: dict[str, QDockWidget] = {}
         self._add_docks()
+        self.path_bar = self._path_bar()
         self.arrange("view")
         self._connect()
 
@@ -91,14 +109,26 @@ class Workspace(QObject):
             _lay_on_paper(dock.widget())
 
     def set_docks_visible(self, visible: bool) -> None:
-        for dock in self.docks.values():
-            dock.setVisible(visible)
+        for bar in (*self.docks.values(), self.path_bar):
+            bar.setVisible(visible)
 
     def spread_docks(self) -> None:
         """The panels' places when nothing else was chosen."""
         docks, window = self.docks, self._window
         sides, across = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([docks["Job"], docks["Properties"]], [_LEFT_PX, _RIGHT_PX], sides)
+        window.resizeDocks([docks["Job"], docks["Properties"]], [_STEPS: Mapping[str, tuple[str, str, Selected | None]] = MappingProxyType(
+    {  # tool, panel, what is selected
+        "part": ("", "Properties", Selected("part")),
+        "setup": ("lay_on_face", "Properties", Selected("setup")),
+        "plate": ("", "Properties", Selected("plate")),
+        "locate": ("place_rest", "Holding", None),
+        "hold": ("draw_vacuum_zone", "Holding", None),
+        "loads": ("place_force", "Features", None),
+        "check": ("", "Problems", None),
+        "release": ("", "Features", None),
+    }
+)
+_LEFT_PX, _RIGHT_PX], sides)
         window.resizeDocks([docks["Job"], docks["Catalogue"]], [500, 400], across)
         window.resizeDocks([docks["Properties"], docks["Deflection"]], [400, 500], across)
         window.resizeDocks([docks["Problems"]], [_BOTTOM_PX], across)
@@ -220,6 +250,28 @@ class Workspace(QObject):
     def _count_problems(self, errors: int, warnings: int) -> None:
         count = errors + warnings
         self.docks["Problems"].setWindowTitle(f"Problems ({count})" if count else "Problems")
+
+    def _path_bar(self) -> QToolBar:
+        """The path of the job, in a line of its own under the tools."""
+        bar = QToolBar("Path", self._window)
+        bar.setObjectName("bar_path")
+        bar.setMovable(False)
+        strip = GuidanceStrip(self._session)
+        strip.step_chosen.connect(self._go_to_step)
+        bar.addWidget(strip)
+        self._window.addToolBarBreak()
+        self._window.addToolBar(bar)
+        return bar
+
+    def _go_to_step(self, step: str) -> None:
+        """Take up what the step is done with, and show what it is judged by."""
+        tool, dock, thing = _STEPS[step]
+        if thing is not None:
+            self._session.select(thing)
+        if tool:
+            self.tooling.start(tool)
+        self.docks[dock].show()
+        self.docks[dock].raise_()
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -4,7 +4,7 @@ Every task takes `progress`, and plain values that go to another process. Those 
 do a whole job of the command line, so that nothing large crosses the process boundary.
 """
 
-from fixtures_lib.tasks.checking import check_job, solve_deflection
+from fixtures_lib.tasks.checking import check_job, quick_problems, solve_deflection
 from fixtures_lib.tasks.exporting import export_file, export_job
 from fixtures_lib.tasks.fixture import draw_zone, fixture_bodies
 from fixtures_lib.tasks.opening import (
@@ -31,6 +31,7 @@ __all__ = [
     "load_part",
     "new_file",
     "open_job",
+    "quick_problems",
     "selftest",
     "solve_deflection",
 ]

@@ -42,6 +42,14 @@ def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[P
     return report.locating, report.holding, problems
 
 
+def quick_problems(
+    job: Job, part: LoadedPart, *, progress: Progress = silent
+) -> tuple[Problem, ...]:
+    """What is wrong with the job, but for what needs the deflection: while it is being changed."""
+    progress("Checking")
+    return quick_checks(job, part)[2]
+
+
 def check_job(job: Job, part: LoadedPart, *, progress: Progress = silent) -> CheckReport:
     """Everything. Passed where there is no error; what deflection can't solve is a problem."""
     started = time.perf_counter()

@@ -107,12 +107,12 @@ def test_colours_follow_the_result(window: MainWindow, qtbot: QtBot) -> None:
     workspace = window.loader.load()
     window.actions_by_id["solve"].trigger()
     settle(window, qtbot)
-    assert workspace.view.stage.scale is not None
+    assert workspace.view.stage.fields.scale is not None
     window.actions_by_id["field"].trigger()
-    assert workspace.view.stage.scale is None
+    assert workspace.view.stage.fields.scale is None
     window.actions_by_id["field"].trigger()
     move_first_rest(window, 6.0)
-    assert workspace.view.stage.scale is None  # an old result never colours a changed job
+    assert workspace.view.stage.fields.scale is None  # an old result never colours a changed job
 
 
 def test_the_worker_is_killed_while_it_works(window: MainWindow, qtbot: QtBot) -> None:
