@@ -136,19 +136,39 @@ def _clusters(
     """The holes, each with its island; holes whose islands would come too near share one."""
     singles = [_single(hole, clearance, radius) for hole in holes]
     singles = [single for single in singles if single.kept_out.intersects(face)]
-    merged = True
-    while merged:
-        merged = False
-        tree = shapely.STRtree([single.island for single in singles])
-        for i, single in enumerate(singles):
-            near = [int(j) for j in tree.query(single.island, "dwithin", gap - 1e-9) if j != i]
-            if near:
-                group = [singles[i], *(singles[j] for j in near)]
-                rest = [s for j, s in enumerate(singles) if j != i and j not in near]
-                singles = [*rest, _together(group, radius, gap)]
-                merged = True
-                break
-    return singles
+    while True:
+        groups = _neighbours([single.island for single in singles], gap)
+        if len(groups) == len(singles):
+            return singles
+        singles = [
+            singles[group[0]]
+            if len(group) == 1
+            else _together([singles[i] for i in group], radius, gap)
+            for group in groups
+        ]
+
+
+def _neighbours(islands: list[Polygon], gap: float) -> list[list[int]]:
+    """Groups of islands that are linked by distances below the gap."""
+    if not islands:
+        return []
+    near = shapely.STRtree(islands).query(islands, "dwithin", gap - 1e-9)
+    links: dict[int, list[int]] = {i: [] for i in range(len(islands))}
+    for i, j in near.T.tolist():
+        links[i].append(j)
+    groups: list[list[int]] = []
+    seen: set[int] = set()
+    for start in links:
+        group, ahead = [], [start]
+        while ahead:
+            i = ahead.pop()
+            if i not in seen:
+                seen.add(i)
+                group.append(i)
+                ahead.extend(links[i])
+        if group:
+            groups.append(sorted(group))
+    return groups
 
 
 def _single(hole: Loop, clearance: float, radius: float) -> _Cluster:

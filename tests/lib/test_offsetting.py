@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from fixtures_lib.geometry.least_radius import grown
 from fixtures_lib.geometry.loops import Arc, Line, Loop, circle, rectangle
 from fixtures_lib.geometry.offsetting import ZoneLoops, zone_loops, zone_pieces
 
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 INSET, RADIUS, CLEARANCE = 6.0, 9.0, 5.0
 SLACK = 0.015  # fit, and chords for arcs
 
@@ -208,6 +211,27 @@ def test_a_face_full_of_holes_has_no_room() -> None:
 def test_senseless_distances_are_refused(bad: float) -> None:
     with pytest.raises(FixtureError, match="give 0 or more"):
         zone_loops(BOX, (), bad, RADIUS, CLEARANCE)
+
+
+@pytest.mark.parametrize("sample", ["sensor_housing", "aerospace_bracket"])
+def test_the_largest_faces_of_the_samples_take_a_3_mm_cord(sample: str) -> None:
+    from fixtures_lib.kernel.loading import load_part
+
+    shape = load_part(SAMPLES / f"{sample}.step").shape
+    faces = sorted(shape.planar_faces, key=lambda face: -face.area_mm2)[:6]
+    drawn = 0
+    for face in faces:
+        with suppress(FixtureError):
+            for zone in zone_pieces(face.outer, face.inner, 4.5, 9.0, 4.5):
+                drawn += 1
+                for line in lines_of(zone):
+                    assert ring(line).distance(ring(face.outer)) >= 4.5 - SLACK
+                    assert greatest_turn(line, 4.5) <= 0.5 * 1.05 + 0.02
+                area = shapely.Polygon(ring(zone.outer), [ring(i) for i in zone.islands])
+                assert area.is_valid
+                holes = [shapely.Polygon(hole.polyline(0.0005)) for hole in face.inner]
+                assert all(area.distance(hole) >= 4.5 - SLACK for hole in holes)
+    assert drawn >= 1
 
 
 SHAPES: list[Callable[[], shapely.Polygon]] = [
