@@ -76,7 +76,10 @@ def fitted_loop(points: Floats, *, radii: tuple[float, ...] = ()) -> Loop:
     runs = runs_of(_from_longest_edge(ring))
     carriers = [_carrier(run, radii) for run in runs]
     runs, carriers = _without_leftovers(runs, carriers)
-    nodes = [_node(runs[i], carriers[i - 1], carriers[i]) for i in range(len(runs))]
+    nodes = [
+        _node(runs[i], carriers[i - 1], carriers[i], _room(runs[i - 1], runs[i]))
+        for i in range(len(runs))
+    ]
     return _loop(runs, _with_line_directions(runs, nodes))
 
 
@@ -183,13 +186,18 @@ def _touching(before: _Carrier, after: _Carrier) -> Floats | None:
     return np.asarray((one + other) / 2.0)
 
 
-def _node(run: Run, before: _Carrier, after: _Carrier) -> _Node:
+def _room(before: Run, after: Run) -> float:
+    """How far the node between two runs can be moved without coming near their other ends."""
+    return min(_SHIFT_MM, 0.4 * _length(before), 0.4 * _length(after))
+
+
+def _node(run: Run, before: _Carrier, after: _Carrier, room: float) -> _Node:
     """The node at the start of a run."""
     here = run.first
     if _angle(before.tangent_at(here), after.tangent_at(here)) > _CORNER_RAD:
         return _Node(here, None)
     touching = _touching(before, after)
-    if touching is not None and float(np.linalg.norm(touching - here)) < _SHIFT_MM:
+    if touching is not None and float(np.linalg.norm(touching - here)) < room:
         both = np.array([touching])
         if max(before.distance(both)[0], after.distance(both)[0]) < _ON_MM:
             here = touching
