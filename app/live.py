@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 BODIES, HOLDING, PROBLEMS, DEFLECTION = "bodies", "holding", "problems", "deflection"
 
-_INSTANT_MS, _PROBLEMS_MS, _BODIES_MS, _SOLVE_MS = 15, 120, 60, 400
+_INSTANT_MS, _PROBLEMS_MS, _BODIES_MS, _SOLVE_MS = 15, 70, 90, 400
 
 
 class Live(QObject):

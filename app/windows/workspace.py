@@ -116,19 +116,7 @@ class Workspace(QObject):
         """The panels' places when nothing else was chosen."""
         docks, window = self.docks, self._window
         sides, across = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([docks["Job"], docks["Properties"]], [_STEPS: Mapping[str, tuple[str, str, Selected | None]] = MappingProxyType(
-    {  # tool, panel, what is selected
-        "part": ("", "Properties", Selected("part")),
-        "setup": ("lay_on_face", "Properties", Selected("setup")),
-        "plate": ("", "Properties", Selected("plate")),
-        "locate": ("place_rest", "Holding", None),
-        "hold": ("draw_vacuum_zone", "Holding", None),
-        "loads": ("place_force", "Features", None),
-        "check": ("", "Problems", None),
-        "release": ("", "Features", None),
-    }
-)
-_LEFT_PX, _RIGHT_PX], sides)
+        window.resizeDocks([docks["Job"], docks["Properties"]], [_LEFT_PX, _RIGHT_PX], sides)
         window.resizeDocks([docks["Job"], docks["Catalogue"]], [500, 400], across)
         window.resizeDocks([docks["Properties"], docks["Deflection"]], [400, 500], across)
         window.resizeDocks([docks["Problems"]], [_BOTTOM_PX], across)
