@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 VERBS = frozenset({"inspect", "new", "check", "export", "library", "schema", "selftest"})
 _HELP = """\
@@ -33,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if len(given) > 1 or (given and given[0].startswith("-")):
         sys.stderr.write(f"holdfast: don't know “{' '.join(given)}”; see holdfast --help\n")
+        return 2
+    if given and not Path(given[0]).exists():
+        sys.stderr.write(f"holdfast: there is no file or verb “{given[0]}”; see holdfast --help\n")
         return 2
     if _no_display():
         sys.stderr.write("holdfast: there is no display; the verbs work without: holdfast --help\n")
