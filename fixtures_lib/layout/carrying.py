@@ -10,12 +10,14 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.holding.vacuum import seats, zone_holding
 from fixtures_lib.job.model import Conditions, Rest, VacuumZone
+from fixtures_lib.job.plate_zones import land_wall_mm
 from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.sizing import pad_sizes
 from fixtures_lib.layout.support import rest_places
 from fixtures_lib.layout.zones import with_port, zone_on_face
 
 _PORT = "port-g1-8"
+_LAND_ROOM_MM = 1.0  # between a pad and the land, so that a cutter gets round the pad
 _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
 
 
@@ -78,7 +80,8 @@ def add_rests(draft: Draft, zone: VacuumZone | None) -> bool:
 
 
 def _groove(zone: VacuumZone, pad_radius: float) -> shapely.Geometry:
-    half = zone.cord.groove_width_mm / 2.0 + 1.0 + pad_radius
+    """Where a pad would touch the seal's land."""
+    half = zone.cord.groove_width_mm / 2.0 + land_wall_mm(zone) + _LAND_ROOM_MM + pad_radius
     lines = [shapely.LinearRing(loop.polyline()) for loop in (zone.outer, *zone.islands)]
     return shapely.union_all(lines).buffer(half)
 
