@@ -16,11 +16,16 @@ kind=use
 say() { printf '%s\n' "$*" >&2; }
 die() { say "setup: $*"; exit 2; }
 
-wanted_stamp() { cat "$lock" pyproject.toml packaging/setup.sh | sha256sum | cut -d' ' -f1; }
+wanted_stamp() {
+    cat packaging/requirements*.txt packaging/system-packages.txt pyproject.toml packaging/setup.sh |
+        sha256sum | cut -d' ' -f1
+}
 
+# what the tests need is more than what use needs
 is_done() {
     [ -x .venv/bin/holdfast ] || return 1
-    grep -qsx "$(wanted_stamp)" ".venv/holdfast-$kind.stamp"
+    grep -qsx "$(wanted_stamp)" .venv/holdfast-test.stamp && return 0
+    [ "$kind" = use ] && grep -qsx "$(wanted_stamp)" .venv/holdfast-use.stamp
 }
 
 find_python() {
