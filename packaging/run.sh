@@ -9,7 +9,8 @@ job=$sample.holdfast
 [ -f "$job" ] || job=
 
 has_display() {
-    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ] || return 1
+    [ "$(uname)" != Darwin ] || return 0
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 1
     # a display that is named but not there ends the process that asks for it
     timeout 30 .venv/bin/python -c \
         'from PySide6.QtGui import QGuiApplication; QGuiApplication([])' >/dev/null 2>&1

@@ -18,8 +18,10 @@ die() { say "setup: $*"; exit 2; }
 
 wanted_stamp() {
     cat packaging/requirements*.txt packaging/system-packages.txt pyproject.toml packaging/setup.sh |
-        sha256sum | cut -d' ' -f1
+        hash_of_input | cut -d' ' -f1
 }
+
+hash_of_input() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
 
 # what the tests need is more than what use needs
 is_done() {
@@ -77,7 +79,7 @@ make_venv() {
 }
 
 install_python_packages() {
-    say "setup: installing $(grep -c == "$lock") packages from $lock"
+    say "setup: installing $(grep -c == "$lock") packages from $lock; the first time this takes some minutes"
     local pip=(.venv/bin/python -m pip install --quiet --disable-pip-version-check)
     "${pip[@]}" --require-hashes --only-binary :all: -r "$lock" >&2
     "${pip[@]}" --no-deps --no-build-isolation --no-index --editable . >&2

@@ -14,6 +14,7 @@ cleanup() {
 trap cleanup EXIT
 
 start_display() {
+    [ "$(uname)" != Darwin ] || return 0 # it has one of its own
     command -v Xvfb >/dev/null || { echo "Xvfb is missing; install xvfb" >&2; exit 2; }
     Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
     xvfb=$!
