@@ -67,14 +67,14 @@ class ActionSet(QObject):
 
     def _follow(self) -> None:
         desk = self._desk
+        desk.session.selection_changed.connect(self.refresh)
+        desk.session.undo_stack.indexChanged.connect(lambda _index: self.refresh())
         for signal in (
-            desk.session.job_changed,
-            desk.session.selection_changed,
+            desk.session.job_changed,  # while something is dragged this comes often
             desk.session.view_changed,
-            desk.session.undo_stack.indexChanged,
             desk.documents.title_changed,
         ):
-            signal.connect(lambda *_: self.refresh_soon())
+            signal.connect(self.refresh_soon)
         desk.session.results_changed.connect(lambda _kind: self.refresh_soon())
         desk.settings.changed.connect(lambda _name: self.refresh_soon())
         desk.jobs.busy_changed.connect(lambda _busy: self.refresh_soon())
