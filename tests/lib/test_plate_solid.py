@@ -11,7 +11,7 @@ import pytest
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loops import rectangle
-from fixtures_lib.job.model import AnyElement
+from fixtures_lib.job.model import AnyElement, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.plate_volume import planned_volume_mm3, riser_in_channel_mm3
@@ -35,6 +35,12 @@ from tests.lib.plate_jobs import (
     vacuum_zone,
 )
 from tests.lib.sample_jobs import BLANK_PLATE
+
+
+def level_zone() -> VacuumZone:
+    """Its land carries the part: no gap."""
+    return msgspec.structs.replace(vacuum_zone(seat=8.0), land_gap_mm=0.0)
+
 
 SLAB = 300.0 * 200.0 * 25.0
 LEFT = rectangle((20.0, 60.0), (100.0, 120.0), 12.0)
@@ -62,6 +68,11 @@ PLATES: dict[str, tuple[AnyElement, ...]] = {
     "zone to the right": (vacuum_zone(leads="right", seat=3.0),),
     "zone to the back": (vacuum_zone(leads="back"),),
     "zone from below": (vacuum_zone(leads="below", seat=8.0),),
+    "pads in a land of their height": (
+        level_zone(),
+        milled_rest("rest-1", 94.0, 90.0, 8.0),
+        milled_rest("rest-2", 205.5, 90.0, 8.0),
+    ),
     "zone with sharp corners": (vacuum_zone(outer=rectangle((100.0, 60.0), (200.0, 120.0))),),
     "riser in the land": (vacuum_zone(seat=8.0, port_at=(105.5, 90.0)),),
     "two zones": (

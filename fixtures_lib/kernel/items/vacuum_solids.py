@@ -12,18 +12,23 @@ from fixtures_lib.kernel.items.item_parts import BRASS, SEAL, ItemPart, turned
 from fixtures_lib.kernel.items.screw_solids import hex_nut
 from fixtures_lib.kernel.plane_shapes import ring_prism
 
+_MANY_PIECES = 60
 _SHOULDER = 0.25  # of the cord's height: how far its rounded edge is stepped in
 
 
 def cord_parts(cord: CordItem, groove: PlannedGroove) -> list[ItemPart]:
     """The cord squeezed to the gland's depth, keeping its section; in the host's frame.
 
-    Its rounded edges are drawn as one step, which is enough to read it as a cord.
+    Its rounded edges are drawn as one step, which is enough to read it as a cord; a cord of very
+    many pieces is drawn without.
     """
     high = groove.seat_mm - groove.floor_mm
     wide = min(squeezed_width_mm(cord, high), groove.width_mm)
     step = _SHOULDER * high
     outer, inner = band(groove.centre, wide)
+    if len(groove.centre.vertices) > _MANY_PIECES:
+        whole = ring_prism(outer, inner, groove.floor_mm, groove.seat_mm)
+        return [ItemPart(f"{cord.name}: seal", SEAL, whole)]
     outer_top, inner_top = band(groove.centre, max(wide - 2.0 * step, 0.3 * wide))
     belly = ring_prism(outer, inner, groove.floor_mm + step, groove.seat_mm - step)
     flat = ring_prism(outer_top, inner_top, groove.floor_mm, groove.seat_mm)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import shapely
 from OCP.TopoDS import TopoDS_Shape
 
 from fixtures_lib.geometry.loops import Arc, Loop
@@ -83,38 +84,58 @@ def _volume_check(solid: TopoDS_Shape, body: BodyPlan) -> ExportCheck:
 def _pad_checks(
     pad: Pad, body: BodyPlan, found: FoundCylinders, levels: Sequence[LevelFace]
 ) -> list[ExportCheck]:
+    """A land of the same height divides a pad's top into several faces: they count together."""
     subject = f"{'pad' if pad.rest else 'foot'} of {pad.element}"
+    tops = [f for f in levels if abs(f.z - pad.top_mm) < 0.5]
+    tops = [f for f in tops if f.within(*pad.at, pad.diameter_mm / 2.0)]
+    height = min((f.z for f in tops), key=lambda z: abs(z - pad.top_mm), default=math.nan)
+    got = sum(f.area_mm2 for f in tops if f.z == height) if tops else math.nan
+    area = pad.area_mm2 - _taken(pad, body)
+    checks = [
+        measured(subject, "height of its top", pad.top_mm, height, "mm", HEIGHT_MM),
+        measured(subject, "area of its top", area, got, "mm2", round(AREA_SHARE * area, 6)),
+    ]
+    if _in_a_land(pad, body):
+        return checks
     wall = _pad_wall(pad, found.cylinders)
-    top = min(
-        (f for f in levels if math.dist(f.centre[:2], pad.at) < 0.01),
-        key=lambda f: abs(f.z - pad.top_mm),
-        default=None,
-    )
-    taken = sum(
-        math.pi * hole.widest_mm**2 / 4.0
-        for hole in body.holes
-        if pad.element in hole.elements and math.dist(hole.mouth, (*pad.at, pad.top_mm)) < 1e-6
-    )
-    area, diameter = pad.area_mm2 - taken, 2.0 * wall.radius if wall else math.nan
     place = wall.distance(np.array((*pad.at, 0.0))) if wall else math.nan
+    diameter = 2.0 * wall.radius if wall else math.nan
     return [
         measured(subject, "place of its axis", 0.0, place, "mm", BOX_MM),
         measured(subject, "diameter", pad.diameter_mm, diameter, "mm", BOX_MM),
-        measured(
-            subject, "height of its top", pad.top_mm, top.z if top else math.nan, "mm", HEIGHT_MM
-        ),
-        measured(
-            subject, "area of its top", area, top.area_mm2 if top else math.nan, "mm2",
-            round(AREA_SHARE * area, 6),
-        ),
-    ]  # fmt: skip
+        *checks,
+    ]
+
+
+def _taken(pad: Pad, body: BodyPlan) -> float:
+    """What the pad's own bores take from its top."""
+    return sum(
+        math.pi * hole.widest_mm**2 / 4.0
+        for hole in body.holes
+        if pad.element in hole.elements
+        and abs(hole.mouth[2] - pad.top_mm) < 1e-6
+        and math.dist(hole.mouth[:2], pad.at) + hole.widest_mm / 2.0 < pad.diameter_mm / 2.0
+    )
+
+
+def _in_a_land(pad: Pad, body: BodyPlan) -> bool:
+    """A pad that lies wholly in a land has no wall of its own."""
+    disc = shapely.Point(pad.at).buffer(pad.diameter_mm / 2.0)
+    return any(
+        shapely.Polygon(land.outer.polyline())
+        .difference(shapely.Polygon(land.inner.polyline()))
+        .buffer(1e-3)
+        .contains(disc)
+        for land in body.lands
+    )
 
 
 def _pad_wall(pad: Pad, found: Sequence[FoundCylinder]) -> FoundCylinder | None:
     near = [
-        c for c in found
+        c
+        for c in found
         if not c.hollow and abs(c.axis[2]) > 0.999 and c.distance(np.array((*pad.at, 0.0))) < 1.0
-    ]  # fmt: skip
+    ]
     return min(near, key=lambda c: abs(2.0 * c.radius - pad.diameter_mm), default=None)
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
+from OCP.BRep import BRep_Tool
 from OCP.BRepAdaptor import BRepAdaptor_Surface
 from OCP.BRepGProp import BRepGProp
 from OCP.BRepTools import BRepTools
 from OCP.GeomAbs import GeomAbs_Plane
 from OCP.GProp import GProp_GProps
-from OCP.TopAbs import TopAbs_REVERSED, TopAbs_WIRE
+from OCP.TopAbs import TopAbs_REVERSED, TopAbs_VERTEX, TopAbs_WIRE
 from OCP.TopoDS import TopoDS, TopoDS_Face, TopoDS_Shape
 
 from fixtures_lib.geometry.arrays import Floats
-from fixtures_lib.kernel.topology import explored, faces_of, xyz
+from fixtures_lib.kernel.topology import box_of, explored, faces_of, xyz
 
 _LEVEL = 1.0 - 1e-9
+_NEAR_MM = 0.005
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +51,7 @@ class LevelFace:
 
     centre: Floats
     area_mm2: float
+    face: TopoDS_Face
     outer_mm: float
     inner_mm: float
     inner_count: int
@@ -55,6 +59,19 @@ class LevelFace:
     @property
     def z(self) -> float:
         return float(self.centre[2])
+
+    def within(self, x: float, y: float, radius: float) -> bool:
+        """Whether the whole face lies in this circle, as far as its corners and box tell."""
+        if math.hypot(self.centre[0] - x, self.centre[1] - y) > radius:
+            return False
+        low, high = box_of(self.face)
+        reach = radius + _NEAR_MM
+        if low[0] < x - reach or low[1] < y - reach or high[0] > x + reach or high[1] > y + reach:
+            return False
+        corners = [
+            xyz(BRep_Tool.Pnt_s(TopoDS.Vertex_s(v))) for v in explored(self.face, TopAbs_VERTEX)
+        ]
+        return all(math.hypot(c[0] - x, c[1] - y) <= reach for c in corners)
 
 
 def plane_faces(solid: TopoDS_Shape) -> PlaneFaces:
@@ -82,7 +99,7 @@ def _measured(face: TopoDS_Face, surface: BRepAdaptor_Surface) -> tuple[Floats, 
 def _level_face(face: TopoDS_Face, centre: Floats, area: float) -> LevelFace:
     outer = BRepTools.OuterWire_s(face)
     holes = [TopoDS.Wire_s(w) for w in explored(face, TopAbs_WIRE) if not w.IsSame(outer)]
-    return LevelFace(centre, area, _length(outer), sum(_length(w) for w in holes), len(holes))
+    return LevelFace(centre, area, face, _length(outer), sum(_length(w) for w in holes), len(holes))
 
 
 def _length(wire: TopoDS_Shape) -> float:
