@@ -118,8 +118,10 @@ def main() -> None:
             raise SystemExit(f"{name} is not one valid solid")
         cq.exporters.export(part, str(SAMPLES / f"{name}.step"))
         box = solid.BoundingBox()
-        print(f"{name}: {box.xlen:.2f} x {box.ylen:.2f} x {box.zlen:.2f} mm, "
-              f"{solid.Volume() / 1000:.2f} cm3, {len(solid.Faces())} faces")
+        print(
+            f"{name}: {box.xlen:.2f} x {box.ylen:.2f} x {box.zlen:.2f} mm, "
+            f"{solid.Volume() / 1000:.2f} cm3, {len(solid.Faces())} faces"
+        )
 
 
 if __name__ == "__main__":

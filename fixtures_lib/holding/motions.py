@@ -16,6 +16,7 @@ from fixtures_lib.holding.wrenches import Reference
 
 _AXES = ("x", "y", "z")
 _ZERO = 1e-6
+_NOTABLE = 0.2  # share of a direction that is worth naming
 
 
 def free_motions(null_space: Floats, reference: Reference) -> tuple[str, ...]:
@@ -108,11 +109,10 @@ def _line(direction: Floats) -> str:
 
 
 def _side(direction: Floats) -> str:
+    """ "+x", or the two or three axes that it mostly goes along: "-y and -x"."""
     unit = direction / np.linalg.norm(direction)
-    largest = int(np.argmax(np.abs(unit)))
-    if abs(unit[largest]) > 0.99:
-        return f"{'+' if unit[largest] > 0.0 else '-'}{_AXES[largest]}"
-    return _numbers(unit, 2)
+    along = [i for i in np.argsort(-np.abs(unit)) if abs(unit[i]) > _NOTABLE]
+    return " and ".join(f"{'+' if unit[i] > 0.0 else '-'}{_AXES[i]}" for i in along)
 
 
 def _near(axis: Floats, place: Floats, loose: Floats) -> str:

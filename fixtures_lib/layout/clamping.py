@@ -43,6 +43,19 @@ def clamp_places(mesh: TriangleMesh, rests: Floats, foot_radius: float) -> list[
     return taken
 
 
+def central_place(
+    mesh: TriangleMesh, rests: Floats, centre: Floats, foot_radius: float
+) -> list[ClampPlace]:
+    """The flat top between the rests that is nearest to `centre`, for one clamp alone."""
+    spots = np.array(flat_tops(mesh, foot_radius)).reshape(-1, 3)
+    between = shapely.MultiPoint(rests).convex_hull
+    spots = spots[shapely.contains_xy(between, spots[:, 0], spots[:, 1])]
+    if not len(spots):
+        return []
+    nearest = spots[np.linalg.norm(spots[:, :2] - centre[:2], axis=1).argmin()]
+    return [_place(shapely.MultiPoint(mesh.points[:, :2]).convex_hull, nearest)]
+
+
 def places_over_support(
     mesh: TriangleMesh, support: shapely.Geometry, centre: Floats, foot_radius: float
 ) -> list[ClampPlace] | None:

@@ -11,7 +11,12 @@ from fixtures_lib.catalog.items import ClampItem, RestItem
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.job.model import AnyElement, Clamp, Pin, SideLocator
 from fixtures_lib.layout.carrying import add_rests, rest_points, rests_at
-from fixtures_lib.layout.clamping import ClampPlace, clamp_places, places_over_support
+from fixtures_lib.layout.clamping import (
+    ClampPlace,
+    central_place,
+    clamp_places,
+    places_over_support,
+)
 from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.side_clamping import side_clamp_places
 from fixtures_lib.layout.sides import SidePoints
@@ -83,7 +88,11 @@ def add_clamped_support(draft: Draft, needed: float) -> None:
             _add_clamps(draft, places, foot, needed)
             return
     add_rests(draft, None)
-    _add_clamps(draft, clamp_places(mesh, rest_points(draft), feet[-1]), feet[-1], needed)
+    rests = rest_points(draft)
+    places = clamp_places(mesh, rests, feet[-1])
+    if len(places) < len(rests):  # fewer would tip it: one in the middle
+        places = central_place(mesh, rests, draft.seating.centroid, feet[-1]) or places
+    _add_clamps(draft, places, feet[-1], needed)
 
 
 def _pins(draft: Draft, pad_radius: float) -> shapely.Geometry:

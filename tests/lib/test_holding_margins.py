@@ -55,7 +55,7 @@ def test_slip_of_a_part_under_vacuum_is_the_handbooks_formula() -> None:
     expected = 0.12 * (z.force_n + WEIGHT_N - lift - z.seal_force_n) / push
     assert held.slip_margin == pytest.approx(expected, rel=1e-6)
     assert held.governing["slip"].load == "c1"
-    assert held.governing["slip"].motion == "slides towards (0.60, -0.80, 0.00)"
+    assert held.governing["slip"].motion == "slides towards -y and +x"
 
 
 def test_slip_scales_with_friction() -> None:
@@ -99,7 +99,7 @@ def test_without_friction_only_locators_hold() -> None:
     away = _held(
         [*three_two_one(), zone()], load((50.0, 0.0, 20.0), (0.0, 10.0, 0.0)), friction=0.0
     )
-    assert away.slip_margin == 0.0
+    assert away.slip_margin == pytest.approx(0.0, abs=1e-9)
     assert any("Friction is zero" in note for note in away.notes)
 
 
