@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 _ACTION = Qt.ItemDataRole.UserRole
@@ -24,6 +24,8 @@ class CommandPalette(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Matching commands")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setIconSize(QSize(16, 16))
+        self._list.setUniformItemSizes(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._field)
@@ -70,11 +72,17 @@ class CommandPalette(QDialog):
             action.trigger()
 
 
+def _blank() -> QIcon:
+    """As wide as an icon, so that all names begin on one line."""
+    nothing = QPixmap(16, 16)
+    nothing.fill(Qt.GlobalColor.transparent)
+    return QIcon(nothing)
+
+
 def _row(menu: str, name: str, action: QAction) -> QListWidgetItem:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    row = QListWidgetItem(
-        action.icon(), f"{name}   ·   {menu}" + (f"   ·   {keys}" if keys else "")
-    )
+    sign = action.icon() if not action.icon().isNull() else _blank()
+    row = QListWidgetItem(sign, "   ·   ".join(filter(None, (name, menu, keys))))
     row.setData(_ACTION, action)
     if not action.isEnabled():
         row.setFlags(row.flags() & ~Qt.ItemFlag.ItemIsEnabled)

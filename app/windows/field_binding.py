@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from app.session import Session
 from app.viewport import Arrow, Dot, Field, Line, Marker, Viewport
+from app.windows.selection_marks import ring
 from app.windows.view_binding import PART
-from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
-from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.geometry.arrays import Vector, as_vector
 from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Job, VacuumZone
 
@@ -133,17 +133,11 @@ class FieldBinding(QObject):
 
 def _zone_lines(job: Job) -> list[Marker]:
     return [
-        Line(_ring(loop, element.seat_mm), _SEAL, 2.5)
+        Line(ring(loop, element.seat_mm), _SEAL, 2.5)
         for element in job.elements.values()
         if isinstance(element, VacuumZone)
         for loop in (element.outer, *element.islands)
     ]
-
-
-def _ring(loop: Loop, z: float) -> Floats:
-    flat = loop.polyline(0.1)
-    closed = np.vstack([flat, flat[:1]])
-    return np.column_stack([closed, np.full(len(closed), z)])
 
 
 def _size(size: Vector) -> float:

@@ -21,6 +21,7 @@ from app.viewport import (
     whole_body,
 )
 from app.windows.body_shift import shift_of
+from app.windows.selection_marks import selection_marks
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import BodyMesh, joined_bodies
@@ -98,6 +99,7 @@ class ViewBinding(QObject):
             self._view.place_body(PART, job.setup.pose)
         self._on_result("bodies")
         self._shift_bodies(job)
+        self._show_selection()
 
     def _on_result(self, kind: str) -> None:
         if kind != "bodies":
@@ -139,15 +141,21 @@ class ViewBinding(QObject):
                 self._view.style_body(key, style)
 
     def _show_selection(self) -> None:
-        self._view.select(pick for pick in map(self._pick_of, self._session.selection) if pick)
+        job, selection = self._session.shown_job, self._session.selection
+        self._view.select(pick for thing in selection for pick in self._picks_of(thing))
+        marks = [] if job is None else selection_marks(job, selection)
+        self._view.set_markers("selection", marks, on_top=True)
 
-    def _pick_of(self, thing: Selected) -> Pick | None:
-        if thing.kind in ("face", "edge"):
-            face = thing.number if thing.kind == "face" else None
-            edge = thing.number if thing.kind == "edge" else None
-            return Pick(PART, face, edge, (0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
+    def _picks_of(self, thing: Selected) -> list[Pick]:
+        job = self._session.shown_job
+        if thing.kind == "face":
+            return [_on_part(thing.number, None)]
+        if thing.kind == "edge":
+            return [_on_part(None, thing.number)]
+        if thing.kind == "feature" and job is not None and thing.id in job.features:
+            return [_on_part(face, None) for face in job.features[thing.id].faces]
         key = self._body_key(thing)
-        return whole_body(key) if key in self._view.body_keys else None
+        return [whole_body(key)] if key in self._view.body_keys else []
 
     def _body_key(self, thing: Selected) -> str:
         return {"element": thing.id, "part": PART, "plate": PLATE}.get(thing.kind, "")
@@ -165,6 +173,10 @@ class ViewBinding(QObject):
         job = self._session.shown_job
         thing = None if pick is None or job is None else selected_of(job, pick)
         self._session.hover(thing)
+
+
+def _on_part(face: int | None, edge: int | None) -> Pick:
+    return Pick(PART, face, edge, (0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
 
 
 def _by_key(bodies: Iterable[BodyMesh]) -> dict[str, BodyMesh]:

@@ -81,6 +81,10 @@ class Workspace(QObject):
         self.centre = QSplitter(Qt.Orientation.Horizontal)
         self.centre.addWidget(self.view)
         self.centre.addWidget(self.plan)
+        self.centre.setChildrenCollapsible(False)
+        for index, widget in enumerate((self.view, self.plan)):
+            self.centre.setStretchFactor(index, 1)
+            widget.setMinimumSize(240, 160)
         self.binding = ViewBinding(session, self.view, self)
         self.fields = FieldBinding(session, self.view, self)
         self.tooling = Tooling(session, self.view, self.plan, TOOLS, self.items, desk, self)
@@ -97,8 +101,9 @@ class Workspace(QObject):
         self.arrangement: Arrangement = arrangement
         self.view.setVisible(arrangement != "plan")
         self.plan.setVisible(arrangement != "view")
+        half = max(self.centre.width(), 2) // 2
         if arrangement == "split":
-            self.centre.setSizes([1, 1])
+            self.centre.setSizes([half, half])
 
     def set_navigation(self, name: str) -> None:
         self.view.set_navigation(NAVIGATIONS.get(name, DEFAULT_NAVIGATION))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -111,7 +112,7 @@ def job_of(draft: Draft, name: str, material_id: str) -> Job:
     return Job(
         name=name,
         part=PartRef(
-            name=part.report.file,
+            name=Path(part.report.file).name,  # where it lay is nobody's business
             sha256=part.sha256,
             solid=part.solid,
             healed=part.healed,

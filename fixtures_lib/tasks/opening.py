@@ -125,7 +125,7 @@ def _with_layout(
     plan = read_layout(Path(layout), catalog.by_id)
     part = load_part(path, solid, heal, progress=progress)
     ref = PartRef(
-        name=part.report.file,
+        name=Path(part.report.file).name,
         sha256=part.sha256,
         solid=part.solid,
         healed=part.healed,
