@@ -91,7 +91,7 @@ def _pair(a: PlannedHole, b: PlannedHole) -> Iterator[Problem]:
     ids = (*a.elements, *b.elements)
     if wall < _TOUCH_MM:
         yield _problem("holes-collide", "error", a, f"runs into {where}; move one of them", ids)
-    elif wall < WALL_MIN_MM:
+    elif wall < WALL_MIN_MM and a.elements != b.elements:  # an item's own holes are as it wants
         yield _problem("thin-wall", "warning", a, f"leaves a wall of {wall:.2f} mm to {where}", ids)
 
 

@@ -13,6 +13,7 @@ from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole
 from fixtures_lib.job.problems import Problem
 
 GROOVE_FLOOR_MIN_MM = 3.0
+_RADIUS_SLACK_MM = 0.02
 _SMOOTH = 0.05  # the sine of a corner that a cord does not notice
 
 
@@ -60,7 +61,7 @@ def _place(groove: PlannedGroove, body: BodyPlan) -> Iterator[Problem]:
 def _corners(groove: PlannedGroove) -> Iterator[Problem]:
     least = groove.corner_radius_min_mm
     radius = groove.centre.smallest_radius_mm
-    if radius < least - 1e-3:
+    if radius < least - _RADIUS_SLACK_MM:
         says = f"turns with a radius of {radius:.1f} mm, and its cord needs {least:.1f} mm"
         yield _problem("groove-corner-tight", False, groove, says)
     elif _has_sharp_corner(groove.centre):

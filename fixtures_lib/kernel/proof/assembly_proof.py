@@ -18,7 +18,6 @@ from fixtures_lib.kernel.step_writing import (
     plain_name,
 )
 from fixtures_lib.kernel.topology import box_of, compound_of, solids_of, volume_and_centroid
-from fixtures_lib.kernel.validity import is_valid
 
 BOX_MM = 0.01
 VOLUME_SHARE = 1e-6
@@ -31,7 +30,7 @@ def prove_assembly(path: Path, assembly: StepGroup) -> list[ExportCheck]:
     names = Counter(name for member in assembly.members for name in _names(member))
     got_names = Counter(summary.name for summary in contents.report.solids)
     missing = sorted((names - got_names).elements())
-    valid = sum(is_valid(solid) for solid in contents.solids)
+    valid = sum(summary.valid for summary in contents.report.solids)
     count = len(solids_of(meant))
     return [
         stated("assembly", "unit", "millimetre", contents.report.unit),

@@ -41,17 +41,24 @@ def prove_body(path: Path, body: BodyPlan) -> list[ExportCheck]:
     ]
     if len(contents.solids) != 1:
         return checks
-    return checks + solid_checks(contents.solids[0], body)
+    valid = contents.report.solids[0].valid
+    return checks + solid_checks(contents.solids[0], body, valid=valid)
 
 
-def solid_checks(solid: TopoDS_Shape, body: BodyPlan) -> list[ExportCheck]:
-    """What the solid is, against what the plan says; in the body's own frame."""
+def solid_checks(
+    solid: TopoDS_Shape, body: BodyPlan, *, valid: bool | None = None
+) -> list[ExportCheck]:
+    """What the solid is, against what the plan says; in the body's own frame.
+
+    `valid` where that is known already.
+    """
+    sound = is_valid(solid) if valid is None else valid
     found = found_cylinders(solid)
     planes = plane_faces(solid)
     levels = planes.level()
     holes, used = hole_checks(body, found, planes)
     return [
-        stated(body.name, "validity", "valid", "valid" if is_valid(solid) else "not valid"),
+        stated(body.name, "validity", "valid", "valid" if sound else "not valid"),
         *_box_checks(solid, body),
         _volume_check(solid, body),
         *(check for pad in body.pads for check in _pad_checks(pad, body, found, levels)),
