@@ -1,8 +1,11 @@
 """A plate or an adapter as one exact solid, from its plan.
 
-Round holes that go straight through and touch nothing else are there from the start, as holes in
-the face that the slab is drawn from; this is what keeps a plate with hundreds of holes fast.
-Everything else is added in one fuse and taken away in one cut.
+Built in stages, each kept by its value, so that an edit repeats only what follows from it:
+
+    slab     with the pattern's round through holes that touch nothing else, as holes in the face
+             that it is drawn from; this keeps a plate with hundreds of holes fast
+    sealed   lands added, grooves cut
+    solid    pads added in one fuse, all other holes cut in one cut
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from OCP.TopoDS import TopoDS_Shape, TopoDS_Solid
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.loops import rectangle
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
+from fixtures_lib.job.plate_features import BodyPlan, Land, PlannedGroove, PlannedHole
 from fixtures_lib.kernel.booleans import cut, fused
 from fixtures_lib.kernel.plane_shapes import (
     circle_wire,
@@ -39,17 +42,29 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     Raises FixtureError where the plan takes the body apart or the kernel can't build it.
     """
     early, late = _split(body)
-    slab = _slab((body.length_mm, body.width_mm, body.thickness_mm), tuple(early))
-    raised = fused(slab, [*_pads(body), *_lands(body)], body.name)
-    solids = solids_of(
-        cut(raised, [*_grooves(body), *_hole_tools(late, body.highest_mm)], body.name)
-    )
+    size = (body.length_mm, body.width_mm, body.thickness_mm)
+    sealed = _sealed(size, tuple(early), body.lands, body.grooves, body.name)
+    raised = fused(sealed, _pads(body), body.name)
+    solids = solids_of(cut(raised, _hole_tools(late, body.highest_mm), body.name))
     if len(solids) != 1:
         raise FixtureError(
             f"{body.name} falls apart into {len(solids)} pieces",
             mend="keep grooves and holes away from its edges and from one another",
         )
     return solids[0]
+
+
+@lru_cache(maxsize=8)
+def _sealed(
+    size: Vector,
+    holes: tuple[tuple[float, float, float], ...],
+    lands: tuple[Land, ...],
+    grooves: tuple[PlannedGroove, ...],
+    name: str,
+) -> TopoDS_Shape:
+    """The slab with its lands and grooves."""
+    raised = fused(_slab(size, holes), [_land(land) for land in lands], name)
+    return cut(raised, [_groove(groove) for groove in grooves], name)
 
 
 @lru_cache(maxsize=8)
@@ -74,8 +89,9 @@ def _split(body: BodyPlan) -> tuple[list[tuple[float, float, float]], list[Plann
 
 
 def _simple(hole: PlannedHole) -> bool:
-    upright = hole.direction == (0.0, 0.0, -1.0) and hole.mouth[2] == 0.0
-    return upright and hole.through and hole.counterbore_depth_mm == 0.0
+    """Of the pattern, and straight through."""
+    plain = hole.through and hole.counterbore_depth_mm == 0.0
+    return hole.purpose == "pattern" and plain and hole.mouth[2] == 0.0
 
 
 def _free(spots: Floats, index: int, blocks: Floats, body: BodyPlan) -> bool:
@@ -117,15 +133,13 @@ def _pads(body: BodyPlan) -> list[TopoDS_Shape]:
     ]
 
 
-def _lands(body: BodyPlan) -> list[TopoDS_Shape]:
-    return [ring_prism(land.outer, land.inner, 0.0, land.top_mm) for land in body.lands]
+def _land(land: Land) -> TopoDS_Shape:
+    return ring_prism(land.outer, land.inner, 0.0, land.top_mm)
 
 
-def _grooves(body: BodyPlan) -> list[TopoDS_Shape]:
-    return [
-        ring_prism(groove.outer, groove.inner, groove.floor_mm, groove.mouth_mm + _OVER_MM)
-        for groove in body.grooves
-    ]
+def _groove(groove: PlannedGroove) -> TopoDS_Shape:
+    top = groove.mouth_mm + _OVER_MM
+    return ring_prism(groove.outer, groove.inner, groove.floor_mm, top)
 
 
 def _hole_tools(holes: Sequence[PlannedHole], highest_mm: float) -> list[TopoDS_Shape]:
