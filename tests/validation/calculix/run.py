@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -29,21 +30,35 @@ def installed() -> bool:
 
 def solved(deck: Deck, folder: Path) -> Displacements:
     """The deck's one step; AssertionError with CalculiX's last words where it gives up."""
+    write(deck, folder)
+    ccx(folder)
+    return read(deck, folder)
+
+
+def write(deck: Deck, folder: Path) -> None:
     (folder / "state.inp").write_text(deck.text(), encoding="ascii")
+
+
+def ccx(folder: Path, longest_s: float = LONGEST_S) -> None:
+    """CalculiX on what was written there, on all processors that it can use."""
     done = subprocess.run(
         ["ccx", "-i", "state"],
         cwd=folder,
+        env={**os.environ, "OMP_NUM_THREADS": str(os.cpu_count() or 1)},
         capture_output=True,
         text=True,
         errors="replace",
-        timeout=LONGEST_S,
+        timeout=longest_s,
         check=False,
     )
     words = done.stdout[-1500:]
     assert done.returncode == 0, words
     assert "*ERROR" not in done.stdout, words
+
+
+def read(deck: Deck, folder: Path) -> Displacements:
     rows = _printed(folder / "state.dat")
-    assert rows, words
+    assert rows, "CalculiX printed no displacement"
     skin = np.array([rows[node + 1] for node in deck.mesh.skin_nodes])
     return Displacements(skin, {name: rows[node] for name, node in deck.references.items()})
 
