@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import importlib
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,6 +26,7 @@ _POLITE_NICE = 5
 def serve(pipe: Connection, lifeline: Connection, log: str, warm: bool, polite: bool) -> None:
     """Answer requests until the parent closes the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    _may_have_children()
     _write_to_log(log)
     _end_with_parent(lifeline)
     if polite and hasattr(os, "nice"):
@@ -35,6 +37,11 @@ def serve(pipe: Connection, lifeline: Connection, log: str, warm: bool, polite: 
         while True:
             name, args, kwargs = pipe.recv()
             _answer(pipe, name, args, kwargs)
+
+
+def _may_have_children() -> None:
+    """A mesher of its own, which ends with this process as this one ends with its parent."""
+    multiprocessing.current_process().daemon = False
 
 
 def _answer(pipe: Connection, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:

@@ -23,16 +23,16 @@ def block(low: Vector, high: Vector, counts: tuple[int, int, int]) -> TetMesh:
 def graded_block(xs: Floats, ys: Floats, zs: Floats) -> TetMesh:
     """Cells between ascending places, each of six tetrahedra about its diagonal (Kuhn)."""
     places = (xs, ys, zs)
-    corners = _corners((len(xs) - 1, len(ys) - 1, len(zs) - 1))
+    corners = kuhn_corners((len(xs) - 1, len(ys) - 1, len(zs) - 1))
     low, high = (np.array([p[end] for p in places]) for end in (0, -1))
     grid = np.stack(np.meshgrid(*places, indexing="ij"), axis=-1).reshape(-1, 3)
-    points, tets = _second_order(grid, corners)
+    points, tets = second_order(grid, corners)
     skin = outer_sides(tets)
     return TetMesh(points, tets, skin, _faces(points[skin[:, :3]], low, high))
 
 
-def _corners(counts: tuple[int, int, int]) -> Ints:
-    """(6 cells, 4) corner nodes, right-handed."""
+def kuhn_corners(counts: tuple[int, int, int]) -> Ints:
+    """(6 cells, 4) corner nodes, right-handed: the first tetrahedron of each cell, the second..."""
     nx, ny, nz = counts
     i, j, k = (a.ravel() for a in np.meshgrid(range(nx), range(ny), range(nz), indexing="ij"))
     strides = np.array([(ny + 1) * (nz + 1), nz + 1, 1])
@@ -46,7 +46,8 @@ def _corners(counts: tuple[int, int, int]) -> Ints:
     return np.vstack(pieces)
 
 
-def _second_order(grid: Floats, corners: Ints) -> tuple[Floats, Ints]:
+def second_order(grid: Floats, corners: Ints) -> tuple[Floats, Ints]:
+    """Points and tetrahedra with a node in the middle of every edge."""
     ends = np.sort(corners[:, EDGES].reshape(-1, 2), axis=1)
     edges, place = np.unique(ends, axis=0, return_inverse=True)
     middles = (grid[edges[:, 0]] + grid[edges[:, 1]]) / 2.0

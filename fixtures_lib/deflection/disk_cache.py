@@ -22,7 +22,7 @@ from fixtures_lib.deflection.patches import Functional
 from fixtures_lib.deflection.tet_mesh import TetMesh
 
 CACHE_VARIABLE = "HOLDFAST_CACHE"
-VERSION = 1  # raise it when meshing, assembly or the order of unknowns change
+VERSION = 2  # raise it when meshing, assembly or the order of unknowns change
 LARGEST_CACHE_BYTES = 3_000_000_000
 
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
@@ -54,6 +54,8 @@ def keep_mesh(key: str, mesh: TetMesh) -> None:
         skin_faces=mesh.skin_faces,
         remarks=np.array(mesh.remarks, dtype=np.str_),
         fineness=np.array(mesh.fineness),
+        left_out=np.array(mesh.left_out, dtype=np.int64),
+        skin_error=np.array(mesh.skin_error_mm),
     )
 
 
@@ -87,6 +89,8 @@ def _mesh(stored: dict[str, Any]) -> TetMesh:
         stored["skin_faces"],
         tuple(str(text) for text in stored["remarks"]),
         float(stored["fineness"]),
+        tuple(int(face) for face in stored["left_out"]),
+        float(stored["skin_error"]),
     )
 
 

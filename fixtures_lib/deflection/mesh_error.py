@@ -16,16 +16,21 @@ def widened(fine: Solution, coarse: Solution) -> Solution:
     other_states = {state.name: state for state in coarse.states}
     other_features = {feature.id: feature for feature in coarse.features}
     states = tuple(_state(state, other_states[state.name]) for state in fine.states)
-    features = tuple(_feature(f, other_features[f.id]) for f in fine.features)
+    features = tuple(
+        _feature(f, other_features[f.id]) if f.id in other_features else f for f in fine.features
+    )
     return replace(fine, states=states, features=features, mesh_error=_share(fine, coarse))
 
 
 def _state(state: StateResult, other: StateResult) -> StateResult:
     if state.moves or other.moves:
         return state
+    others = {feature.id: feature.figure_um for feature in other.features}
     features = tuple(
-        replace(f, figure_um=f.figure_um.widened(abs(f.figure_um.high - o.figure_um.high)))
-        for f, o in zip(state.features, other.features, strict=True)
+        replace(f, figure_um=f.figure_um.widened(abs(f.figure_um.high - others[f.id].high)))
+        if f.id in others
+        else f
+        for f in state.features
     )
     by = abs(state.max_um.high - other.max_um.high)
     return replace(state, max_um=state.max_um.widened(by), features=features)

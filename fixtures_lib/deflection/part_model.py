@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from fixtures_lib.deflection.disk_cache import (
 )
 from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
 from fixtures_lib.deflection.mesh_error import widened
-from fixtures_lib.deflection.meshing import MeshSize, coarser_than, meshed
+from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
 from fixtures_lib.deflection.patches import Functional
 from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.deflection.states import run_states
@@ -94,7 +94,7 @@ class PartModel:
             states=states,
             features=features,
             timings_s=timings,
-            remarks=self.body.mesh.remarks,
+            remarks=(*self.body.mesh.remarks, *wiring.remarks),
         )
 
 
@@ -105,27 +105,47 @@ def prepared(
     progress: Progress = silent,
     *,
     judge_mesh: bool = True,
+    surface: TriangleMesh | None = None,
+    kept_faces: tuple[int, ...] = (),
 ) -> PartModel:
     """Mesh the one solid of `brep_text` (BRepTools text) and make it ready to be solved.
 
     Mesh and columns of an equal part are taken from the disk. With `judge_mesh` a second mesh of
-    half the fineness is made, for the mesh error.
+    half the fineness is made, for the mesh error. `surface`, the solid's triangles, and
+    `kept_faces` are for solids that are hard to mesh (see `Mesher.meshed`).
     """
-    model = _model(brep_text, material, size or MeshSize(), progress)
-    if judge_mesh:
-        model.coarse = _coarse(brep_text, material, model.body.mesh, progress)
+    with Mesher() as mesher:
+        source = _Source(mesher, brep_text, surface, kept_faces)
+        model = _model(source, material, size or MeshSize(), progress)
+        if judge_mesh:
+            model.coarse = _coarse(source, material, model.body.mesh, progress)
     return model
 
 
+@dataclass(frozen=True, eq=False)
+class _Source:
+    """What meshes are made from."""
+
+    mesher: Mesher
+    brep_text: bytes
+    surface: TriangleMesh | None
+    kept_faces: tuple[int, ...]
+
+    def mesh(self, size: MeshSize, progress: Progress) -> tuple[str, TetMesh]:
+        """Its key, and the mesh, from the disk if it is there."""
+        key = key_of(self.brep_text, repr(size), repr(sorted(self.kept_faces)))
+        mesh = kept_mesh(key)
+        if mesh is None:
+            mesh = self.mesher.meshed(self.brep_text, size, self.surface, self.kept_faces, progress)
+            keep_mesh(key, mesh)
+        return key, mesh
+
+
 def _model(
-    brep_text: bytes, material: ElasticMaterial, size: MeshSize, progress: Progress
+    source: _Source, material: ElasticMaterial, size: MeshSize, progress: Progress
 ) -> PartModel:
     started = time.perf_counter()
-    key = key_of(brep_text, repr(size))
-    mesh = kept_mesh(key)
-    if mesh is None:
-        mesh = meshed(brep_text, size, progress)
-        keep_mesh(key, mesh)
+    key, mesh = source.mesh(size, progress)
     elastic = f"{material.youngs_mpa!r} {material.poisson!r}"
     return PartModel(
         ElasticBody(mesh, material),
@@ -135,11 +155,11 @@ def _model(
 
 
 def _coarse(
-    brep_text: bytes, material: ElasticMaterial, fine: TetMesh, progress: Progress
+    source: _Source, material: ElasticMaterial, fine: TetMesh, progress: Progress
 ) -> PartModel | None:
     """None where no clearly coarser mesh can be made: then the mesh error stays unknown."""
     try:
-        model = _model(brep_text, material, coarser_than(fine), progress)
+        model = _model(source, material, coarser_than(fine), progress)
     except FixtureError:
         return None
     return model if model.unknowns < 0.8 * fine.unknowns else None

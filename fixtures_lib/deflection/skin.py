@@ -74,6 +74,11 @@ class Skin:
     def of_faces(self, faces: tuple[int, ...]) -> Ints:
         """Triangles of these faces; FixtureError for a face the part doesn't have."""
         missing = [f for f in faces if not np.any(self.mesh.skin_faces == f)]
+        if missing and missing[0] in self.mesh.left_out:
+            raise FixtureError(
+                f"face {missing[0]} is too small a detail for the mesh, which leaves it out",
+                mend="ask for a finer mesh, or choose another face",
+            )
         if missing:
             raise FixtureError(f"the part has no face {missing[0]}")
         return np.flatnonzero(np.isin(self.mesh.skin_faces, faces))
@@ -100,6 +105,7 @@ def touching(skin: Skin, name: str, point: Vector, outward: Vector | Floats | No
             f"{name} is not on the part: no surface faces it", mend="move or turn it"
         ) from fault
     allowed = max(0.25, 0.002 * skin.mesh.diagonal_mm, 0.15 * float(skin.reach[foot.triangle]))
+    allowed = max(allowed, 1.5 * skin.mesh.skin_error_mm)
     if foot.distance_mm > min(allowed, 0.2 * skin.mesh.diagonal_mm):
         x, y, z = as_vector(np.asarray(point, dtype=float))
         raise FixtureError(

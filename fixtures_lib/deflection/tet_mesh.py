@@ -40,6 +40,8 @@ class TetMesh:
     skin_faces: Ints
     remarks: tuple[str, ...] = ()  # what was simplified to get a mesh, as sentences
     fineness: float = 1.0  # of MeshSize, as it came out
+    left_out: tuple[int, ...] = ()  # faces of the part that the mesh does without
+    skin_error_mm: float = 0.0  # how far the skin may be off the part's surface
 
     @property
     def unknowns(self) -> int:

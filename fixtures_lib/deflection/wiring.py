@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from fixtures_lib.deflection.case import Case, Clamp, Contact, Land
@@ -49,6 +50,7 @@ class Wiring:
     sites: tuple[Site, ...]
     loads: tuple[Load, ...]
     gauges: tuple[FeatureGauge, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def functionals(self) -> list[Functional]:
@@ -74,8 +76,22 @@ def wired(skin: Skin, case: Case) -> Wiring:
     sites = [_disc_site(skin, touch) for touch in touches]
     for land in case.lands:
         sites += [Site(land, patch, _axes(-patch.normal)) for patch in land_patches(skin, land)]
-    gauges = tuple(FeatureGauge(skin, feature) for feature in case.features)
-    return Wiring(case, tuple(sites), _loads(skin, case), gauges)
+    gauges, remarks = _gauges(skin, case)
+    return Wiring(case, tuple(sites), _loads(skin, case), gauges, remarks)
+
+
+def _gauges(skin: Skin, case: Case) -> tuple[tuple[FeatureGauge, ...], tuple[str, ...]]:
+    """Of all features that the mesh shows; a remark for each that it leaves out."""
+    gauges, remarks = [], []
+    left_out = set(skin.mesh.left_out)
+    for feature in case.features:
+        faces = tuple(face for face in feature.faces if face not in left_out)
+        if faces:
+            gauges.append(FeatureGauge(skin, msgspec.structs.replace(feature, faces=faces)))
+        else:
+            name = feature.name or feature.id
+            remarks.append(f"{name} is not judged: it is too small a detail for the mesh")
+    return tuple(gauges), tuple(remarks)
 
 
 def _disc_site(skin: Skin, touch: Contact | Clamp) -> Site:

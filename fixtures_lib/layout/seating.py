@@ -22,6 +22,7 @@ _SAME_DIRECTION = math.cos(math.radians(0.5))
 _FOOTPRINT_SHARE = 0.1  # of the footprint's area counts beside the flat area that touches
 _DIRECTIONS = 160
 _AS_DRAWN = 1.05  # a box this much larger than the smallest one keeps the part's own axes
+_MANY_TRIANGLES = 5_000
 _HULL_POINTS = 20_000
 
 
@@ -69,7 +70,10 @@ def seated(shape: PartShape, mesh: TriangleMesh, down: Floats) -> Seating:
 def touching_area(mesh: TriangleMesh, height: float) -> shapely.Geometry:
     """What of the mesh is flat, faces down and lies at this height, in (x, y)."""
     flat = _flat_triangles(mesh, np.array([0.0, 0.0, -1.0]), height)
-    return shapely.union_all([shapely.Polygon(mesh.points[t, :2]) for t in mesh.triangles[flat]])
+    triangles = shapely.polygons(mesh.points[mesh.triangles[flat]][:, :, :2])
+    if len(triangles) > _MANY_TRIANGLES:  # they share their edges: a union takes minutes
+        return shapely.coverage_union_all(triangles)
+    return shapely.union_all(triangles)
 
 
 def _tolerance(mesh: TriangleMesh) -> float:
@@ -90,7 +94,9 @@ def _hull(mesh: TriangleMesh) -> ConvexHull:
     if len(points) > _HULL_POINTS:
         directions = np.random.default_rng(0).normal(size=(3000, 3))
         centred = points - points.mean(axis=0)
-        points = points[np.unique(np.argmax(centred @ directions.T, axis=0))]
+        blocks = np.array_split(directions, 100)  # all at once took gigabytes and minutes
+        farthest = [np.argmax(block @ centred.T, axis=1) for block in blocks]
+        points = points[np.unique(np.concatenate(farthest))]
     try:
         return ConvexHull(points)
     except QhullError as fault:

@@ -26,8 +26,9 @@ def solve_deflection(
 
     Raises FixtureError for what makes no sense: no locators, a contact off the part.
     """
-    model = prepared_part(part, elastic(job.part.material), progress)
-    solution = model.solve(case_of(job, part.shape), progress)
+    case = case_of(job, part.shape)
+    model = prepared_part(part, elastic(job.part.material), case, progress)
+    solution = model.solve(case, progress)
     return SolvedDeflection(deflection_report(job, solution), solution)
 
 

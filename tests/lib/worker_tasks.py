@@ -38,7 +38,7 @@ def answer_with_a_lock(*, progress: Progress) -> object:
     return threading.Lock()
 
 
-def crash(path: str, *, progress: Progress) -> None:
+def crash(path: object, *others: object, progress: Progress) -> None:
     progress("Reading the file")
     ctypes.string_at(0)
 
@@ -47,6 +47,11 @@ def sleep(seconds: float, *, progress: Progress) -> str:
     progress("Sleeping")
     time.sleep(seconds)
     return "awake"
+
+
+def never_end(*args: object, progress: Progress) -> None:
+    while True:
+        time.sleep(60.0)
 
 
 def hold_the_lock(seconds: int, *, progress: Progress) -> None:
