@@ -82,7 +82,7 @@ def first_states(part: Path, folder: Path, console: Console) -> Started:
 
 
 def _calculix_s(model: PartModel, case: Case, folder: Path) -> tuple[float, float]:
-    """Elapsed and processor time of one run of ccx: reading, one linear solve, printing the skin."""
+    """Elapsed and processor time of ccx: reading, one linear solve, printing the skin."""
     deck = deck_of(model.body, case, "bonded")
     run.write(deck, folder)
     started, cpu = time.perf_counter(), _children_cpu_s()
