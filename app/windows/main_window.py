@@ -130,15 +130,16 @@ class MainWindow(QMainWindow):
 
     def _show_what_is_open(self) -> None:
         opened = self.documents.is_open
-        if opened:
-            workspace = self.loader.load()
-            self.pages.setCurrentWidget(workspace.centre)
-        else:
-            self.pages.setCurrentWidget(self.start_page)
-        if self.loader.workspace is not None:
-            self.loader.workspace.set_docks_visible(opened)
         for bar in self.bars[1:-1]:
             bar.setVisible(opened)
+        if opened:
+            workspace = self.loader.load()
+            workspace.bring_back()
+            self.pages.setCurrentWidget(workspace.centre)  # at last: it is sized and drawn once
+        else:
+            self.pages.setCurrentWidget(self.start_page)
+            if self.loader.workspace is not None:
+                self.loader.workspace.put_away()
         self._show_title()
         self._show_unit()
         self.actions_by_id.refresh()
@@ -285,6 +286,7 @@ class MainWindow(QMainWindow):
         self.journaling.close()
         self.documents.wait_for_writing()
         self.jobs.close()
+        self.session.undo_stack.blockSignals(True)  # it tells of its own end, to nobody
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -304,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def _keep_state(self) -> None:
         self.settings.window_geometry = self.saveGeometry()
-        if self.has_workspace:
+        if self.documents.is_open:  # else the panels are put away
             self.settings.window_state = self.saveState()
         self.settings.save()
 

@@ -40,6 +40,8 @@ class WorkGauge(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self._words, self._bar, self._stop):
             row.addWidget(widget)
+        _keep_room(self._bar)
+        _keep_room(self._stop)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._show)
@@ -120,6 +122,13 @@ class StatusBar(QStatusBar):
     def refresh_icons(self) -> None:
         self._notices.setIcon(icon("notices"))
         self.gauge.refresh_icons()
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Hidden or shown, nothing else moves: a moved view must be drawn again."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 def _button(tip: str, clicked: Callable[[], None]) -> QToolButton:

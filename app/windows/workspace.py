@@ -91,6 +91,7 @@ class Workspace(QObject):
         self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
         self._make_panels()
         self.docks: dict[str, QDockWidget] = {}
+        self._put_away: list[QWidget] = []
         self._add_docks()
         self.path_bar = self._path_bar()
         self.arrange("view")
@@ -113,12 +114,22 @@ class Workspace(QObject):
         for dock in self.docks.values():
             _lay_on_paper(dock.widget())
 
-    def set_docks_visible(self, visible: bool) -> None:
-        for bar in (*self.docks.values(), self.path_bar):
-            bar.setVisible(visible)
+    def put_away(self) -> None:
+        """Hide the panels while no job is open."""
+        bars = (*self.docks.values(), self.path_bar)
+        self._put_away = [bar for bar in bars if not bar.isHidden()]
+        for bar in self._put_away:
+            bar.hide()
+
+    def bring_back(self) -> None:
+        """Show the panels again that were put away; what the user closed stays closed."""
+        for bar in self._put_away:
+            bar.show()
+        self._put_away = []
 
     def spread_docks(self) -> None:
         """The panels' places when nothing else was chosen."""
+        self._put_away = [*self.docks.values(), self.path_bar]
         docks, window = self.docks, self._window
         sides, across = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         window.resizeDocks([docks["Job"], docks["Properties"]], [_LEFT_PX, _RIGHT_PX], sides)

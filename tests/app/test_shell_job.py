@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.live import BODIES, DEFLECTION, HOLDING, PROBLEMS
 from app.session import Selected
+from app.viewport import Line, Marker
 from app.windows.main_window import MainWindow
 from app.windows.recovery import RecoveryDialog, offer_recovery
 from fixtures_lib.isolation import run_isolated
@@ -233,3 +235,47 @@ def test_lengths_in_inches_are_one_undo_step(window: MainWindow) -> None:
     assert window.session.job.unit == "in"
     window.actions_by_id["undo"].trigger()
     assert window.session.job.unit == "mm"
+
+
+def test_the_fixture_is_exported_and_the_notice_opens_its_folder(
+    shown: tuple[MainWindow, Answers], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, answers = shown
+    answers.export_to = tmp_path / "block fixture"
+    window.actions_by_id["export"].trigger()
+    settle(window, qtbot)
+    assert not errors(window)
+    assert (answers.export_to / "manifest.json").exists()
+    notice = window.notifications.history[-1]
+    assert notice.level == "success"
+    assert notice.remedy is not None
+
+
+def test_a_milled_rest_that_is_selected_is_seen_though_it_has_no_body(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, rest = window.loader.load().view, first_rest(window)
+    shown: dict[str, Sequence[Marker]] = {}
+    monkeypatch.setattr(
+        view, "set_markers", lambda key, marks, on_top=False: shown.update({key: marks})
+    )
+    window.session.select(Selected("element", id=rest.id))
+    (mark,) = shown["selection"]
+    assert isinstance(mark, Line)
+    radius = np.hypot(mark.points[:, 0] - rest.x_mm, mark.points[:, 1] - rest.y_mm)
+    assert radius == pytest.approx(rest.item.diameter_mm / 2.0)
+    assert mark.points[:, 2] == pytest.approx(rest.top_mm)
+    window.session.select()
+    assert list(shown["selection"]) == []
+
+
+def test_a_panel_that_was_closed_stays_closed(
+    shown: tuple[MainWindow, Answers], qtbot: QtBot, block: Path
+) -> None:
+    window, _ = shown
+    docks = window.loader.load().docks
+    docks["Catalogue"].close()
+    window.actions_by_id["close"].trigger()
+    assert all(dock.isHidden() for dock in docks.values())
+    open_part(window, qtbot, block)
+    assert {name for name, dock in docks.items() if dock.isHidden()} == {"Catalogue"}
