@@ -22,6 +22,7 @@ from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:
     from fixtures_lib.catalog.items import PlateItem, PlateSize
+    from fixtures_lib.deliver.manifest import Manifest
     from fixtures_lib.geometry.loaded_part import LoadedPart
     from fixtures_lib.job.journal import Recoverable
     from fixtures_lib.job.model import Job
@@ -51,6 +52,7 @@ class Documents(QObject):
         self._notifications, self._settings = notifications, settings
         self._thread = InThread(self)
         self.questions: Questions | None = None
+        self.picture: Callable[[], bytes | None] = _no_picture  # of the fixture, for the report
         self.read_only = False
         session.undo_stack.cleanChanged.connect(lambda _clean: self.title_changed.emit())
 
@@ -137,6 +139,7 @@ class Documents(QObject):
         self._jobs.submit(
             "export_job",
             *(session.job, session.part, session.part_bytes, str(folder)),
+            options={"picture": self.picture()},
             label="Exporting",
             lane="long",
             key="export",
@@ -300,15 +303,30 @@ class Documents(QObject):
         if then is not None:
             then()
 
-    def _exported(self, folder: Path, manifest: Any) -> None:
+    def _exported(self, folder: Path, manifest: Manifest) -> None:
         show = Remedy("Open the folder", lambda: _open_folder(folder))
-        if getattr(manifest, "proved", True):
+        if manifest.proved:
             self._notifications.success(f"Exported and proved: {folder.name}.", remedy=show)
         else:
             self._notifications.error(
-                "The export was written, but not every proof passed: see manifest.json.",
+                f"The fixture was written, but it is not proved: {_first_failed(manifest)}.",
+                details="\n".join(f"{name}: {check}" for name, check in manifest.failed()),
                 remedy=show,
             )
+
+
+def _no_picture() -> bytes | None:
+    return None
+
+
+def _first_failed(manifest: Manifest) -> str:
+    failed = manifest.failed()
+    name, check = failed[0]
+    more = f", and {len(failed) - 1} more" if len(failed) > 1 else ""
+    return (
+        f"{check.subject} in {name} has the {check.what} {check.got} instead of "
+        f"{check.expected}{more}"
+    )
 
 
 def _open_folder(folder: Path) -> None:

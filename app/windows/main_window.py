@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QBuffer, QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.viewport import Pick
 
 _SIZE = (1440, 900)
+_REPORT_PX = (1600, 1000)
 
 
 class MainWindow(QMainWindow):
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.settings.on_change("theme", self.dress)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.dress())
         self.loader.made.connect(self._add_workspace)
+        self.documents.picture = self._picture
 
     def _add_workspace(self) -> None:
         workspace = self.loader.workspace
@@ -248,6 +250,13 @@ class MainWindow(QMainWindow):
     def copy_picture(self) -> None:
         QGuiApplication.clipboard().setImage(self.loader.load().view.picture())
         self.notifications.info("The picture is on the clipboard.")
+
+    def _picture(self) -> bytes:
+        """The 3D view for the report, as PNG."""
+        data = QBuffer()
+        data.open(QBuffer.OpenModeFlag.WriteOnly)
+        self.loader.load().view.picture(*_REPORT_PX).save(data, "PNG")  # type: ignore[call-overload]
+        return bytes(data.data().data())
 
     def open_palette(self) -> None:
         self.palette_box = CommandPalette(
