@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import shapely
 
@@ -11,12 +12,14 @@ from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.holding.vacuum import seats, zone_holding
 from fixtures_lib.job.model import Conditions, Rest, VacuumZone
 from fixtures_lib.job.plate_zones import land_wall_mm
+from fixtures_lib.layout.body_axes import body_axes
 from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.sizing import pad_sizes
 from fixtures_lib.layout.support import rest_places
-from fixtures_lib.layout.zones import with_port, zone_on_face
+from fixtures_lib.layout.zones import exits, with_port, zone_on_face
 
 _PORT = "port-g1-8"
+_CHANNEL_ROOM_MM = 12.0  # from a channel to the middle of a hole
 _LAND_ROOM_MM = 1.0  # between a pad and the land, so that a cutter gets round the pad
 _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
 
@@ -52,6 +55,18 @@ def _zone(draft: Draft, cord_id: str) -> VacuumZone | None:
     except FixtureError:
         return None
     return zone if seats(zone, Conditions()) else None
+
+
+def lead_out(draft: Draft, zone: VacuumZone) -> None:
+    """Lead the zone's channel to the nearest edge past the holes of all that is placed."""
+    placed = draft.elements[zone.id]
+    assert isinstance(placed, VacuumZone)
+    holes = shapely.MultiPoint([axis for e in draft.elements.values() for axis in body_axes(e)])
+    ways = exits(placed.port, (draft.plate.length_mm, draft.plate.width_mm))
+    free = [side for side, way in ways if holes.is_empty or way.distance(holes) > _CHANNEL_ROOM_MM]
+    if free:
+        port = msgspec.structs.replace(placed.port, exit=free[0])
+        draft.add(msgspec.structs.replace(placed, port=port))
 
 
 def _with_clear_port(draft: Draft, zone: VacuumZone) -> VacuumZone:

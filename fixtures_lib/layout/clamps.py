@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import numpy as np
 import shapely
 
 from fixtures_lib.catalog.items import ClampItem, RestItem
-from fixtures_lib.geometry.arrays import Point2
-from fixtures_lib.job.model import AnyElement, Clamp, Pin, SideLocator
+from fixtures_lib.job.model import Clamp, Pin
+from fixtures_lib.layout.body_axes import body_axes
 from fixtures_lib.layout.carrying import add_rests, rest_points, rests_at
 from fixtures_lib.layout.clamping import (
     ClampPlace,
@@ -24,9 +25,11 @@ from fixtures_lib.layout.sizing import pad_sizes
 
 _TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
 _PIN_ROOM_MM = 2.0
+_FOOT_MM = 5.0  # radius of the largest foot that is tried on a part of usual size
 _LEAST_FORCE_N = 100.0
 _HOLE_ROOM_MM = 16.0  # between the holes of two items
-_TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0)
+_LEAST_ROOM_MM = 11.0
+_TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0)
 
 
 def level(cam: ClampItem, side_height_mm: float) -> float:
@@ -76,7 +79,8 @@ def add_clamped_support(draft: Draft, needed: float) -> None:
     rests as far apart as they go, and clamps as near to them as they can be.
     """
     downward = [c for c in draft.catalog.clamps.values() if c.style in ("strap", "toe")]
-    feet = sorted({c.tip.radius_mm for c in downward if c.tip.radius_mm <= 5.0}, reverse=True)
+    largest = max(_FOOT_MM, min(float(v) for v in draft.mesh_size[:2]) / 40.0)
+    feet = sorted({c.tip.radius_mm for c in downward if c.tip.radius_mm <= largest}, reverse=True)
     for foot in feet:
         pad = next(p for p in _pads(draft) if p.diameter_mm <= 2.0 * foot)
         radius = pad.diameter_mm / 2.0
@@ -117,27 +121,44 @@ def _add_clamps(draft: Draft, places: list[ClampPlace], foot: float, needed: flo
     downward = [c for c in draft.catalog.clamps.values() if c.style in ("strap", "toe")]
     fitting = [c for c in downward if c.tip.radius_mm <= foot]
     for number, place in enumerate(places, start=1):
-        draft.add(_clamp(draft, number, place, fitting, needed / len(places)))
+        clamp = _clamp(draft, number, place, fitting, needed / len(places))
+        if clamp is not None:
+            draft.add(clamp)
 
 
 def _clamp(
     draft: Draft, number: int, place: ClampPlace, items: list[ClampItem], force: float
-) -> Clamp:
+) -> Clamp | None:
+    """Straight in, or turned to where its hole has room; None where it has none."""
     item = _reaching(items, place)
     turned = [_facing(place, item, turn, number, force) for turn in _TURNS_DEG]
-    free = [clamp for clamp in turned if _stands_free(draft, clamp)]
-    return (free or turned)[0]
+    outside = [clamp for clamp in turned if _stands_outside(draft, clamp)] or turned
+    for clamp in outside:
+        if _room(draft, clamp) > _HOLE_ROOM_MM:
+            return clamp
+    roomiest = max(outside, key=lambda clamp: _room(draft, clamp))
+    return roomiest if _room(draft, roomiest) > _LEAST_ROOM_MM else None
 
 
 def _reaching(items: list[ClampItem], place: ClampPlace) -> ClampItem:
-    """The shortest one that reaches over the part's edge; else the one that reaches farthest."""
-    fitting = [c for c in items if c.height_min_mm <= place.z <= c.height_max_mm]
+    """The shortest one that reaches over the part's edge; else the one that reaches farthest.
+
+    Where none is high enough, the highest one on step blocks.
+    """
+    fitting = [c for c in items if c.height_min_mm - 1e-6 <= place.z <= c.height_max_mm]
     reaching = [c for c in fitting if c.reach_mm >= place.overhang_mm + c.body_width_mm / 4.0]
     if reaching:
         return min(reaching, key=lambda c: (c.reach_mm, c.force_n))
     if fitting:
         return max(fitting, key=lambda c: c.reach_mm)
-    return max(items, key=lambda c: c.height_max_mm)
+    lowest = min(items, key=lambda c: c.height_min_mm)
+    if place.z < lowest.height_min_mm:
+        return lowest
+    straps = [c for c in items if c.style == "strap"]
+    highest = max(straps or items, key=lambda c: c.height_max_mm)
+    height = float(math.ceil(place.z))
+    name = f"{highest.name}, on step blocks to {height:g} mm"
+    return msgspec.structs.replace(highest, name=name, height_max_mm=height)
 
 
 def _facing(place: ClampPlace, item: ClampItem, turn: float, number: int, force: float) -> Clamp:
@@ -154,25 +175,14 @@ def _facing(place: ClampPlace, item: ClampItem, turn: float, number: int, force:
     )
 
 
-def _stands_free(draft: Draft, clamp: Clamp) -> bool:
-    """Its body's axis is outside the part, and its holes are clear of those of other items."""
-    axis = _behind(clamp.x_mm, clamp.y_mm, clamp.angle_deg, clamp.item.reach_mm)
+def _stands_outside(draft: Draft, clamp: Clamp) -> bool:
+    x, y = body_axes(clamp)[0]
     low, high = draft.seating.mesh.box
-    outside = not (low[0] < axis[0] < high[0] and low[1] < axis[1] < high[1])
-    others = [hole for e in draft.elements.values() for hole in _axes(e)]
-    return outside and all(math.dist(axis, other) > _HOLE_ROOM_MM for other in others)
+    return not (low[0] < x < high[0] and low[1] < y < high[1])
 
 
-def _axes(element: AnyElement) -> list[Point2]:
-    match element:
-        case SideLocator() | Clamp():
-            return [_behind(element.x_mm, element.y_mm, element.angle_deg, element.item.reach_mm)]
-        case Pin():
-            return [(element.x_mm, element.y_mm)]
-        case _:
-            return []
-
-
-def _behind(x: float, y: float, angle_deg: float, reach: float) -> Point2:
-    angle = math.radians(angle_deg)
-    return (x - reach * math.cos(angle), y - reach * math.sin(angle))
+def _room(draft: Draft, clamp: Clamp) -> float:
+    """From its hole to the nearest hole of another item."""
+    axis = body_axes(clamp)[0]
+    others = [hole for e in draft.elements.values() for hole in body_axes(e)]
+    return min((math.dist(axis, other) for other in others), default=math.inf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup
-from fixtures_lib.layout.seating import Seating, best_seating
+from fixtures_lib.layout.seating import Seating, good_seatings
 from fixtures_lib.layout.sizing import dedicated_plate
 
 SEAT_MM = 2.0  # height of pads and land above the plate's face: low, so that side clamps reach
@@ -64,6 +65,14 @@ def started(part: LoadedPart, catalog: Catalog) -> Draft:
 
     Raises FixtureError for a part smaller than any locator.
     """
+    return next(starts(part, catalog))
+
+
+def starts(part: LoadedPart, catalog: Catalog) -> Iterator[Draft]:
+    """The part on each of the faces that it lies on well, the best first.
+
+    Raises FixtureError for a part smaller than any locator.
+    """
     size = part.shape.size_mm
     if max(size) < LEAST_SIZE_MM:
         raise FixtureError(
@@ -71,7 +80,11 @@ def started(part: LoadedPart, catalog: Catalog) -> Draft:
             where=part.report.file,
             mend="check the length unit that it was exported with",
         )
-    raw = best_seating(part.shape, part.mesh)
+    for seating in good_seatings(part.shape, part.mesh):
+        yield _on_plate(part, catalog, seating)
+
+
+def _on_plate(part: LoadedPart, catalog: Catalog, raw: Seating) -> Draft:
     span = raw.mesh.box[1]
     plate = dedicated_plate(
         catalog.plates.values(), catalog.materials["mic6"], (float(span[0]), float(span[1]))

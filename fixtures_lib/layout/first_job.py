@@ -21,9 +21,9 @@ from fixtures_lib.job.model import (
     Conditions,
     Job,
 )
-from fixtures_lib.layout.carrying import add_vacuum
+from fixtures_lib.layout.carrying import add_vacuum, lead_out
 from fixtures_lib.layout.clamps import add_clamped_support, add_side_clamps, level, side_clamp
-from fixtures_lib.layout.draft import SEAT_MM, Draft, copy, job_of, started
+from fixtures_lib.layout.draft import SEAT_MM, Draft, copy, job_of, started, starts
 from fixtures_lib.layout.first_loads import cutting_loads, finish_force, top_feature
 from fixtures_lib.layout.locating_sides import add_sides
 from fixtures_lib.layout.sides import SidePoints
@@ -32,6 +32,7 @@ from fixtures_lib.layout.sizing import thick_enough
 _PORT = "port-g1-8"
 _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
 _TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
+_RESERVE = 1.1  # more force than the margin asks for
 _PIN_LEVEL_MM = 25.0  # contacts higher than this need a block instead of a pin
 
 
@@ -46,15 +47,17 @@ def empty_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
 def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -> Job:
     """A whole layout. What it could not find room for is left out: the checks say so.
 
-    Vacuum is taken where it holds a finishing cut with the wanted margins, else clamps, else the
-    better one of both. Raises FixtureError for a part smaller than any locator.
+    The flattest large face goes down, on vacuum where that holds a finishing cut with the wanted
+    margins, else under clamps; else the next face; else the best of all these. Raises FixtureError
+    for a part smaller than any locator.
     """
-    start = started(part, catalog)
-    by_vacuum = _job_by(_by_vacuum, copy(start), name, material_id)
-    if by_vacuum is not None and _security(by_vacuum, part) >= 1.0:
-        return by_vacuum
-    by_clamps = _job_by(_by_clamps, copy(start), name, material_id)
-    jobs = [job for job in (by_vacuum, by_clamps) if job is not None]
+    jobs: list[Job] = []
+    for start in starts(part, catalog):
+        for hold in (_by_vacuum, _by_clamps):
+            job = _job_by(hold, copy(start), name, material_id)
+            if job is not None and _security(job, part) >= 1.0:
+                return job
+            jobs += [] if job is None else [job]
     return max(jobs, key=lambda job: _security(job, part))
 
 
@@ -85,7 +88,8 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
     low = SEAT_MM + 0.5 * height if cam is None else level(cam, height)
     sides = add_sides(draft, low)
     if sides is not None and cam is not None:
-        add_side_clamps(draft, cam, sides, Conditions().slip_safety * lateral)
+        add_side_clamps(draft, cam, sides, _RESERVE * Conditions().slip_safety * lateral)
+    lead_out(draft, zone)
     return (sides,)
 
 
@@ -93,7 +97,8 @@ def _by_clamps(draft: Draft, lateral: float) -> _Held:
     """Side locators, then clamps on flat tops straight above rests."""
     sides = add_sides(draft, min(SEAT_MM + 0.5 * draft.side_height_mm, _PIN_LEVEL_MM))
     conditions = Conditions()
-    add_clamped_support(draft, needed=conditions.slip_safety * lateral / conditions.friction_low)
+    wanted = _RESERVE * conditions.slip_safety * lateral
+    add_clamped_support(draft, needed=wanted / conditions.friction_low)
     return (sides,)
 
 

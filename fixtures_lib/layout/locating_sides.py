@@ -41,13 +41,15 @@ def add_sides(draft: Draft, level: float) -> SidePoints | None:
 
 
 def _places(draft: Draft, level: float, faces: frozenset[int] | None) -> SidePoints | None:
+    item = _item(draft, level)
     return side_places(
         draft.seating.mesh,
         draft.seating.centroid,
-        _item(draft, level).reach_mm,
+        item.reach_mm,
         level,
         faces,
         _lands(draft),
+        tip_radius=item.tip.radius_mm if item.tip.shape == "flat" else 0.0,
     )
 
 

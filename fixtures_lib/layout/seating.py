@@ -6,6 +6,7 @@ A resting plane is scored by the flat area of the part that lies in it, then by 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +23,8 @@ _SAME_DIRECTION = math.cos(math.radians(0.5))
 _FOOTPRINT_SHARE = 0.1  # of the footprint's area counts beside the flat area that touches
 _DIRECTIONS = 160
 _AS_DRAWN = 1.05  # a box this much larger than the smallest one keeps the part's own axes
-_MANY_TRIANGLES = 5_000
+_SEATINGS = 3
+_NEARLY_AS_GOOD = 0.3  # of the best score
 _HULL_POINTS = 20_000
 
 
@@ -37,19 +39,25 @@ class Seating:
     centroid: Floats  # (3,)
 
 
-def best_seating(shape: PartShape, mesh: TriangleMesh) -> Seating:
-    """The part on its flattest large face.
+def good_seatings(shape: PartShape, mesh: TriangleMesh) -> Iterator[Seating]:
+    """The part on its flattest large faces, the best first, a few at the most.
 
     Raises FixtureError for a part that has no extent in space.
     """
     hull = _hull(mesh)
     normals = _resting_normals(hull)
     areas, directions = mesh.areas, mesh.normals
-    scores = [
-        _touching(down, mesh, areas, directions) + _footprint(down, hull, np.array(shape.centroid))
-        for down in normals
-    ]
-    return seated(shape, mesh, normals[int(np.argmax(scores))])
+    scores = np.array(
+        [
+            _touching(down, mesh, areas, directions)
+            + _footprint(down, hull, np.array(shape.centroid))
+            for down in normals
+        ]
+    )
+    order = np.argsort(-scores, kind="stable")[:_SEATINGS]
+    for index in order:
+        if scores[index] >= _NEARLY_AS_GOOD * scores[order[0]]:
+            yield seated(shape, mesh, normals[int(index)])
 
 
 def seated(shape: PartShape, mesh: TriangleMesh, down: Floats) -> Seating:
@@ -70,10 +78,11 @@ def seated(shape: PartShape, mesh: TriangleMesh, down: Floats) -> Seating:
 def touching_area(mesh: TriangleMesh, height: float) -> shapely.Geometry:
     """What of the mesh is flat, faces down and lies at this height, in (x, y)."""
     flat = _flat_triangles(mesh, np.array([0.0, 0.0, -1.0]), height)
-    triangles = shapely.polygons(mesh.points[mesh.triangles[flat]][:, :, :2])
-    if len(triangles) > _MANY_TRIANGLES:  # they share their edges: a union takes minutes
-        return shapely.coverage_union_all(triangles)
-    return shapely.union_all(triangles)
+    edges = np.sort(mesh.triangles[flat][:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2), axis=1)
+    unique, uses = np.unique(edges, axis=0, return_counts=True)
+    # From the edges that bound it: a union of all its triangles takes minutes on a large plate.
+    border = shapely.linestrings(mesh.points[unique[uses == 1]][:, :, :2])
+    return shapely.build_area(shapely.multilinestrings(border))
 
 
 def _tolerance(mesh: TriangleMesh) -> float:

@@ -21,6 +21,7 @@ _UPRIGHT = 0.02  # |nz| of a side face
 _CANDIDATES = 72
 _SAMPLES = 240
 _ASKEW = 0.6  # worth of a layout whose normals are not along the plate's axes
+_BODIES_APART = 3.0  # radii between the axes of two bodies
 _LEAST_QUALITY = 0.02  # of the normalised determinant
 
 
@@ -40,19 +41,23 @@ def side_places(
     level: float,
     faces: frozenset[int] | None = None,
     keep_clear: shapely.Geometry | None = None,
+    tip_radius: float = 0.0,
 ) -> SidePoints | None:
     """Three places that locate the part in the plane, or None where its sides give none.
 
     `body_radius` is the room that a locator's body needs beside the part, `level` the height of
     contact to aim for, `faces` the numbers of those that may be touched (None: all). No body
-    stands in the area `keep_clear` of the plate. In the fixture frame.
+    stands in the area `keep_clear` of the plate. Places where a flat tip of `tip_radius` lies on
+    the part all round come first. In the fixture frame.
     """
     usable = np.ones(len(mesh.faces), bool) if faces is None else np.isin(mesh.faces, [*faces])
     for room in (np.inf, 4.0 * body_radius):
         candidates = _candidates(mesh, usable, body_radius, level, room)
-        found = _best(_clear_of(candidates, keep_clear, body_radius), centroid)
-        if found is not None:
-            return found
+        clear = _clear_of(candidates, keep_clear, body_radius)
+        for tip in (tip_radius, 0.0):
+            found = _best(_backed(mesh, clear, tip), centroid, body_radius)
+            if found is not None:
+                return found
     return None
 
 
@@ -64,15 +69,43 @@ def _clear_of(sides: SidePoints, area: shapely.Geometry | None, body_radius: flo
     return SidePoints(sides.points[free], sides.normals[free])
 
 
-def _best(candidates: SidePoints, centroid: Floats) -> SidePoints | None:
+def _backed(mesh: TriangleMesh, sides: SidePoints, tip_radius: float) -> SidePoints:
+    """Those with material all round under a flat tip."""
+    if tip_radius <= 0.0 or not len(sides.points):
+        return sides
+    along = np.column_stack(
+        [-sides.normals[:, 1], sides.normals[:, 0], np.zeros(len(sides.points))]
+    )
+    up = np.array([0.0, 0.0, 1.0])
+    backed = np.ones(len(sides.points), dtype=bool)
+    for angle in np.arange(8) * np.pi / 4.0:
+        rim = tip_radius * (np.cos(angle) * along + np.sin(angle) * up)
+        start = sides.points + rim - tip_radius * sides.normals
+        distance, _ = first_hits(mesh, start, sides.normals)
+        backed &= np.abs(distance - tip_radius) < 0.05 * tip_radius
+    return SidePoints(sides.points[backed], sides.normals[backed])
+
+
+def _best(candidates: SidePoints, centroid: Floats, body_radius: float) -> SidePoints | None:
     if len(candidates.points) < 3:
         return None
     triples = np.array(list(combinations(range(len(candidates.points)), 3)))
+    triples = triples[_apart(candidates, triples, body_radius)]
+    if not len(triples):
+        return None
     quality = _quality(candidates, triples, centroid)
     best = triples[int(quality.argmax())]
     if quality.max() < _LEAST_QUALITY:
         return None
     return SidePoints(candidates.points[best], candidates.normals[best], float(quality.max()))
+
+
+def _apart(sides: SidePoints, triples: Floats, body_radius: float) -> Flags:
+    """Whether the three bodies stand clear of each other."""
+    axes = (sides.points - body_radius * sides.normals)[triples][:, :, :2]
+    pairs = ((0, 1), (0, 2), (1, 2))
+    gaps = [np.linalg.norm(axes[:, i] - axes[:, j], axis=1) for i, j in pairs]
+    return np.asarray(np.min(gaps, axis=0) > _BODIES_APART * body_radius)
 
 
 def _quality(sides: SidePoints, triples: Floats, centroid: Floats) -> Floats:

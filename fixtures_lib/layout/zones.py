@@ -19,6 +19,7 @@ from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
 from fixtures_lib.job.model import Port, VacuumZone
 
 EDGE_MM = 4.5  # from the groove to the part's edge: the land's wall, and side locators beside it
+Side = Literal["left", "right", "front", "back"]
 HOLE_MM = 2.0  # between the groove and a hole
 
 
@@ -122,13 +123,19 @@ def with_port(
         )
     place = shapely.get_coordinates(shapely.maximum_inscribed_circle(room))[0]
     x, y = (round(float(v), 1) for v in place)
-    length, width = plate_size
-    exits: dict[Literal["left", "right", "front", "back"], float] = {
-        "left": x,
-        "right": length - x,
-        "front": y,
-        "back": width - y,
+    port = Port(item=zone.port.item, x_mm=x, y_mm=y)
+    nearest = exits(port, plate_size)[0][0]
+    return msgspec.structs.replace(zone, port=msgspec.structs.replace(port, exit=nearest))
+
+
+def exits(port: Port, plate_size: Point2) -> list[tuple[Side, shapely.LineString]]:
+    """The plate's edges with the straight way of the channel to each, the nearest first."""
+    (length, width), here = plate_size, (port.x_mm, port.y_mm)
+    ends: dict[Side, Point2] = {
+        "left": (0.0, port.y_mm),
+        "right": (length, port.y_mm),
+        "front": (port.x_mm, 0.0),
+        "back": (port.x_mm, width),
     }
-    nearest = min(exits, key=lambda side: exits[side])
-    port = Port(item=zone.port.item, x_mm=x, y_mm=y, exit=nearest)
-    return msgspec.structs.replace(zone, port=port)
+    ways = [(side, shapely.LineString([here, end])) for side, end in ends.items()]
+    return sorted(ways, key=lambda way: float(way[1].length))
