@@ -41,6 +41,11 @@ class Columns:
     flexibility: Floats
     wrench: Floats
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The row of each functional, by its key."""
+        return {f.key: i for i, f in enumerate(self.functionals)}
+
     def only(self, keys: set[str]) -> Columns:
         """The columns of these keys."""
         at = [i for i, f in enumerate(self.functionals) if f.key in keys]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -13,7 +15,10 @@ from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints, Vector, as_vector, unit
 
+_MOST_REMEMBERED = 2_000
 _SAME_SIDE = 0.6  # cosine within which a triangle's normal counts as the wanted one
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +36,16 @@ class Skin:
 
     def __init__(self, mesh: TetMesh) -> None:
         self.mesh = mesh
+        self._remembered: OrderedDict[Any, Any] = OrderedDict()
+
+    def remembered(self, key: Any, made: Callable[[], Found]) -> Found:
+        """What was found on this skin for `key`, or `made` now: a drag asks for the same again."""
+        if key not in self._remembered:
+            self._remembered[key] = made()
+            if len(self._remembered) > _MOST_REMEMBERED:
+                self._remembered.popitem(last=False)
+        found: Found = self._remembered[key]
+        return found
 
     @cached_property
     def centres(self) -> Floats:

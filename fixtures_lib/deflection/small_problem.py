@@ -76,7 +76,7 @@ def classified(
     reach = np.linalg.norm(sideways, axis=1)
     status = np.where((reach <= bound * (1.0 + 1e-12)) & (bound > 0.0), Status.STICKS, Status.SLIPS)
     is_open = (problem.mode == Mode.PUSHES) & (normal <= 0.0)
-    status = np.where(is_open | (problem.mode == Mode.ABSENT), Status.OPEN, status)
+    status = np.where(is_open | (problem.mode == Mode.ABSENT), Status.OPEN, status).astype(np.int64)
     slips = (status == Status.SLIPS) & (reach > 0.0)
     slide = np.where(slips[:, None], sideways / np.maximum(reach, 1e-300)[:, None], 0.0)
     return status, slide, bound, reach

@@ -22,7 +22,6 @@ class Splitting:
         m = problem.count
         self._shift = problem.shift.copy()
         self._shift.reshape(m, 3)[:, 1:] -= anchor
-        self._anchor = anchor
         self._step = np.maximum(np.diag(problem.flexibility), 1e-30)
         self._balance = np.linalg.inv(_saddle(problem, self._step))
         self._z = np.zeros(3 * m)
@@ -32,20 +31,21 @@ class Splitting:
         self.error = np.inf
 
     def run(self, steps: int) -> None:
-        m = self.problem.count
-        right = np.empty(3 * m + 6)
-        right[3 * m :] = -self.problem.resultant
-        before = self._z
-        for _ in range(steps):
-            right[: 3 * m] = self._step * (self._z - self._pull) - self._shift
-            answer = self._balance @ right
-            p, self.motion = answer[: 3 * m], answer[3 * m :]
-            relaxed = 1.6 * p - 0.6 * self._z
-            self._last = relaxed + self._pull
-            before, self._z = self._z, _possible(self.problem, self._last)
-            self._pull = self._last - self._z
-        apart = max(float(np.abs(p - self._z).max()), float(np.abs(self._z - before).max()))
-        self.error = apart / max(float(np.abs(self._z).max()), 1e-9)
+        from fixtures_lib.deflection.contact_loops import split_steps
+
+        problem = self.problem
+        self._z, self._pull, self._last, self.motion, self.error = split_steps(
+            self._balance,
+            self._step,
+            self._shift,
+            problem.resultant,
+            problem.friction,
+            problem.mode,
+            problem.given_n,
+            self._z,
+            self._pull,
+            steps,
+        )
 
     def statuses(self) -> tuple[Ints, Floats, Floats, Floats]:
         trial = self._last.reshape(-1, 3)
@@ -71,17 +71,3 @@ def _saddle(problem: SmallProblem, step: Floats) -> Floats:
 
 def _given_or(problem: SmallProblem, normal: Floats) -> Floats:
     return np.where(problem.mode == Mode.GIVEN, problem.given_n, normal)
-
-
-def _possible(problem: SmallProblem, trial: Floats) -> Floats:
-    """The forces nearest to `trial` that the contacts can give."""
-    force = trial.reshape(-1, 3)
-    normal = _given_or(problem, force[:, 0])
-    pushes = problem.mode == Mode.PUSHES
-    normal = np.where(pushes, np.maximum(normal, 0.0), normal)
-    bound = problem.friction * np.abs(normal)
-    length = np.linalg.norm(force[:, 1:], axis=1)
-    share = np.where(length > bound, bound / np.maximum(length, 1e-300), 1.0)
-    out = np.column_stack([normal, force[:, 1:] * share[:, None]])
-    out[problem.mode == Mode.ABSENT] = 0.0
-    return out.ravel()

@@ -39,12 +39,16 @@ class Ends:
 
     def __init__(self, body: ElasticBody, wiring: Wiring, columns: Columns, end: End) -> None:
         self.body, self.wiring, self.columns, self.end = body, wiring, columns, end
-        self.by_contacts, self.by_loads = wiring.matrices(columns)
-        half = columns.flexibility @ self.by_contacts
+        # Only the columns that this wiring needs, in its own order.
+        self.rows = wiring.rows(columns)
+        self.by_contacts, self.by_loads = wiring.matrices()
+        flexibility = columns.flexibility[np.ix_(self.rows, self.rows)]
+        wrench = columns.wrench[:, self.rows]
+        half = flexibility @ self.by_contacts
         self.elastic = self.by_contacts.T @ half
         self.shift_of_loads = half.T @ self.by_loads
-        self.motions = (columns.wrench @ self.by_contacts).T
-        self.resultants = columns.wrench @ self.by_loads
+        self.motions = np.ascontiguousarray((wrench @ self.by_contacts).T)
+        self.resultants = wrench @ self.by_loads
         self.weight = body.gravity_wrench(np.array(wiring.case.gravity_m_s2))
 
     def outcomes(self) -> dict[str, Outcome]:
@@ -62,10 +66,12 @@ class Ends:
 
     def displacement_um(self, outcome: Outcome) -> Floats:
         """(s, 3) of the skin's nodes, from where the unloaded part touches its locators."""
+        from fixtures_lib.deflection.contact_loops import combined
+
         amounts = self.by_contacts @ outcome.balance.forces.ravel() + self.by_loads @ outcome.loads
-        elastic = amounts.astype(np.float32) @ self.columns.skin
-        rigid = self.body.skin_motions @ outcome.balance.motion
-        return np.asarray((elastic + rigid).reshape(-1, 3) * _UM)
+        skin, motions = self.columns.skin, self.body.skin_motions
+        field = combined(self.rows, amounts, skin, motions, outcome.balance.motion)
+        return np.asarray(field.reshape(-1, 3) * _UM)
 
     def _all_states(self, gives: list[Give]) -> dict[str, Outcome]:
         found: dict[str, Outcome] = {}

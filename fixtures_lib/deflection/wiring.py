@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 import msgspec
 import numpy as np
@@ -21,7 +22,7 @@ from fixtures_lib.deflection.patches import (
 from fixtures_lib.deflection.skin import Skin
 from fixtures_lib.deflection.skin_integrals import plane_axes
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arrays import Floats, unit
+from fixtures_lib.geometry.arrays import Floats, Ints, unit
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,21 +53,26 @@ class Wiring:
     gauges: tuple[FeatureGauge, ...]
     remarks: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def functionals(self) -> list[Functional]:
         by_sites = [f for site in self.sites for f in site.patch.along_axes()]
         return by_sites + [f for load in self.loads for f in load.functionals]
 
-    def matrices(self, columns: Columns) -> tuple[Floats, Floats]:
-        """How forces in contact axes (3m) and loads (l) combine the columns: (c, 3m), (c, l)."""
-        place = {f.key: i for i, f in enumerate(columns.functionals)}
-        contacts = np.zeros((len(place), 3 * len(self.sites)))
+    def rows(self, columns: Columns) -> Ints:
+        """Where the functionals stand among `columns`."""
+        place = columns.places
+        return np.array([place[f.key] for f in self.functionals], dtype=np.int64)
+
+    def matrices(self) -> tuple[Floats, Floats]:
+        """How contact forces (3m) and loads (l) combine the functionals: (c, 3m), (c, l)."""
+        contacts = np.zeros((len(self.functionals), 3 * len(self.sites)))
         for k, site in enumerate(self.sites):
-            rows = [place[f.key] for f in site.patch.along_axes()]
-            contacts[rows, 3 * k : 3 * k + 3] = site.axes.T
-        loads = np.zeros((len(place), len(self.loads)))
+            contacts[3 * k : 3 * k + 3, 3 * k : 3 * k + 3] = site.axes.T
+        loads = np.zeros((len(self.functionals), len(self.loads)))
+        at = 3 * len(self.sites)
         for k, load in enumerate(self.loads):
-            np.add.at(loads[:, k], [place[f.key] for f in load.functionals], load.amounts)
+            loads[at : at + len(load.amounts), k] = load.amounts
+            at += len(load.amounts)
         return contacts, loads
 
 
@@ -75,7 +81,8 @@ def wired(skin: Skin, case: Case) -> Wiring:
     touches: list[Contact | Clamp] = [*case.contacts, *case.clamps]
     sites = [_disc_site(skin, touch) for touch in touches]
     for land in case.lands:
-        sites += [Site(land, patch, _axes(-patch.normal)) for patch in land_patches(skin, land)]
+        found = skin.remembered(land, partial(land_patches, skin, land))
+        sites += [Site(land, patch, _axes(-patch.normal)) for patch in found]
     gauges, remarks = _gauges(skin, case)
     return Wiring(case, tuple(sites), _loads(skin, case), gauges, remarks)
 
@@ -87,7 +94,8 @@ def _gauges(skin: Skin, case: Case) -> tuple[tuple[FeatureGauge, ...], tuple[str
     for feature in case.features:
         faces = tuple(face for face in feature.faces if face not in left_out)
         if faces:
-            gauges.append(FeatureGauge(skin, msgspec.structs.replace(feature, faces=faces)))
+            shown = msgspec.structs.replace(feature, faces=faces)
+            gauges.append(skin.remembered(shown, partial(FeatureGauge, skin, shown)))
         else:
             name = feature.name or feature.id
             remarks.append(f"{name} is not judged: it is too small a detail for the mesh")
@@ -99,7 +107,10 @@ def _disc_site(skin: Skin, touch: Contact | Clamp) -> Site:
     if not np.linalg.norm(direction) > 0.0:
         raise FixtureError(f"{touch.id} has no direction", mend="say which way it pushes")
     name = f"{'clamp' if isinstance(touch, Clamp) else 'locator'} {touch.id}"
-    patch = disc_patch(skin, name, touch.point, touch.patch_radius_mm, -direction)
+    patch = skin.remembered(
+        ("disc", touch.point, touch.patch_radius_mm, touch.direction),
+        lambda: disc_patch(skin, name, touch.point, touch.patch_radius_mm, -direction),
+    )
     return Site(touch, patch, _axes(direction))
 
 
@@ -111,14 +122,19 @@ def _axes(direction: Floats) -> Floats:
 def _loads(skin: Skin, case: Case) -> tuple[Load, ...]:
     loads = []
     for force in case.forces:
-        patch = disc_patch(skin, f"force {force.id}", force.point, force.patch_radius_mm)
+        patch = skin.remembered(
+            ("force", force.point, force.patch_radius_mm),
+            partial(disc_patch, skin, f"force {force.id}", force.point, force.patch_radius_mm),
+        )
         amounts = np.asarray(force.force_n, dtype=float)
         loads.append(
             Load(force.id, patch.along_axes(), amounts, force.low_factor, force.high_factor)
         )
     step = max(1.0, skin.mesh.diagonal_mm / 200.0)
     for pressure in case.pressures:
-        loads.append(Load(pressure.id, (pressure_functional(skin, pressure),), np.ones(1)))
+        functional = skin.remembered(pressure, partial(pressure_functional, skin, pressure))
+        loads.append(Load(pressure.id, (functional,), np.ones(1)))
     for line in case.lines:
-        loads.append(Load(line.id, (line_functional(skin, line, step),), np.ones(1)))
+        functional = skin.remembered(line, partial(line_functional, skin, line, step))
+        loads.append(Load(line.id, (functional,), np.ones(1)))
     return tuple(loads)
