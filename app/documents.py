@@ -15,6 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from app.in_thread import InThread
 from app.jobs import Jobs
 from app.notifications import Notifications, Remedy
+from app.places import is_sample
 from app.questions import NewJobChoice, Questions
 from app.session import Session
 from app.settings import Settings
@@ -230,9 +231,9 @@ class Documents(QObject):
 
     def _opened_job(self, path: Path, found: Any) -> None:
         self._show(found.job, found.part, found.part_bytes, path)
-        self.read_only = found.read_only
+        self.read_only = found.read_only or is_sample(path)
         self._settings.remember(path)
-        if self.read_only:
+        if found.read_only:
             self._notifications.warning(
                 f"{path.name} was made by a newer Holdfast. It opens read-only: save it under "
                 "another name to change it."

@@ -62,8 +62,10 @@ class Jobs(QObject):
     busy_changed = Signal(bool)
     _told = Signal(str, object)  # from a worker's thread: lane, event
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, warm: bool = True) -> None:
+        """`warm`: each worker loads the kernel as it starts, whatever it is asked first."""
         super().__init__(parent)
+        self._warm = warm
         self._tickets = itertools.count(1)
         self._lanes: dict[LaneName, _Lane] = {"quick": _Lane(), "long": _Lane()}
         self._closed = False
@@ -153,7 +155,9 @@ class Jobs(QObject):
     def _thread(self, name: LaneName) -> WorkerThread:
         lane = self._lanes[name]
         if lane.thread is None:
-            lane.thread = WorkerThread(name, lambda event: self._told.emit(name, event))
+            lane.thread = WorkerThread(
+                name, lambda event: self._told.emit(name, event), warm=self._warm
+            )
             lane.thread.start()
         return lane.thread
 

@@ -26,6 +26,11 @@ def samples() -> list[Path]:
     return [*jobs, *(part for part in sorted(folder.glob("*.step")) if part.stem not in named)]
 
 
+def is_sample(path: Path) -> bool:
+    """Whether a file belongs to the program: it is not written over."""
+    return resource("samples").resolve() in path.resolve().parents
+
+
 def state_folder() -> Path:
     """The folder for logs and journals; HOLDFAST_STATE overrides it."""
     named = os.environ.get("HOLDFAST_STATE")

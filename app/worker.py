@@ -46,11 +46,11 @@ Event = Progressed | Done | Failed
 
 
 class WorkerThread(threading.Thread):
-    def __init__(self, name: str, tell: Callable[[Event], None]) -> None:
+    def __init__(self, name: str, tell: Callable[[Event], None], *, warm: bool = True) -> None:
         super().__init__(name=f"worker-{name}", daemon=True)
         self._tell = tell
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
-        self._worker = IsolatedWorker(polite=True)
+        self._worker = IsolatedWorker(warm=warm, polite=True)
         self._stopped: set[int] = set()
         self._closing = False
 

@@ -23,7 +23,15 @@ from fixtures_lib.isolation import run_isolated
 from fixtures_lib.job.edits import moved, with_title
 from fixtures_lib.job.model import Rest
 from fixtures_lib.job.storage import load_job
-from tests.app.shell import Answers, errors, open_part, settle, shown_window, started_labels
+from tests.app.shell import (
+    SAMPLES,
+    Answers,
+    errors,
+    open_part,
+    settle,
+    shown_window,
+    started_labels,
+)
 
 pytestmark = pytest.mark.gui
 
@@ -280,3 +288,19 @@ def test_a_panel_that_was_closed_stays_closed(
     assert all(dock.isHidden() for dock in docks.values())
     open_part(window, qtbot, block)
     assert {name for name, dock in docks.items() if dock.isHidden()} == {"Catalogue"}
+
+
+def test_a_sample_is_not_written_over(
+    shown: tuple[MainWindow, Answers], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, answers = shown
+    sample = SAMPLES / "aerospace_bracket.holdfast"
+    before = sample.read_bytes()
+    window.documents.open(sample)
+    qtbot.waitUntil(lambda: window.documents.name == "aerospace_bracket", timeout=60_000)
+    answers.save_to = tmp_path / "mine.holdfast"
+    with qtbot.waitSignal(window.documents.saved, timeout=10_000):
+        window.session.apply("Name it", lambda job: with_title(job, name="mine"))
+        window.actions_by_id["save"].trigger()
+    assert sample.read_bytes() == before
+    assert load_job(answers.save_to).job.name == "mine"

@@ -35,7 +35,7 @@ class Outcome:
 
 @pytest.fixture
 def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    made = Jobs()
+    made = Jobs(warm=False)
     yield made
     made.close()
 
