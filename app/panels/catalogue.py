@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -75,14 +76,19 @@ class CataloguePanel(QWidget):
         self._found.setSourceModel(self._model)
         self._view = _ItemView(self._found)
         self._note = QLabel()
-        self._note.setWordWrap(True)
+        self._note.setMinimumWidth(
+            1
+        )  # one line, cut off: the list needs the room
         self._note.setObjectName("catalogue.note")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
-        for widget in (self._kinds, self._search, self._view, self._note):
-            column.addWidget(widget)
-        column.setStretch(2, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._kinds)
+        row.addWidget(self._search, 1)
+        column.addLayout(row)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._note)
         self._kinds.currentIndexChanged.connect(self._filter)
         self._search.textChanged.connect(self._filter)
         self._search.installEventFilter(self)
@@ -159,10 +165,10 @@ class CataloguePanel(QWidget):
         item = index.siblingAtColumn(0).data(_ITEM)
         words = ""
         if item is not None:
-            standard = f"{item.standard}. " if item.standard else ""
+            words = item.standard or item.name
             status = STATUS_NAMES.get(item.status, item.status)
-            note = f"<br>{item.note}" if item.note else ""
-            words = f"<b>{item.name}</b><br>{standard}{status}: {item.source}{note}"
+            more = "".join(f"<p>{text}</p>" for text in (f"{status}: {item.source}", item.note))
+            self._note.setToolTip(f"<b>{item.name}</b>{more}")
         self._note.setText(words)
         self.chosen.emit(item)
 

@@ -54,7 +54,7 @@ class HoldingPanel(QScrollArea):
             return
         report: HoldingReport = result.value
         self._banner.show_old(old)
-        self._located.say(located_words(report.locating), located_tone(report.locating))
+        self._located.say(located_words(report.locating, job), located_tone(report.locating))
         self._show_margins(job, report.holding, old)
         self._held.say(held_words(report.holding, job))
         self._zones.say(zone_words(report.holding, job))
@@ -101,7 +101,7 @@ class HoldingPanel(QScrollArea):
             self._figures[kind].say("")
 
 
-def located_words(locating: Locating) -> str:
+def located_words(locating: Locating, job: Job) -> str:
     """ "Located: six of six motions are fixed." and what competes."""
     if not locating.determined:
         free = ", ".join(locating.free_motions)
@@ -110,8 +110,7 @@ def located_words(locating: Locating) -> str:
     if locating.condition is not None and locating.condition > _WEAK:
         words += f" But weakly: spread the locators (condition {locating.condition:.0f})."
     if locating.over_determined:
-        more = ", ".join(locating.competing)
-        words += f" {locating.over_determined} more than needed; these compete: {more}."
+        words += f" {_more_than_needed(locating, job)}"
     return words
 
 
@@ -143,6 +142,13 @@ def zone_words(holding: Holding, job: Job) -> str:
             f"the cord pushes {force_words(zone.seal_force_n, job.unit)} back: {seats}."
         )
     return "<br>".join(lines)
+
+
+def _more_than_needed(locating: Locating, job: Job) -> str:
+    """What competes, each element once, however many contacts it has."""
+    names = list(dict.fromkeys(_name(job, contact) for contact in locating.competing))
+    supports = "support" if locating.over_determined == 1 else "supports"
+    return f"{locating.over_determined} {supports} more than needed among {', '.join(names)}."
 
 
 _WEAK = 50.0  # a condition from which small errors at the locators move the part far

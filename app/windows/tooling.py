@@ -95,7 +95,7 @@ class Tooling(QObject):
             return
         self._desk.jobs.submit(
             "draw_zone",
-            *(job, part.shape, request.face, None, request.cord.id),
+            *(job, part.shape, request.face, None, request.cord.id, request.port.id),
             label="Drawing the groove",
             key="zone",
             priority=5,

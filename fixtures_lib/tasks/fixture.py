@@ -29,6 +29,7 @@ def draw_zone(
     face: int,
     inset_mm: float | None = None,
     cord_id: str | None = None,
+    port_id: str | None = None,
     *,
     progress: Progress = silent,
 ) -> VacuumZone:
@@ -51,7 +52,7 @@ def draw_zone(
         job.setup.pose,
         face,
         catalog.get(CordItem, cord_id or _CORD),
-        catalog.get(PortItem, _PORT),
+        catalog.get(PortItem, port_id or _PORT),
         plate_size=(job.plate.length_mm, job.plate.width_mm),
         inset_mm=inset_mm,
         keep_clear=pads,
