@@ -164,38 +164,95 @@ def _classify(
 
 
 @njit(cache=True)  # type: ignore[untyped-decorator]
-def split_steps(
-    balance: Floats, step: Floats, shift: Floats, resultant: Floats, friction: Floats,
-    mode: Ints, given_n: Floats, z: Floats, pull: Floats, count: int,
-) -> tuple[Floats, Floats, Floats, Floats, float]:  # fmt: skip
-    """`count` rounds of operator splitting: z, pull, trial force, motion, how far from settled."""
-    n = z.shape[0]
+def split(
+    flexibility: Floats, motions: Floats, gap: Floats, resultant: Floats, friction: Floats,
+    mode: Ints, given_n: Floats, base: Floats, rounds: int, every: int, relax: float,
+) -> tuple[Floats, Floats, bool]:  # fmt: skip
+    """Forces (3m,), motion (6,), and whether they came together (see `splitting`).
+
+    `gap` (3m,) is the place without contact forces, from the anchors; `base` (3m,) a typical
+    flexibility, equal for the three directions of a contact. The opening by slip is renewed
+    `every` so many rounds, by a share `relax` of its change.
+    """
+    n = gap.shape[0]
+    z, pull, shifted, q = np.zeros(n), np.zeros(n), gap.copy(), np.zeros(6)
     right = np.empty(n + 6)
     right[n:] = -resultant
-    before, last, answer = z, z, right
-    for _ in range(count):
-        right[:n] = step * (z - pull) - shift
-        answer = balance @ right
-        last = 1.6 * answer[:n] - 0.6 * z + pull
+    weight = 1.0
+    inverse = _saddle_inverse(flexibility, motions, weight, base)
+    for k in range(rounds):
+        right[:n] = weight * base * (z - pull) - shifted
+        answer = inverse @ right
+        p, q = answer[:n], answer[n:].copy()
+        last = 1.6 * p - 0.6 * z + pull
         before = z
-        z = possible(last, friction, mode, given_n)
+        z = _in_cones(last, friction, mode, given_n)
         pull = last - z
-    apart = max(np.abs(answer[:n] - z).max(), np.abs(z - before).max())
-    return z, pull, last, answer[n:].copy(), apart / max(np.abs(z).max(), 1e-9)
+        change = 0.0
+        if (k + 1) % every == 0:
+            change = _open_by_slip(gap, shifted, weight * base * pull, friction, mode, relax)
+        if (k + 1) % 40 == 0:
+            size = max(weight * np.abs(base * pull).max(), 1e-7)
+            primal = np.abs(p - z).max() / max(np.abs(z).max(), 1e-9)
+            dual = weight * np.abs(base * (z - before)).max() / size
+            if primal < 1e-10 and max(dual, change / size) < 1e-9:
+                return z, q, True
+            ratio = np.sqrt(max(primal, 1e-16) / max(dual, 1e-16))
+            if ratio > 3.0 or ratio < 1.0 / 3.0:
+                new = min(max(weight * min(max(ratio, 0.1), 10.0), 1e-4), 1e6)
+                pull = pull * (weight / new)
+                weight = new
+                inverse = _saddle_inverse(flexibility, motions, weight, base)
+    return z, q, False
 
 
 @njit(cache=True)  # type: ignore[untyped-decorator]
-def possible(trial: Floats, friction: Floats, mode: Ints, given_n: Floats) -> Floats:
-    """The forces nearest to `trial` that the contacts can give, for bounds as they are."""
+def _saddle_inverse(flexibility: Floats, motions: Floats, weight: float, base: Floats) -> Floats:
+    """Of the balance with the pull's own flexibility; a trace of give keeps it regular."""
+    n = base.shape[0]
+    system = np.zeros((n + 6, n + 6))
+    system[:n, :n] = flexibility
+    system[:n, n:] = motions
+    system[n:, :n] = motions.T
+    for i in range(n):
+        system[i, i] += weight * base[i]
+    for k in range(6):
+        system[n + k, n + k] = -1e-12 / np.median(base)
+    return np.ascontiguousarray(np.linalg.inv(system))
+
+
+@njit(cache=True)  # type: ignore[untyped-decorator]
+def _open_by_slip(
+    gap: Floats, shifted: Floats, place: Floats, friction: Floats, mode: Ints, relax: float
+) -> float:
+    """Raise the normal gap by friction times slip, in place; the largest change."""
+    largest = 0.0
+    for i in range(friction.shape[0]):
+        if mode[i] == _PUSHES:
+            x, y = place[3 * i + 1], place[3 * i + 2]
+            change = gap[3 * i] + friction[i] * np.sqrt(x * x + y * y) - shifted[3 * i]
+            shifted[3 * i] += relax * change
+            largest = max(largest, relax * abs(change))
+    return largest
+
+
+@njit(cache=True)  # type: ignore[untyped-decorator]
+def _in_cones(trial: Floats, friction: Floats, mode: Ints, given_n: Floats) -> Floats:
+    """The forces nearest to `trial` inside the contacts' friction cones."""
     out = np.zeros_like(trial)
     for i in range(friction.shape[0]):
+        normal, a, b, mu = trial[3 * i], trial[3 * i + 1], trial[3 * i + 2], friction[i]
+        length = np.sqrt(a * a + b * b)
         if mode[i] == _ABSENT:
             continue
-        normal = given_n[i] if mode[i] == _GIVEN else trial[3 * i]
-        if mode[i] == _PUSHES:
-            normal = max(normal, 0.0)
-        a, b = trial[3 * i + 1], trial[3 * i + 2]
-        length, bound = np.sqrt(a * a + b * b), friction[i] * abs(normal)
+        if mode[i] != _PUSHES:
+            normal = given_n[i] if mode[i] == _GIVEN else normal
+            bound = mu * abs(normal)
+        elif length <= mu * normal:
+            bound = length
+        else:
+            normal = max((normal + mu * length) / (1.0 + mu * mu), 0.0)
+            bound = mu * normal
         share = bound / length if length > bound else 1.0
         out[3 * i], out[3 * i + 1], out[3 * i + 2] = normal, a * share, b * share
     return out

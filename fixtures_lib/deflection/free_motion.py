@@ -72,6 +72,13 @@ def free_motion(problem: SmallProblem, spare: float = 0.0) -> FreeMotion | None:
     return FreeMotion(as_vector(shift / length), as_vector(turn / length), float(answer.fun) * size)
 
 
+def sliding(problem: SmallProblem, motion: Floats) -> FreeMotion:
+    """The way that the part went in a search for forces that did not end."""
+    length = max(float(np.linalg.norm(motion)), 1e-300)
+    shift, turn = motion[:3] / length, motion[3:] / length
+    return FreeMotion(as_vector(shift), as_vector(turn), float(np.abs(problem.resultant).max()))
+
+
 def _generators(problem: SmallProblem, share: float) -> tuple[Floats, list[float]]:
     """Columns (6, k) of forces that contacts can give, and the largest of each."""
     columns, limits = [], []

@@ -19,7 +19,7 @@ from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
 from fixtures_lib.deflection.patches import Functional
-from fixtures_lib.deflection.solution import Solution
+from fixtures_lib.deflection.solution import Solution, StateResult
 from fixtures_lib.deflection.states import run_states
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.deflection.wiring import wired
@@ -94,8 +94,16 @@ class PartModel:
             states=states,
             features=features,
             timings_s=timings,
-            remarks=(*self.body.mesh.remarks, *wiring.remarks),
+            remarks=(*self.body.mesh.remarks, *wiring.remarks, *_verges(states)),
         )
+
+
+def _verges(states: tuple[StateResult, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"{state.name}: the part is on the verge of sliding, so its forces are only nearly right"
+        for state in states
+        if not state.exact
+    )
 
 
 def prepared(

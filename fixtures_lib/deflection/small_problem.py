@@ -51,7 +51,10 @@ class SmallProblem:
 
 @dataclass(frozen=True, eq=False)
 class Balance:
-    """forces (m, 3) in contact axes; motion (6,); place (m, 3) = w; status (m,)."""
+    """forces (m, 3) in contact axes; motion (6,); place (m, 3) = w; status (m,).
+
+    Where it is not `exact`, slip opens contacts a little, which Coulomb's law doesn't have.
+    """
 
     forces: Floats
     motion: Floats
@@ -59,6 +62,7 @@ class Balance:
     status: Ints
     converged: bool
     iterations: int = 0
+    exact: bool = True
 
 
 def at_rest(problem: SmallProblem) -> Balance:

@@ -67,6 +67,7 @@ class StateResult:
     features: tuple[FeatureState, ...]
     moves: FreeMotion | None = None
     cutting: bool = False
+    exact: bool = True  # False: friction is followed only nearly, on the verge of sliding
 
 
 @dataclass(frozen=True)

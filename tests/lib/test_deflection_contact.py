@@ -25,7 +25,7 @@ from fixtures_lib.deflection.patches import disc_patch
 from fixtures_lib.deflection.solution import StateResult
 from fixtures_lib.deflection.stiffness import full_symmetric, upper_stiffness
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.arrays import Vector, as_vector
 
 ALUMINIUM = ElasticMaterial(youngs_mpa=69_000.0, poisson=0.33, density_kg_m3=2700.0)
 UP = (0.0, 0.0, 1.0)
@@ -217,3 +217,67 @@ def test_a_moved_rest_needs_only_its_own_columns(model: PartModel) -> None:
     before = len(model.columns([]).functionals)
     model.solve(Case(contacts=(*rests()[:2], rest("R3", 33, 31)), states=states))
     assert len(model.columns([]).functionals) == before + 3
+
+
+def any_case(rng: np.random.Generator) -> Case:
+    """Rests, sides and clamps anywhere, of uneven height, and two forces."""
+    friction = float(rng.choice([0.0, 0.05, 0.12, 0.2, 0.4]))
+    both = {"friction_low": friction, "friction_high": 1.5 * friction}
+
+    def contact(name: str, point: Vector, way: Vector) -> Contact:
+        height = float(rng.choice([0.0, rng.uniform(-10.0, 10.0)]))
+        return Contact(
+            id=name, point=point, direction=way, patch_radius_mm=1.5, height_um=height, **both
+        )
+
+    def x() -> float:
+        return float(rng.uniform(3, 57))
+
+    def y() -> float:
+        return float(rng.uniform(3, 37))
+
+    contacts = [contact(f"R{i}", (x(), y(), 0), UP) for i in range(rng.integers(3, 7))]
+    contacts += [contact(f"S{i}", (x(), 0, 8), (0, 1, 0)) for i in range(rng.integers(1, 3))]
+    contacts.append(contact("T", (0, y(), 8), (1, 0, 0)))
+    places = (((x(), y(), 20.0), (0, 0, -1)), ((x(), 40.0, 9.0), (0, -1, 0)))
+    clamps = tuple(
+        Clamp(id=f"C{i}", point=point, direction=way, force_n=float(rng.uniform(50, 4000)), **both)
+        for i, (point, way) in enumerate(places)
+    )
+    forces = tuple(
+        PointForce(
+            id=f"F{i}",
+            point=(x(), y(), 20.0),
+            force_n=as_vector(rng.normal(size=3) * rng.uniform(20, 600)),
+        )
+        for i in range(2)
+    )
+    cuts = tuple(State(name=f.id, loads=("C0", "C1", f.id), after="held") for f in forces)
+    held = (State(name="first", loads=("C0",)), State(name="held", loads=("C0", "C1")))
+    return Case(
+        contacts=tuple(contacts), clamps=clamps, forces=forces,
+        states=(State(name="seated"), *held, *cuts),
+    )  # fmt: skip
+
+
+def test_any_layout_settles_or_says_how_the_part_moves(model: PartModel) -> None:
+    """Forces balance, push only, and stay inside friction's cone: for sixty layouts."""
+    rng = np.random.default_rng(11)
+    held = 0
+    for _ in range(60):
+        case = any_case(rng)
+        weight = np.array([0.0, 0.0, 60 * 40 * 20 * 2.7e-6 * 9.80665])
+        forces = {f.id: np.array(f.force_n) for f in case.forces}
+        for state in model.solve(case).states:
+            if state.moves is not None:
+                assert state.moves.in_words()
+                continue
+            held += 1
+            applied = forces.get(state.name, np.zeros(3))
+            largest = max(contact.normal_n for contact in state.contacts)
+            assert total(state) == pytest.approx(weight - applied, abs=1e-5 * largest + 1e-6)
+            for contact in state.contacts:
+                assert contact.normal_n >= -1e-6 * largest
+                bound = case.contacts[0].friction_low * contact.normal_n
+                assert contact.tangential_n <= bound + 1e-5 * largest
+    assert held > 80
