@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
 
 import msgspec
 import numpy as np
+from scipy.spatial.distance import cdist
 
 from fixtures_lib.catalog.items import PinItem
 from fixtures_lib.geometry.frames import Pose
@@ -25,19 +25,17 @@ def pins_in_holes(
     holes = [h for h in shape.holes if _opens_down(h, pose, seat_mm)]
     if len(holes) < 2:
         return None
-    first, second = max(combinations(holes, 2), key=lambda pair: _apart(pair[0], pair[1], pose))
-    if _apart(first, second, pose) < 2.0 * first.diameter_mm:
+    mouths = pose.points(np.array([hole.mouth for hole in holes]))
+    apart = cdist(mouths[:, :2], mouths[:, :2])
+    i, j = sorted(int(k) for k in np.unravel_index(np.argmax(apart), apart.shape))
+    first, second, a, b = holes[i], holes[j], mouths[i], mouths[j]
+    if apart[i, j] < 2.0 * first.diameter_mm:
         return None
-    a, b = pose.points(first.mouth), pose.points(second.mouth)
     across = math.degrees(math.atan2(b[1] - a[1], b[0] - a[0])) + 90.0
     return (
         _pin("pin-1", "Round pin 1", "round", first, pose, pins, seat_mm, 0.0),
         _pin("pin-2", "Diamond pin 2", "diamond", second, pose, pins, seat_mm, across % 360.0),
     )
-
-
-def _apart(first: Hole, second: Hole, pose: Pose) -> float:
-    return float(np.linalg.norm((pose.points(first.mouth) - pose.points(second.mouth))[:2]))
 
 
 def _opens_down(hole: Hole, pose: Pose, seat_mm: float) -> bool:
