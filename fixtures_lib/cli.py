@@ -44,7 +44,7 @@ def inspect(
 ) -> None:
     """What is in a STEP file: unit, solids, size, validity, holes, faces, PMI, problems."""
     found = _run("inspect_file", str(part), solid=solid, heal=heal, quiet=quiet)
-    _print(found, json, cli_text.inspection)
+    _print(found.told() if json else found, json, cli_text.inspection)
 
 
 @_app.command()

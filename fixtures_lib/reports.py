@@ -6,7 +6,7 @@ Points and directions are in the fixture frame. A figure in um is a low and a hi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -77,6 +77,19 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     file: StepReport
     part: PartShape | None
     notes: tuple[str, ...]
+
+    def told(self) -> dict[str, Any]:
+        """For programs: the file's facts and the part's on one level.
+
+        The part's are null where no solid could be looked at.
+        """
+        file = msgspec.to_builtins(self.file)
+        shape = self.part
+        part = {name: None for name in PartShape.__struct_fields__ if name != "name"}
+        if shape is not None:
+            part |= {k: v for k, v in msgspec.to_builtins(shape).items() if k in part}
+        size = None if shape is None else shape.size_mm
+        return {**file, "size_mm": size, **part, "notes": self.notes}
 
 
 class Created(msgspec.Struct, frozen=True, kw_only=True):

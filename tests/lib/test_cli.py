@@ -48,8 +48,12 @@ def the_sentence(done: subprocess.CompletedProcess[str]) -> str:
 def test_inspect_says_what_is_in_a_part() -> None:
     done = holdfast("inspect", HOUSING, "--json")
     assert done.returncode == 0
-    part = told(done)["part"]
-    assert told(done)["file"]["unit"] == "millimetre"
+    part = told(done)
+    assert part["unit"] == "millimetre"
+    assert part["size_mm"] == pytest.approx([120.0, 80.0, 30.0], abs=1e-6)
+    assert part["valid"] is True
+    assert part["pmi"] is not None
+    assert len(part["solids"]) == 1
     assert part["thinnest_wall_mm"] == pytest.approx(1.2, abs=1e-6)
     bore = next(h for h in part["holes"] if h["diameter_mm"] == pytest.approx(12.0))
     assert bore["through"]
@@ -90,7 +94,8 @@ def test_bad_calls_get_one_sentence(arguments: tuple[object, ...], words: str) -
 def test_a_file_without_a_solid_says_why(shared_parts: Path) -> None:
     done = holdfast("inspect", shared_parts / "made" / "wire_only.step", "--json")
     assert done.returncode == 0
-    assert told(done)["part"] is None
+    assert told(done)["holes"] is None
+    assert told(done)["solids"] == []
     assert told(done)["notes"]
     assert the_sentence(
         holdfast("new", shared_parts / "made" / "wire_only.step", "-o", "x.holdfast")
