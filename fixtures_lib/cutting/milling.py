@@ -74,6 +74,20 @@ def milling_forces(cut: MillingCut, edge: EdgeForce) -> MillingForces:
     )
 
 
+def surface_force_n(cut: MillingCut, edge: EdgeForce) -> float:
+    """Largest force normal to the wall while an edge is where it leaves the finished surface.
+
+    That edge has no chip there in down milling, but others, farther up the helix, still cut: they
+    bend the part while the surface is made (Altintas 2012, section 4.2: surface generation).
+    """
+    _, normal, _, _ = _over_a_turn(cut, edge)
+    heights = (np.arange(_SLICES) + 0.5) * cut.axial_depth_mm / _SLICES
+    lag = 2.0 * math.tan(math.radians(cut.helix_deg)) * heights / cut.diameter_mm
+    angles = (math.pi + lag) % (2.0 * math.pi)
+    turn = np.arange(_ANGLES) * 2.0 * math.pi / _ANGLES
+    return float(np.abs(np.interp(angles, turn, normal, period=2.0 * math.pi)).max())
+
+
 def _over_a_turn(cut: MillingCut, edge: EdgeForce) -> tuple[Floats, Floats, Floats, Floats]:
     dz = cut.axial_depth_mm / _SLICES
     heights = (np.arange(_SLICES) + 0.5) * dz

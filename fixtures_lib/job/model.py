@@ -169,6 +169,21 @@ class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_fi
 
 AnyLoad = CuttingForce
 
+
+class CuttingPass(Value, frozen=True, kw_only=True, tag="cutting_pass", tag_field="kind"):
+    """A tool that goes over faces: the force is known from the strategy, the place is anywhere.
+
+    Without `faces` it goes over those that have a tolerance and don't look down.
+    """
+
+    id: Identifier
+    name: str
+    strategy: Literal["adaptive", "finish"] = "finish"
+    diameter_mm: Positive = 10.0
+    teeth: Annotated[int, msgspec.Meta(ge=1, le=20)] = 3
+    faces: tuple[int, ...] = ()
+
+
 ToleranceKind = Literal["flatness", "parallelism", "position", "profile", "size"]
 
 
@@ -203,5 +218,6 @@ class Job(Value, frozen=True, kw_only=True):
     plate: Plate
     elements: dict[str, AnyElement] = {}
     loads: dict[str, AnyLoad] = {}
+    passes: dict[str, CuttingPass] = {}
     features: dict[str, Feature] = {}
     conditions: Conditions = Conditions()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from fixtures_lib.catalog.items import MaterialItem, PlateItem, PlateSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.values import changed, checked
-from fixtures_lib.job.model import AnyLoad, Feature, Job, Plate
+from fixtures_lib.job.model import AnyLoad, CuttingPass, Feature, Job, Plate
 
 _TITLE_BLOCK = ("name", "number", "notes", "unit")
 
@@ -78,6 +78,18 @@ def with_load(job: Job, load_id: str, **changes: Any) -> Job:
     )
 
 
+def with_new_pass(job: Job, cutting: CuttingPass) -> Job:
+    _refuse_taken(job, cutting.id)
+    return replace(job, passes={**job.passes, cutting.id: checked(cutting, cutting.name)})
+
+
+def with_pass(job: Job, pass_id: str, **changes: Any) -> Job:
+    """With these properties of one cutting pass changed."""
+    cutting = _member(job.passes, pass_id, "cutting pass")
+    value = changed(cutting, cutting.name, **_same_id(pass_id, changes))
+    return replace(job, passes={**job.passes, pass_id: value})
+
+
 def with_new_feature(job: Job, feature: Feature) -> Job:
     _refuse_taken(job, feature.id)
     return replace(job, features={**job.features, feature.id: checked(feature, feature.name)})
@@ -103,5 +115,5 @@ def _same_id(key: str, changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def _refuse_taken(job: Job, key: str) -> None:
-    if key in {*job.elements, *job.loads, *job.features}:
+    if key in {*job.elements, *job.loads, *job.passes, *job.features}:
         raise FixtureError(f"the id {key} is taken", mend="choose another id")

@@ -22,7 +22,7 @@ from fixtures_lib.job.model import (
 
 def placed(job: Job, element: AnyElement) -> Job:
     """With a new element; its id must be free (`naming.fresh_id`)."""
-    if element.id in {*job.elements, *job.loads, *job.features}:
+    if element.id in {*job.elements, *job.loads, *job.passes, *job.features}:
         raise FixtureError(
             f"the id {element.id} is taken", where=element.name, mend="choose another id"
         )
@@ -84,7 +84,7 @@ def without(job: Job, *ids: str) -> Job:
     """Without these elements, loads and features. What a lost adapter carried stays where it is,
     and stands on the plate."""
     for lost in ids:
-        if lost not in {*job.elements, *job.loads, *job.features}:
+        if lost not in {*job.elements, *job.loads, *job.passes, *job.features}:
             raise _nothing(lost)
     kept = {
         key: replace(element, host=None) if element.host in ids else element
@@ -95,6 +95,7 @@ def without(job: Job, *ids: str) -> Job:
         job,
         elements=kept,
         loads={key: load for key, load in job.loads.items() if key not in ids},
+        passes={key: cut for key, cut in job.passes.items() if key not in ids},
         features={key: feature for key, feature in job.features.items() if key not in ids},
     )
 

@@ -18,7 +18,7 @@ STEMS = {
 
 def fresh_id(job: Job, stem: str) -> str:
     """The first free id of its kind: "rest-1", "rest-2", ... Ids are unique over the whole job."""
-    taken = {*job.elements, *job.loads, *job.features}
+    taken = {*job.elements, *job.loads, *job.passes, *job.features}
     number = 1
     while f"{stem}-{number}" in taken:
         number += 1

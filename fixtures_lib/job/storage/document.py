@@ -13,14 +13,19 @@ import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.values import checked
-from fixtures_lib.job.model import Adapter, AnyElement, AnyLoad, Feature, Job
+from fixtures_lib.job.model import Adapter, AnyElement, AnyLoad, CuttingPass, Feature, Job
 from fixtures_lib.job.storage.known_fields import known_part
 from fixtures_lib.job.storage.migrations import MIGRATIONS, Migration, Raw, migrated
 
 FORMAT: Final = "holdfast-job"
 VERSION: Final = 1
 
-_MEMBERS: dict[str, Any] = {"elements": AnyElement, "loads": AnyLoad, "features": Feature}
+_MEMBERS: dict[str, Any] = {
+    "elements": AnyElement,
+    "loads": AnyLoad,
+    "passes": CuttingPass,
+    "features": Feature,
+}
 
 
 class JobDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

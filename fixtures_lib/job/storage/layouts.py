@@ -19,6 +19,7 @@ from fixtures_lib.job.edits.naming import default_name
 from fixtures_lib.job.model import (
     AnyElement,
     AnyLoad,
+    CuttingPass,
     Conditions,
     Feature,
     Job,
@@ -52,6 +53,7 @@ class Layout(Value, frozen=True, kw_only=True):
     plate: Plate
     elements: dict[str, AnyElement] = msgspec.field(default_factory=dict)
     loads: dict[str, AnyLoad] = msgspec.field(default_factory=dict)
+    passes: dict[str, CuttingPass] = msgspec.field(default_factory=dict)
     features: dict[str, Feature] = msgspec.field(default_factory=dict)
     conditions: Conditions = Conditions()
 
