@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -25,12 +26,14 @@ from fixtures_lib.deflection.case import (
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector, as_vector
 from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.loop_offsets import band
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.holding.vacuum import zone_holding
 from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Conditions, Job, Pin, VacuumZone
 from fixtures_lib.job.model import Feature as JobFeature
+from fixtures_lib.job.plate_zones import land_wall_mm
 
 _SPHERE_PATCH_MM = 1.5
 _RING_STEP_MM = 0.05
@@ -67,7 +70,7 @@ def case_of(job: Job, shape: PartShape) -> Case:
             if s.role == "locator"
         ),
         clamps=tuple(_clamp(s, pose, job.conditions) for s in sites if s.role == "clamp"),
-        lands=tuple(_land(z, pose, job.conditions) for z in zones if _lies_flat(z)),
+        lands=tuple(land for z in zones for land in _lands(z, pose, job.conditions)),
         forces=tuple(
             PointForce(
                 id=load.id,
@@ -132,35 +135,27 @@ def _at_wall(site: ContactSite, job: Job, shape: PartShape) -> ContactSite:
 
 
 def _contact(site: ContactSite, pose: Pose, conditions: Conditions) -> Contact:
-    return Contact(
-        id=site.id,
-        point=_point(site.point, pose),
-        direction=_vector(site.normal, pose),
-        patch_radius_mm=_patch(site),
-        tip=site.tip.shape,
-        tip_radius_mm=site.tip.radius_mm if site.tip.shape == "sphere" else None,
-        tip_material=_tip_material(site),
-        body_stiffness_n_per_um=site.tip.body_stiffness_n_um or None,
-        friction_low=conditions.friction_low,
-        friction_high=conditions.friction_high,
-        two_sided=site.two_sided,
-    )
+    return Contact(**_touch(site, pose, conditions), two_sided=site.two_sided)
 
 
 def _clamp(site: ContactSite, pose: Pose, conditions: Conditions) -> Clamp:
-    return Clamp(
-        id=site.id,
-        point=_point(site.point, pose),
-        direction=_vector(site.normal, pose),
-        patch_radius_mm=_patch(site),
-        tip=site.tip.shape,
-        tip_radius_mm=site.tip.radius_mm if site.tip.shape == "sphere" else None,
-        tip_material=_tip_material(site),
-        body_stiffness_n_per_um=site.tip.body_stiffness_n_um or None,
-        friction_low=conditions.friction_low,
-        friction_high=conditions.friction_high,
-        force_n=site.force_n,
-    )
+    return Clamp(**_touch(site, pose, conditions), force_n=site.force_n)
+
+
+def _touch(site: ContactSite, pose: Pose, conditions: Conditions) -> dict[str, Any]:
+    """What locators and clamps have in common."""
+    return {
+        "id": site.id,
+        "point": _point(site.point, pose),
+        "direction": _vector(site.normal, pose),
+        "patch_radius_mm": _patch(site),
+        "tip": site.tip.shape,
+        "tip_radius_mm": site.tip.radius_mm if site.tip.shape == "sphere" else None,
+        "tip_material": _tip_material(site),
+        "body_stiffness_n_per_um": site.tip.body_stiffness_n_um or None,
+        "friction_low": conditions.friction_low,
+        "friction_high": conditions.friction_high,
+    }
 
 
 def _patch(site: ContactSite) -> float:
@@ -178,13 +173,34 @@ def _lies_flat(zone: VacuumZone) -> bool:
     return zone.land_gap_mm == 0.0 and zone.face is not None
 
 
-def _land(zone: VacuumZone, pose: Pose, conditions: Conditions) -> Land:
-    assert zone.face is not None
+def _lands(zone: VacuumZone, pose: Pose, conditions: Conditions) -> list[Land]:
+    """The walls that carry the grooves; the whole face where the part lies on the plate itself."""
+    if not _lies_flat(zone) or zone.face is None:
+        return []
+    if zone.seat_mm <= 0.0:
+        return [_land(zone, zone.face, (), (), conditions, f"{zone.id}.land")]
+    width = zone.cord.groove_width_mm + 2.0 * land_wall_mm(zone)
+    lands = []
+    for number, loop in enumerate((zone.outer, *zone.islands), start=1):
+        outer, inner = (_ring(edge, zone.seat_mm, pose) for edge in band(loop, width))
+        name = f"{zone.id}.land" if number == 1 else f"{zone.id}.land-{number}"
+        lands.append(_land(zone, zone.face, outer, (inner,), conditions, name))
+    return lands
+
+
+def _land(
+    zone: VacuumZone,
+    face: int,
+    outline: tuple[Vector, ...],
+    holes: tuple[tuple[Vector, ...], ...],
+    conditions: Conditions,
+    name: str,
+) -> Land:
     return Land(
-        id=f"{zone.id}.land",
-        face=zone.face,
-        outline=_ring(zone.outer, zone.seat_mm, pose),
-        holes=tuple(_ring(loop, zone.seat_mm, pose) for loop in zone.islands),
+        id=name,
+        face=face,
+        outline=outline,
+        holes=holes,
         friction_low=conditions.friction_low,
         friction_high=conditions.friction_high,
     )
