@@ -54,10 +54,29 @@ class FeatureReport(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict
 
 
+class EnvelopeReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A cutting pass: the worst deflection at the tool, wherever it is and however it pushes.
+
+    `slip_margin` times the force lets the first contact go, `first_to_go`; None: none does at 16
+    times. `faces_um` is each face's error of form while it is made, by its number.
+    """
+
+    id: str
+    name: str
+    worst_um: Range
+    at_mm: Vector
+    force_n: Vector
+    slip_margin: float | None
+    first_to_go: str
+    faces_um: dict[int, Range]
+    moves: str | None = None
+
+
 class DeflectionReport(msgspec.Struct, frozen=True, kw_only=True):
     unknowns: int
     states: tuple[StateReport, ...]
     features: tuple[FeatureReport, ...]
+    envelopes: tuple[EnvelopeReport, ...] = ()
     remarks: tuple[str, ...]
     not_included: tuple[str, ...]
     timing_s: dict[str, float]

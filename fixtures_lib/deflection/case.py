@@ -132,6 +132,28 @@ class LineForce(Value, frozen=True, kw_only=True):
     force_n_per_mm: Vector
 
 
+class Sweep(Value, frozen=True, kw_only=True):
+    """A tool that goes over faces: tried at about `spots` places, with its force all round.
+
+    Each pair of forces is low and high. `lateral_n` across the spindle and `up_n` along it are
+    peaks; `surface_n` normal to a wall and `floor_n` along the spindle act while the surface is
+    made, which is what features are judged by. It starts from the state named `after`.
+    """
+
+    id: str
+    name: str
+    faces: tuple[int, ...]
+    after: str
+    spindle: Vector = (0.0, 0.0, 1.0)
+    lateral_n: tuple[float, float]
+    up_n: tuple[float, float] = (0.0, 0.0)
+    surface_n: tuple[float, float] = (0.0, 0.0)
+    floor_n: tuple[float, float] = (0.0, 0.0)
+    spots: int = 24
+    directions: int = 8
+    patch_radius_mm: float = 2.0
+
+
 class State(Value, frozen=True, kw_only=True):
     """One step. `loads` are the ids of the clamps, forces, pressures and lines that act in it.
 
@@ -164,6 +186,7 @@ class Case(Value, frozen=True, kw_only=True):
     pressures: tuple[FacePressure, ...] = ()
     lines: tuple[LineForce, ...] = ()
     features: tuple[Feature, ...] = ()
+    sweeps: tuple[Sweep, ...] = ()
     gravity_m_s2: Vector = (0.0, 0.0, -STANDARD_GRAVITY_M_S2)
 
     def checked(self) -> Case:
@@ -180,6 +203,9 @@ class Case(Value, frozen=True, kw_only=True):
             if state.after is not None and state.after not in earlier:
                 raise FixtureError(f"state {state.name}: no earlier state {state.after}")
             earlier.add(state.name)
+        for sweep in self.sweeps:
+            if sweep.after not in earlier:
+                raise FixtureError(f"{sweep.name}: there is no state {sweep.after} to start from")
         return self
 
     @property

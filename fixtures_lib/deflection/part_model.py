@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+import msgspec
 import numpy as np
 
 from fixtures_lib.deflection.case import Case, ElasticMaterial
@@ -51,6 +53,11 @@ class PartModel:
         self._columns = kept_columns(cache_key) if cache_key else None
         self._mesh_seconds = mesh_seconds
 
+    @cached_property
+    def surface(self) -> TriangleMesh:
+        """The points that displacements belong to."""
+        return surface_of(self.body.mesh)
+
     @property
     def unknowns(self) -> int:
         return self.body.mesh.unknowns
@@ -75,7 +82,9 @@ class PartModel:
             return solution
         progress("mesh error")
         try:
-            return widened(solution, self.coarse._solved(case, silent))
+            return widened(
+                solution, self.coarse._solved(msgspec.structs.replace(case, sweeps=()), silent)
+            )
         except FixtureError:
             remark = "The mesh error could not be judged: the coarser mesh has no answer"
             return replace(solution, remarks=(*solution.remarks, remark))
@@ -85,14 +94,15 @@ class PartModel:
         columns = self.columns(wiring.functionals, progress)
         progress("contact")
         started = time.perf_counter()
-        states, features = run_states(self.body, wiring, columns)
+        states, features, sweeps = run_states(self.body, wiring, columns)
         timings = {"mesh": self._mesh_seconds, **self.body.timings_s}
         timings["contact"] = time.perf_counter() - started
         return Solution(
             unknowns=self.unknowns,
-            surface=surface_of(self.body.mesh),
+            surface=self.surface,
             states=states,
             features=features,
+            envelopes=sweeps,
             timings_s=timings,
             remarks=(*self.body.mesh.remarks, *wiring.remarks, *_verges(states)),
         )

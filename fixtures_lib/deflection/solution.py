@@ -82,6 +82,38 @@ class FeatureResult:
     worst_state: str
 
 
+@dataclass(frozen=True)
+class SpotResult:
+    """The worst at one place of the tool. `moves` where the force carries the part away."""
+
+    at_mm: Vector
+    face: int
+    force_n: Vector
+    deflection_um: Bound
+    surface_um: Bound  # normal to the surface, while it is made
+    moves: FreeMotion | None = None
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """Of one sweep. `slip_margin` times the force lets the first contact go: slip or lift.
+
+    It is that of the worst spot; None where nothing lets go at 16 times the force. `features`
+    (face, range) is how much the normal deflection differs over each face: its error of form.
+    """
+
+    id: str
+    name: str
+    spots: tuple[SpotResult, ...]
+    worst_um: Bound
+    at_mm: Vector
+    force_n: Vector
+    slip_margin: float | None
+    first_to_go: str
+    faces: tuple[tuple[int, Bound], ...]
+    moves: FreeMotion | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Solution:
     """`surface` has the points that displacements belong to, four flat triangles an element."""
@@ -90,6 +122,7 @@ class Solution:
     surface: TriangleMesh
     states: tuple[StateResult, ...]
     features: tuple[FeatureResult, ...]
+    envelopes: tuple[Envelope, ...] = ()
     timings_s: dict[str, float] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     not_included: tuple[str, ...] = NOT_INCLUDED

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 import msgspec
 import numpy as np
 
-from fixtures_lib.deflection.case import Case, Clamp, Contact, Land
+from fixtures_lib.deflection.case import Case, Clamp, Contact, Land, Sweep
 from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.features import FeatureGauge
 from fixtures_lib.deflection.patches import (
@@ -21,6 +21,7 @@ from fixtures_lib.deflection.patches import (
 )
 from fixtures_lib.deflection.skin import Skin
 from fixtures_lib.deflection.skin_integrals import plane_axes
+from fixtures_lib.deflection.spots import Spot, spots_of
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Ints, unit
 
@@ -47,16 +48,21 @@ class Load:
 
 @dataclass(frozen=True, eq=False)
 class Wiring:
+    """Functionals in order: three a site, then those of the loads, then three a spot."""
+
     case: Case
     sites: tuple[Site, ...]
     loads: tuple[Load, ...]
     gauges: tuple[FeatureGauge, ...]
     remarks: tuple[str, ...] = ()
+    spots: tuple[tuple[Sweep, tuple[Spot, ...]], ...] = ()
 
     @cached_property
     def functionals(self) -> list[Functional]:
         by_sites = [f for site in self.sites for f in site.patch.along_axes()]
-        return by_sites + [f for load in self.loads for f in load.functionals]
+        by_loads = [f for load in self.loads for f in load.functionals]
+        by_spots = [f for _, spots in self.spots for spot in spots for f in spot.patch.along_axes()]
+        return by_sites + by_loads + by_spots
 
     def rows(self, columns: Columns) -> Ints:
         """Where the functionals stand among `columns`."""
@@ -84,7 +90,10 @@ def wired(skin: Skin, case: Case) -> Wiring:
         found = skin.remembered(land, partial(land_patches, skin, land))
         sites += [Site(land, patch, _axes(-patch.normal)) for patch in found]
     gauges, remarks = _gauges(skin, case)
-    return Wiring(case, tuple(sites), _loads(skin, case), gauges, remarks)
+    spots = tuple(
+        (sweep, skin.remembered(sweep, partial(spots_of, skin, sweep))) for sweep in case.sweeps
+    )
+    return Wiring(case, tuple(sites), _loads(skin, case), gauges, remarks, spots)
 
 
 def _gauges(skin: Skin, case: Case) -> tuple[tuple[FeatureGauge, ...], tuple[str, ...]]:

@@ -34,6 +34,7 @@ from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Conditions, Job, Pin, VacuumZone
 from fixtures_lib.job.model import Feature as JobFeature
 from fixtures_lib.job.plate_zones import land_wall_mm
+from fixtures_lib.tasks.sweeps import sweep_of
 
 _SPHERE_PATCH_MM = 1.5
 _RING_STEP_MM = 0.05
@@ -83,6 +84,7 @@ def case_of(job: Job, shape: PartShape) -> Case:
         pressures=tuple(_pressure(z, pose, job.conditions) for z in zones if z.face is not None),
         lines=tuple(line for z in zones for line in _seal(z, pose, job.conditions)),
         features=tuple(_feature(f, shape, pose) for f in job.features.values()),
+        sweeps=tuple(sweep_of(cut, job, shape, _held(job, zones)) for cut in job.passes.values()),
         states=_states(job, zones),
         gravity_m_s2=_vector((0.0, 0.0, -STANDARD_GRAVITY_M_S2), pose),
     )  # fmt: skip
@@ -104,6 +106,11 @@ def _states(job: Job, zones: list[VacuumZone]) -> tuple[State, ...]:
             State(name=f"cutting: {load.name}", loads=(*loads, load.id), after=held, cutting=True)
         )
     return tuple(states)
+
+
+def _held(job: Job, zones: list[VacuumZone]) -> str:
+    """The last state before cutting."""
+    return [state.name for state in _states(job, zones) if not state.cutting][-1]
 
 
 def _zone_loads(zone: VacuumZone, conditions: Conditions) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from fixtures_lib.deflection.solution import Bound, FeatureResult, Solution, StateResult
+from fixtures_lib.deflection.solution import Bound, Envelope, FeatureResult, Solution, StateResult
 from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import (
     ContactReport,
     DeflectionReport,
+    EnvelopeReport,
     FeatureReport,
     Range,
     StateReport,
@@ -21,6 +22,7 @@ def deflection_report(job: Job, solution: Solution) -> DeflectionReport:
         unknowns=solution.unknowns,
         states=tuple(_state(state, job.setup.pose) for state in solution.states),
         features=tuple(_feature(feature, job) for feature in solution.features),
+        envelopes=tuple(_envelope(e, job.setup.pose) for e in solution.envelopes),
         remarks=solution.remarks,
         not_included=solution.not_included,
         timing_s=solution.timings_s,
@@ -52,6 +54,21 @@ def _feature(feature: FeatureResult, job: Job) -> FeatureReport:
         released_um=_range(feature.released_um),
         tolerance_um=wanted.tolerance_um,
         verdict=_verdict(feature.released_um, wanted.tolerance_um),
+    )
+
+
+def _envelope(envelope: Envelope, pose: Pose) -> EnvelopeReport:
+    moves = envelope.moves
+    return EnvelopeReport(
+        id=envelope.id,
+        name=envelope.name,
+        worst_um=_range(envelope.worst_um),
+        at_mm=as_vector(pose.points(envelope.at_mm)),
+        force_n=as_vector(pose.vectors(envelope.force_n)),
+        slip_margin=envelope.slip_margin,
+        first_to_go=envelope.first_to_go,
+        faces_um={face: _range(bound) for face, bound in envelope.faces},
+        moves=None if moves is None else moves.in_words(pose.rotation),
     )
 
 
