@@ -62,8 +62,9 @@ def aerospace_bracket(job: Job, shape: PartShape) -> Job:
 
 
 def instrument_handle(job: Job, shape: PartShape) -> Job:
-    pads = [f for f in shape.planar_faces if f.normal[2] > 0.99 and f.origin[2] > 17.0]
-    sides = [f for f in shape.planar_faces if abs(f.normal[1]) > 0.99 and f.origin[0] > 70.0]
+    plane = [f for f in shape.faces if f.kind == "plane"]
+    pads = [f for f in plane if f.normal[2] > 0.99 and f.centre[2] > 17.0]
+    sides = [f for f in plane if abs(f.normal[1]) > 0.99 and f.centre[0] > 73.0]
     mating = [*pads, *sides]
     return msgspec.structs.replace(
         job,
