@@ -71,10 +71,12 @@ class Contact(Touch, frozen=True, kw_only=True):
     """A locator or pad: it pushes or it doesn't touch.
 
     `height_um` is how far it stands proud of its nominal place along `direction` (a rest that is
-    too high: positive). `two_sided` contacts also pull, which only targets of proof need.
+    too high: positive), known to `height_tolerance_um` either way. `two_sided` contacts also pull,
+    which only targets of proof need.
     """
 
     height_um: float = 0.0
+    height_tolerance_um: float = 0.0
     two_sided: bool = False
 
 
@@ -158,13 +160,26 @@ class State(Value, frozen=True, kw_only=True):
     """One step. `loads` are the ids of the clamps, forces, pressures and lines that act in it.
 
     It starts from the state named `after` (by default the one before it): friction remembers.
-    In a `cutting` state the faces that are cut here get their shape.
+    In a `cutting` state the faces that are cut here get their shape. `warming_k` is how much
+    warmer part and fixture are than when the part was laid down.
     """
 
     name: str
     loads: tuple[str, ...] = ()
     after: str | None = None
     cutting: bool = False
+    warming_k: float = 0.0
+
+
+class Bow(Value, frozen=True, kw_only=True):
+    """A blank that is not flat: its underside is a dome, `height_um` from its edge to its middle.
+
+    Positive: the edge stands on the fixture and the middle is clear of it; negative: the middle
+    stands and the edge is clear. `up` is away from the fixture.
+    """
+
+    height_um: float
+    up: Vector = (0.0, 0.0, 1.0)
 
 
 class Feature(Value, frozen=True, kw_only=True):
@@ -187,6 +202,8 @@ class Case(Value, frozen=True, kw_only=True):
     lines: tuple[LineForce, ...] = ()
     features: tuple[Feature, ...] = ()
     sweeps: tuple[Sweep, ...] = ()
+    bow: Bow | None = None
+    fixture_expansion_per_k: float = 23.6e-6  # of an aluminium plate
     gravity_m_s2: Vector = (0.0, 0.0, -STANDARD_GRAVITY_M_S2)
 
     def checked(self) -> Case:

@@ -12,6 +12,7 @@ from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
 from fixtures_lib.deflection.free_motion import FreeMotion, free_motion, sliding
 from fixtures_lib.deflection.small_problem import Balance, Mode, SmallProblem, at_rest
 from fixtures_lib.deflection.springs import End, Give, give_of, give_of_land
+from fixtures_lib.deflection.standing_off import bow_gaps, heat_shift, heights
 from fixtures_lib.deflection.wiring import Site, Wiring
 from fixtures_lib.geometry.arrays import Floats
 
@@ -36,7 +37,14 @@ class Ends:
     Holds the matrices that all states share.
     """
 
-    def __init__(self, body: ElasticBody, wiring: Wiring, columns: Columns, end: End) -> None:
+    def __init__(
+        self,
+        body: ElasticBody,
+        wiring: Wiring,
+        columns: Columns,
+        end: End,
+        height_signs: Floats | None = None,
+    ) -> None:
         self.body, self.wiring, self.columns, self.end = body, wiring, columns, end
         # Only the columns that this wiring needs, in its own order.
         self.rows = wiring.rows(columns)
@@ -55,6 +63,10 @@ class Ends:
         self.shift_of_loads = half.T @ self.by_loads
         self.motions = np.ascontiguousarray((wrench @ self.by_contacts).T)
         self.resultants = wrench @ self.by_loads
+        skin = body.mesh.points[body.mesh.skin_nodes]
+        self.gaps = bow_gaps(wiring.sites, wiring.case.bow, skin)
+        self.gaps -= heights(wiring.sites, height_signs)
+        self.by_strain = heat_shift(wiring.sites, body.centre)
         self.weight = body.gravity_wrench(np.array(wiring.case.gravity_m_s2))
 
     def outcomes(self) -> dict[str, Outcome]:
@@ -71,14 +83,18 @@ class Ends:
             forces = new
         return found
 
-    def displacement_um(self, outcome: Outcome) -> Floats:
+    def displacement_um(self, outcome: Outcome, warming_k: float = 0.0) -> Floats:
         """(s, 3) of the skin's nodes, from where the unloaded part touches its locators."""
         from fixtures_lib.deflection.contact_loops import combined
 
         amounts = self.by_contacts @ outcome.balance.forces.ravel() + self.by_loads @ outcome.loads
         skin, motions = self.columns.skin, self.body.skin_motions
         field = combined(self.rows, amounts, skin, motions, outcome.balance.motion)
-        return np.asarray(field.reshape(-1, 3) * _UM)
+        field = field.reshape(-1, 3)
+        if warming_k:
+            points = self.body.mesh.points[self.body.mesh.skin_nodes]
+            field += self.body.material.expansion_per_k * warming_k * (points - self.body.centre)
+        return np.asarray(field * _UM)
 
     def _all_states(self, gives: list[Give]) -> dict[str, Outcome]:
         found: dict[str, Outcome] = {}
@@ -101,7 +117,9 @@ class Ends:
         at = np.arange(len(give))
         flexibility[at, at] += give + 1e-9 * np.abs(flexibility[at, at])
         shift = self.shift_of_loads @ loads
-        shift[0::3] -= np.array([_height_mm(site) for site in sites])
+        shift[0::3] += self.gaps
+        strain = self.body.material.expansion_per_k - self.wiring.case.fixture_expansion_per_k
+        shift += state.warming_k * strain * self.by_strain
         problem = SmallProblem(
             flexibility=flexibility,
             motions=self.motions,
@@ -180,7 +198,3 @@ def _mode(site: Site, state: State) -> Mode:
     if isinstance(owner, Contact) and owner.two_sided:
         return Mode.TWO_SIDED
     return Mode.PUSHES
-
-
-def _height_mm(site: Site) -> float:
-    return site.owner.height_um / _UM if isinstance(site.owner, Contact) else 0.0

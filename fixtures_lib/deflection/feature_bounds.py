@@ -12,29 +12,29 @@ from fixtures_lib.deflection.solution import Bound, FeatureResult, FeatureState
 from fixtures_lib.deflection.wiring import Wiring
 from fixtures_lib.geometry.arrays import Floats
 
-Fields = dict[str, tuple[Floats, Floats]]
+Fields = dict[str, tuple[Floats, ...]]
 _UM = 1000.0
 _NOTHING = Bound(0.0, 0.0)
 
 
 def feature_states(
-    gauges: tuple[FeatureGauge, ...], rigid_um: Floats, soft_um: Floats
+    gauges: tuple[FeatureGauge, ...], fields_um: tuple[Floats, ...]
 ) -> tuple[FeatureState, ...]:
     rows = []
     for gauge in gauges:
-        figures = gauge.measured(soft_um / _UM)
-        rows.append(FeatureState(gauge.feature.id, figures, _bound(gauge, rigid_um, soft_um)))
+        figures = gauge.measured(fields_um[1] / _UM)
+        rows.append(FeatureState(gauge.feature.id, figures, _bound(gauge, fields_um)))
     return tuple(rows)
 
 
 def feature_results(wiring: Wiring, fields: Fields) -> tuple[FeatureResult, ...]:
-    """`fields`: displacement (s, 3) um at the rigid and the soft end, of states that hold."""
+    """`fields`: displacements (s, 3) um at the rigid, soft and further ends, where they hold."""
     return tuple(_result(gauge, wiring, fields) for gauge in wiring.gauges)
 
 
 def _result(gauge: FeatureGauge, wiring: Wiring, fields: Fields) -> FeatureResult:
     feature = gauge.feature
-    total = {name: _bound(gauge, *pair) for name, pair in fields.items()}
+    total = {name: _bound(gauge, ways) for name, ways in fields.items()}
     if feature.cut_here:
         held, released, worst = _cut_here(gauge, wiring, fields, total)
     else:
@@ -53,9 +53,9 @@ def _cut_here(
     if not cuts:  # no cutting force is known: the shape comes from how it is held
         last = list(fields)[-1:]
         return _NOTHING, total[last[0]] if last else _NOTHING, last[0] if last else ""
-    during = {state.name: _bound(gauge, *fields[state.name]) for state in cuts}
+    during = {state.name: _bound(gauge, fields[state.name]) for state in cuts}
     push = {
-        state.name: _bound(gauge, *_difference(fields, state.name, _start_of(wiring, state.name)))
+        state.name: _bound(gauge, _difference(fields, state.name, _start_of(wiring, state.name)))
         for state in cuts
     }
     worst = _worst(during)
@@ -71,15 +71,14 @@ def _start_of(wiring: Wiring, name: str) -> str:
     return next((s.name for s in states[at::-1] if not s.cutting), "")
 
 
-def _difference(fields: Fields, name: str, start: str) -> tuple[Floats, Floats]:
-    rigid, soft = fields[name]
+def _difference(fields: Fields, name: str, start: str) -> tuple[Floats, ...]:
     if start not in fields:
-        return rigid, soft
-    return rigid - fields[start][0], soft - fields[start][1]
+        return fields[name]
+    return tuple(after - before for after, before in zip(fields[name], fields[start], strict=True))
 
 
-def _bound(gauge: FeatureGauge, rigid_um: Floats, soft_um: Floats) -> Bound:
-    figures = [gauge.measured(field / _UM).figure_um for field in (rigid_um, soft_um)]
+def _bound(gauge: FeatureGauge, fields_um: tuple[Floats, ...]) -> Bound:
+    figures = [gauge.measured(field / _UM).figure_um for field in fields_um]
     return Bound(min(figures), max(figures))
 
 

@@ -21,7 +21,7 @@ from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
 from fixtures_lib.deflection.patches import Functional
-from fixtures_lib.deflection.solution import Solution, StateResult
+from fixtures_lib.deflection.solution import NO_HEAT, NOT_INCLUDED, Solution, StateResult
 from fixtures_lib.deflection.states import run_states
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.deflection.wiring import wired
@@ -105,6 +105,11 @@ class PartModel:
             envelopes=sweeps,
             timings_s=timings,
             remarks=(*self.body.mesh.remarks, *wiring.remarks, *_verges(states)),
+            not_included=tuple(
+                text
+                for text in NOT_INCLUDED
+                if text != NO_HEAT or not any(state.warming_k for state in case.states)
+            ),
         )
 
 

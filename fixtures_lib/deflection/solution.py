@@ -10,9 +10,11 @@ from fixtures_lib.deflection.free_motion import FreeMotion
 from fixtures_lib.geometry.arrays import Singles, Vector
 from fixtures_lib.geometry.meshes import TriangleMesh
 
+NO_HEAT = "heat"
 NOT_INCLUDED = (
     "bending of the fixture plate and the table",
-    "heat, and stresses that were in the blank",
+    NO_HEAT,
+    "stresses that were in the blank",
     "vibration and the dynamics of the cut",
     "the part's change of shape as material is cut away",
     "plastic dents under hard tips",

@@ -17,6 +17,7 @@ from fixtures_lib.deflection.solution import (
     FeatureResult,
     StateResult,
 )
+from fixtures_lib.deflection.standing_off import height_patterns
 from fixtures_lib.deflection.wiring import Site, Wiring
 from fixtures_lib.geometry.arrays import Floats, as_vector
 
@@ -28,25 +29,32 @@ def run_states(
 ) -> tuple[tuple[StateResult, ...], tuple[FeatureResult, ...], tuple[Envelope, ...]]:
     """All states with their bounds, the features over all states, and the sweeps."""
     ends = (Ends(body, wiring, columns, "rigid"), Ends(body, wiring, columns, "soft"))
-    outcomes = [end.outcomes() for end in ends]
+    uneven = [
+        Ends(body, wiring, columns, "soft", signs)
+        for signs in height_patterns(wiring.sites, ends[1].motions)
+    ]
+    outcomes = [end.outcomes() for end in (*ends, *uneven)]
     states: list[StateResult] = []
-    fields: dict[str, tuple[Floats, Floats]] = {}
+    fields: dict[str, tuple[Floats, ...]] = {}
     for state in wiring.case.states:
-        pair = [found[state.name] for found in outcomes]
-        if any(outcome.moves for outcome in pair):
-            states.append(_moving(state, pair, len(body.mesh.skin_nodes)))
+        ways = [found[state.name] for found in outcomes]
+        if any(outcome.moves for outcome in ways):
+            states.append(_moving(state, ways, len(body.mesh.skin_nodes)))
             continue
-        rigid, soft = (end.displacement_um(o) for end, o in zip(ends, pair, strict=True))
-        fields[state.name] = (rigid, soft)
-        states.append(_state(body, wiring, state, pair, ends, rigid, soft))
-    return tuple(states), feature_results(wiring, fields), envelopes(ends, outcomes)
+        fields[state.name] = tuple(
+            end.displacement_um(outcome, state.warming_k)
+            for end, outcome in zip((*ends, *uneven), ways, strict=True)
+        )
+        states.append(_state(body, wiring, state, ways, ends, fields[state.name]))
+    return tuple(states), feature_results(wiring, fields), envelopes(ends, outcomes[:2])
 
 
 def _state(
-    body: ElasticBody, wiring: Wiring, state: State, pair: list[Outcome],
-    ends: tuple[Ends, Ends], rigid: Floats, soft: Floats,
+    body: ElasticBody, wiring: Wiring, state: State, ways: list[Outcome],
+    ends: tuple[Ends, Ends], fields_um: tuple[Floats, ...],
 ) -> StateResult:  # fmt: skip
-    sizes = [np.linalg.norm(field, axis=1) for field in (rigid, soft)]
+    pair, soft = ways[:2], fields_um[1]
+    sizes = [np.linalg.norm(field, axis=1) for field in fields_um]
     largest = [float(size.max()) for size in sizes]
     where = body.mesh.points[body.mesh.skin_nodes[int(np.argmax(sizes[1]))]]
     return StateResult(
@@ -55,9 +63,9 @@ def _state(
         max_um=Bound(min(largest), max(largest)),
         at_mm=as_vector(where),
         contacts=_contact_forces(wiring, state, pair, ends),
-        features=feature_states(wiring.gauges, rigid, soft),
+        features=feature_states(wiring.gauges, fields_um),
         cutting=state.cutting,
-        exact=all(outcome.balance.exact for outcome in pair),
+        exact=all(outcome.balance.exact for outcome in ways),
     )
 
 

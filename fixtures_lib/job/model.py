@@ -206,6 +206,9 @@ class Conditions(Value, frozen=True, kw_only=True):
     slip_safety: Positive = 2.0
     lift_safety: Positive = 1.5
     tip_safety: Positive = 1.5
+    warming_k: Annotated[float, msgspec.Meta(ge=-100.0, le=100.0)] = 0.0  # of part and plate
+    rest_height_um: NotNegative = 0.0  # a rest's height is known to this, either way
+    blank_bow_um: Annotated[float, msgspec.Meta(ge=-1e4, le=1e4)] = 0.0  # middle clear: positive
 
 
 class Job(Value, frozen=True, kw_only=True):

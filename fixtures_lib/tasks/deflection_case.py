@@ -11,6 +11,7 @@ import numpy as np
 from fixtures_lib.catalog.items import MaterialItem
 from fixtures_lib.deflection.case import (
     STANDARD_GRAVITY_M_S2,
+    Bow,
     Case,
     Clamp,
     Contact,
@@ -36,6 +37,7 @@ from fixtures_lib.job.model import Feature as JobFeature
 from fixtures_lib.job.plate_zones import land_wall_mm
 from fixtures_lib.tasks.sweeps import sweep_of
 
+_UPWARD = 0.99
 _SPHERE_PATCH_MM = 1.5
 _RING_STEP_MM = 0.05
 _KINDS: dict[str, FeatureKind] = {
@@ -86,6 +88,8 @@ def case_of(job: Job, shape: PartShape) -> Case:
         features=tuple(_feature(f, shape, pose) for f in job.features.values()),
         sweeps=tuple(sweep_of(cut, job, shape, _held(job, zones)) for cut in job.passes.values()),
         states=_states(job, zones),
+        bow=_bow(job.conditions, pose),
+        fixture_expansion_per_k=job.plate.material.expansion_1e6_k * 1e-6,
         gravity_m_s2=_vector((0.0, 0.0, -STANDARD_GRAVITY_M_S2), pose),
     )  # fmt: skip
 
@@ -100,10 +104,19 @@ def _states(job: Job, zones: list[VacuumZone]) -> tuple[State, ...]:
     for clamp in sorted(clamps, key=lambda c: (getattr(c, "order", 0), c.id)):
         loads.append(clamp.id)
         states.append(State(name=f"clamped: {clamp.name}", loads=tuple(loads)))
+    warming = job.conditions.warming_k
+    if warming:
+        states.append(State(name="warmed", loads=tuple(loads), warming_k=warming))
     held = states[-1].name
     for load in job.loads.values():
         states.append(
-            State(name=f"cutting: {load.name}", loads=(*loads, load.id), after=held, cutting=True)
+            State(
+                name=f"cutting: {load.name}",
+                loads=(*loads, load.id),
+                after=held,
+                cutting=True,
+                warming_k=warming,
+            )
         )
     return tuple(states)
 
@@ -143,6 +156,16 @@ def _at_wall(site: ContactSite, job: Job, shape: PartShape) -> ContactSite:
 
 def _contact(site: ContactSite, pose: Pose, conditions: Conditions) -> Contact:
     return Contact(**_touch(site, pose, conditions), two_sided=site.two_sided)
+
+
+def _is_rest(site: ContactSite) -> bool:
+    return site.normal[2] > _UPWARD
+
+
+def _bow(conditions: Conditions, pose: Pose) -> Bow | None:
+    if conditions.blank_bow_um == 0.0:
+        return None
+    return Bow(height_um=conditions.blank_bow_um, up=_vector((0.0, 0.0, 1.0), pose))
 
 
 def _clamp(site: ContactSite, pose: Pose, conditions: Conditions) -> Clamp:
