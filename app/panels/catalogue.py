@@ -76,9 +76,7 @@ class CataloguePanel(QWidget):
         self._found.setSourceModel(self._model)
         self._view = _ItemView(self._found)
         self._note = QLabel()
-        self._note.setMinimumWidth(
-            1
-        )  # one line, cut off: the list needs the room
+        self._note.setMinimumWidth(1)  # one line, cut off: the list needs the room
         self._note.setObjectName("catalogue.note")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -103,13 +101,12 @@ class CataloguePanel(QWidget):
         self._fill()
 
     def show_kind(self, kind: str) -> None:
-        """Show only the items of one kind ("rest"), and take the focus."""
+        """Show only the items of one kind ("rest")."""
         index = self._kinds.findData(kind)
-        if index >= 0:
+        if index >= 0 and index != self._kinds.currentIndex():
             self._search.clear()
             self._kinds.setCurrentIndex(index)
             self._view.setCurrentIndex(self._first())
-            self._view.setFocus()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Down and Return in the search line act on the list."""
@@ -208,6 +205,7 @@ def _row(item: AnyItem, panel: CataloguePanel) -> list[QStandardItem]:
     trust = QStandardItem(word)
     trust.setForeground(tone(colour, palette))
     trust.setToolTip(f"{STATUS_NAMES.get(item.status, item.status)}: {item.source}")
+    name.setToolTip(f"{item.name}, {size}")
     row = [name, QStandardItem(size), trust]
     for cell in row:
         cell.setEditable(False)
@@ -246,7 +244,10 @@ class _ItemView(QTreeView):
         self.setAlternatingRowColors(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.header().resizeSection(0, 190)
-        self.header().resizeSection(1, 130)
-        self.header().setStretchLastSection(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 84), (2, 62)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.panels.figures import area_words, force_words
+from app.panels.free_words import free_words
 from app.panels.margin_bar import MarginBar, margin_tone
 from app.panels.result_table import OldBanner
 from app.panels.tone_label import ToneLabel
@@ -84,7 +85,10 @@ class HoldingPanel(QScrollArea):
         }
         for kind, bar in self._bars.items():
             factor = getattr(holding, f"{kind}_margin")
-            bar.show_margin(factor, wanted[kind], old)
+            if job.loads:
+                bar.show_margin(factor, wanted[kind], old)
+            else:
+                bar.show_nothing()
             words = _factor_words(factor, wanted[kind], has_loads=bool(job.loads))
             colour = margin_tone(factor, wanted[kind]) if job.loads else "quiet"
             self._figures[kind].say(words, "quiet" if old else colour)
@@ -97,14 +101,14 @@ class HoldingPanel(QScrollArea):
         for label in (self._held, self._zones, self._notes):
             label.say("")
         for kind, bar in self._bars.items():
-            bar.show_margin(None, 1.0, True)
+            bar.show_nothing()
             self._figures[kind].say("")
 
 
 def located_words(locating: Locating, job: Job) -> str:
     """ "Located: six of six motions are fixed." and what competes."""
     if not locating.determined:
-        free = ", ".join(locating.free_motions)
+        free = free_words(locating.free_motions)
         return f"<b>Not located.</b> {locating.rank} of 6 motions are fixed. It is {free}."
     words = "<b>Located.</b> All 6 motions are fixed."
     if locating.condition is not None and locating.condition > _WEAK:

@@ -24,11 +24,20 @@ class MarginBar(QWidget):
         self._factor: float | None = None
         self._wanted = 1.0
         self._old = False
+        self._empty = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
+    def show_nothing(self) -> None:
+        """An empty bar: there is nothing to judge yet."""
+        self.show_margin(0.0, 1.0, True)
+        self._empty = True
+        self.setAccessibleDescription("nothing to judge yet")
+        self.setToolTip(f"{self._name}: nothing to judge yet")
+
     def show_margin(self, factor: float | None, wanted: float, old: bool) -> None:
         self._factor, self._wanted, self._old = factor, wanted, old
+        self._empty = False
         words = "no limit" if factor is None else f"{factor:.2f} times"
         self.setAccessibleDescription(f"{words}, {wanted:g} wanted")
         self.setToolTip(f"{self._name}: {words}, {wanted:g} wanted")
@@ -49,6 +58,8 @@ class MarginBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(ink, ground, 0.85))
         painter.drawRoundedRect(box, 3.0, 3.0)
+        if self._empty:
+            return
         filled = QRectF(box)
         filled.setWidth(max(box.width() * self._share(self._factor), 4.0))
         painter.setBrush(tone("quiet" if self._old else self._tone(), palette))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from app.panels.deflection_result import deflection_report
 from app.panels.found_problems import found_problems
+from app.panels.free_words import free_words
 from app.session import Session
 from fixtures_lib.holding.report import HoldingReport
 from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
@@ -78,7 +79,7 @@ def _locate(session: Session, job: Job) -> _Found:
         return _done(len(locators) >= 6, "place locators")
     if report.locating.determined:
         return ("done", "")
-    return ("open", f"still {', '.join(report.locating.free_motions)}")
+    return ("open", f"still {free_words(report.locating.free_motions)}")
 
 
 def _hold(session: Session, job: Job) -> _Found:

@@ -11,6 +11,8 @@ from fixtures_lib.job.edits.seating import laid_on_face
 from fixtures_lib.job.model import Job, Rest
 
 USUAL_SEAT_MM = 15.0  # room for a cutter, a chip and a finger under the part
+_CLEAR_MM = 1.0  # what hangs below the face stays this far above the plate
+_TOUCH_MM = 1e-6
 
 
 class LayOnFace(Tool):
@@ -52,8 +54,15 @@ class LayOnFace(Tool):
         """Lay the part on this face, at the height at which it sits now."""
         shape, mesh = self.part.shape, self.part.mesh
         seat = seat_height(self.job, lowest_z(shape, self.job.setup.pose))
-        label = f"Lay the part on face {number}"
-        if self.commit(label, lambda job: laid_on_face(job, shape, number, seat, mesh=mesh)):
+
+        def laid(job: Job) -> Job:
+            done = laid_on_face(job, shape, number, seat, mesh=mesh)
+            sunk = _floor_mm(job, seat) - lowest_z(shape, done.setup.pose)
+            if sunk < _TOUCH_MM:
+                return done
+            return laid_on_face(job, shape, number, seat + sunk, mesh=mesh)
+
+        if self.commit(f"Lay the part on face {number}", laid):
             self.session.select(Selected("setup"))
             self.finished.emit()
 
@@ -64,3 +73,9 @@ def seat_height(job: Job, lowest: float) -> float:
     if rests:
         return max(rests)
     return lowest if lowest > 0.5 else USUAL_SEAT_MM
+
+
+def _floor_mm(job: Job, seat: float) -> float:
+    """How low the part may reach: a face in a recess must not push the rest into the plate."""
+    has_rests = any(isinstance(e, Rest) for e in job.elements.values())
+    return min(seat, _CLEAR_MM) if has_rests else seat

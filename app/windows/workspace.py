@@ -32,6 +32,7 @@ from app.panels.problems import ProblemsPanel
 from app.panels.properties import PropertiesPanel
 from app.panels.results import ResultsPanel
 from app.panels.tree import TreePanel
+from app.panels.words import kind_of
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.settings import Arrangement
@@ -241,6 +242,7 @@ class Workspace(QObject):
         self.problems.show_requested.connect(self.show_things)
         self.problems.count_changed.connect(self._count_problems)
         self.catalogue.place_requested.connect(self.place_item)
+        self.tooling.tool_changed.connect(self._show_shelf)
         self.plan.item_dragged_in.connect(self._drag_into_plan)
         self.plan.item_dragged_out.connect(lambda: self.tooling.start(SELECT))
         self.plan.position_changed.connect(self.pointer_words)
@@ -250,6 +252,12 @@ class Workspace(QObject):
         item = next((item for item in self.items if item.id == item_id), None)
         if item is not None:
             self.place_item(item)
+
+    def _show_shelf(self, tool: str) -> None:
+        """The items that the tool in hand can place."""
+        item = next((item for item in self.items if tool_for(item) == tool), None)
+        if item is not None:
+            self.catalogue.show_kind(kind_of(item))
 
     def _count_problems(self, errors: int, warnings: int) -> None:
         count = errors + warnings

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
@@ -324,3 +326,19 @@ def test_every_placeable_item_has_its_tool() -> None:
     assert tool_for(next(iter(catalog.rests.values()))) == "place_rest"
     assert tool_for(next(iter(catalog.cords.values()))) == "draw_vacuum_zone"
     assert tool_for(next(iter(catalog.plates.values()))) is None
+
+
+def test_a_face_in_a_recess_does_not_push_the_part_into_the_plate(qapp: object) -> None:
+    """A pocket's floor, 5 mm deep: laid on it, the rim round it stays above the plate."""
+    session = session_with(bare_job(BLANK_PLATE))
+    part = session.part
+    assert part is not None
+    floor = msgspec.structs.replace(part.shape.planar_faces[5], number=8, origin=(0.0, 0.0, 15.0))
+    shape = msgspec.structs.replace(part.shape, planar_faces=(*part.shape.planar_faces, floor))
+    session.part = replace(part, shape=shape)
+    click(begun(session, "lay_on_face"), over("part", (100.0, 70.0, 30.0), face=8))
+    assert session.job is not None
+    pose = session.job.setup.pose
+    assert session.job.setup.down_face == 8
+    assert pose.points((0.0, 0.0, 15.0))[2] == pytest.approx(20.0)
+    assert pose.points((0.0, 0.0, 20.0))[2] == pytest.approx(15.0)
