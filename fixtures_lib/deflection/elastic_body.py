@@ -95,8 +95,13 @@ class ElasticBody:
         return out.reshape(-1, 6)
 
     @cached_property
+    def skin_points(self) -> Floats:
+        """(s, 3) the nodes that displacements are known at."""
+        return np.asarray(self.mesh.points[self.mesh.skin_nodes])
+
+    @cached_property
     def skin_motions(self) -> Floats:
-        return self.rigid_motions(self.mesh.points[self.mesh.skin_nodes])
+        return self.rigid_motions(self.skin_points)
 
     def gravity_wrench(self, gravity_m_s2: Floats) -> Floats:
         """(6,) the weight in N in the body's rigid basis: at the centre, so no moment."""

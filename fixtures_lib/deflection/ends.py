@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
-from fixtures_lib.deflection.case import Clamp, Contact, Land, State
+from fixtures_lib.deflection.case import Clamp, Contact, ElasticMaterial, Land, State
 from fixtures_lib.deflection.contact import balanced, nearly_balanced
-from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
+from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.free_motion import FreeMotion, free_motion, sliding
 from fixtures_lib.deflection.small_problem import Balance, Mode, SmallProblem, at_rest
 from fixtures_lib.deflection.springs import End, Give, give_of, give_of_land
@@ -31,6 +32,20 @@ class Outcome:
     moves: FreeMotion | None
 
 
+class FloatingBody(Protocol):
+    """What a layout needs of a body beside its columns."""
+
+    @property
+    def material(self) -> ElasticMaterial: ...
+    @property
+    def centre(self) -> Floats: ...
+    @property
+    def skin_points(self) -> Floats: ...
+    @property
+    def skin_motions(self) -> Floats: ...
+    def gravity_wrench(self, gravity_m_s2: Floats) -> Floats: ...
+
+
 class Ends:
     """One end of the range: contact stiffness, cutting force and friction are all at that end.
 
@@ -39,7 +54,7 @@ class Ends:
 
     def __init__(
         self,
-        body: ElasticBody,
+        body: FloatingBody,
         wiring: Wiring,
         columns: Columns,
         end: End,
@@ -63,8 +78,7 @@ class Ends:
         self.shift_of_loads = half.T @ self.by_loads
         self.motions = np.ascontiguousarray((wrench @ self.by_contacts).T)
         self.resultants = wrench @ self.by_loads
-        skin = body.mesh.points[body.mesh.skin_nodes]
-        self.gaps = bow_gaps(wiring.sites, wiring.case.bow, skin)
+        self.gaps = bow_gaps(wiring.sites, wiring.case.bow, body.skin_points)
         self.gaps -= heights(wiring.sites, height_signs)
         self.by_strain = heat_shift(wiring.sites, body.centre)
         self.weight = body.gravity_wrench(np.array(wiring.case.gravity_m_s2))
@@ -92,8 +106,8 @@ class Ends:
         field = combined(self.rows, amounts, skin, motions, outcome.balance.motion)
         field = field.reshape(-1, 3)
         if warming_k:
-            points = self.body.mesh.points[self.body.mesh.skin_nodes]
-            field += self.body.material.expansion_per_k * warming_k * (points - self.body.centre)
+            strain = self.body.material.expansion_per_k * warming_k
+            field += strain * (self.body.skin_points - self.body.centre)
         return np.asarray(field * _UM)
 
     def _all_states(self, gives: list[Give]) -> dict[str, Outcome]:

@@ -6,7 +6,6 @@ import os
 from typing import Any, Protocol
 
 import numpy as np
-import rslab
 import scipy.sparse as sp
 from scipy.sparse.linalg import splu
 
@@ -33,6 +32,8 @@ class RslabFactor:
     name = "rslab"
 
     def __init__(self, upper: sp.csr_array) -> None:
+        import rslab  # here, because the window knows columns but never factors
+
         lower = sp.csc_array((upper.data, upper.indices, upper.indptr), shape=upper.shape)
         self._handle: Any = rslab.ldlt(lower, threads=os.cpu_count() or 1)
 

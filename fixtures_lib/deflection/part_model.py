@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 import numpy as np
 
+from fixtures_lib.deflection.candidates import candidate_places
 from fixtures_lib.deflection.case import Case, ElasticMaterial
 from fixtures_lib.deflection.disk_cache import (
     keep_columns,
@@ -18,6 +19,7 @@ from fixtures_lib.deflection.disk_cache import (
     key_of,
 )
 from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
+from fixtures_lib.deflection.live_layout import LightBody, LiveLayout
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
 from fixtures_lib.deflection.patches import Functional
@@ -88,6 +90,25 @@ class PartModel:
         except FixtureError:
             remark = "The mesh error could not be judged: the coarser mesh has no answer"
             return replace(solution, remarks=(*solution.remarks, remark))
+
+    def live(self, case: Case, places_a_face: int = 40, progress: Progress = silent) -> LiveLayout:
+        """The case ready to be dragged: columns at places of all faces that contacts stand on.
+
+        `progress` tells how many of the columns are there. Sweeps are left out.
+        """
+        wiring = wired(self.body.skin, msgspec.structs.replace(case.checked(), sweeps=()))
+        grids = candidate_places(self.body.skin, wiring, places_a_face)
+        functionals = [f for grid in grids for patch in grid.patches for f in patch.along_axes()]
+        columns = self.columns([*wiring.functionals, *functionals], progress)
+        columns = columns.only({f.key for f in (*wiring.functionals, *functionals)})
+        light = LightBody(
+            self.body.material,
+            self.body.centre,
+            self.body.mass_kg,
+            self.body.skin_points,
+            self.body.skin_motions,
+        )
+        return LiveLayout(light, wiring, columns, tuple(g.placed(columns) for g in grids))
 
     def _solved(self, case: Case, progress: Progress) -> Solution:
         wiring = wired(self.body.skin, case)

@@ -36,7 +36,7 @@ def spots_of(skin: Skin, sweep: Sweep) -> tuple[Spot, ...]:
     centres = skin.centres[triangles]
     spindle = unit(sweep.spindle)
     spots = []
-    for i in _far_apart(centres, sweep.spots):
+    for i in far_apart(centres, sweep.spots):
         normal = skin.mesh.skin_normals[triangles[i]]
         point = as_vector(centres[i])
         patch = disc_patch(skin, sweep.name, point, sweep.patch_radius_mm, normal)
@@ -45,7 +45,7 @@ def spots_of(skin: Skin, sweep: Sweep) -> tuple[Spot, ...]:
     return tuple(spots)
 
 
-def _far_apart(points: Floats, count: int) -> list[int]:
+def far_apart(points: Floats, count: int) -> list[int]:
     """Farthest-point order, from the point farthest from the middle."""
     chosen = [int(np.argmax(np.linalg.norm(points - points.mean(axis=0), axis=1)))]
     distance = np.linalg.norm(points - points[chosen[0]], axis=1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from fixtures_lib.deflection.case import Clamp, State
-from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
-from fixtures_lib.deflection.ends import Ends, Outcome
+from fixtures_lib.deflection.elastic_body import Columns
+from fixtures_lib.deflection.ends import Ends, FloatingBody, Outcome
 from fixtures_lib.deflection.envelope import envelopes
 from fixtures_lib.deflection.feature_bounds import feature_results, feature_states
 from fixtures_lib.deflection.small_problem import Balance, Status
@@ -25,7 +25,7 @@ __all__ = ["Ends", "Outcome", "run_states"]
 
 
 def run_states(
-    body: ElasticBody, wiring: Wiring, columns: Columns
+    body: FloatingBody, wiring: Wiring, columns: Columns
 ) -> tuple[tuple[StateResult, ...], tuple[FeatureResult, ...], tuple[Envelope, ...]]:
     """All states with their bounds, the features over all states, and the sweeps."""
     ends = (Ends(body, wiring, columns, "rigid"), Ends(body, wiring, columns, "soft"))
@@ -39,7 +39,7 @@ def run_states(
     for state in wiring.case.states:
         ways = [found[state.name] for found in outcomes]
         if any(outcome.moves for outcome in ways):
-            states.append(_moving(state, ways, len(body.mesh.skin_nodes)))
+            states.append(_moving(state, ways, len(body.skin_points)))
             continue
         fields[state.name] = tuple(
             end.displacement_um(outcome, state.warming_k)
@@ -50,19 +50,19 @@ def run_states(
 
 
 def _state(
-    body: ElasticBody, wiring: Wiring, state: State, ways: list[Outcome],
+    body: FloatingBody, wiring: Wiring, state: State, ways: list[Outcome],
     ends: tuple[Ends, Ends], fields_um: tuple[Floats, ...],
 ) -> StateResult:  # fmt: skip
     pair, soft = ways[:2], fields_um[1]
     sizes = [np.linalg.norm(field, axis=1) for field in fields_um]
     largest = [float(size.max()) for size in sizes]
-    where = body.mesh.points[body.mesh.skin_nodes[int(np.argmax(sizes[1]))]]
+    where = body.skin_points[int(np.argmax(sizes[1]))]
     return StateResult(
         name=state.name,
         displacement_um=soft.astype(np.float32),
         max_um=Bound(min(largest), max(largest)),
         at_mm=as_vector(where),
-        contacts=_contact_forces(wiring, state, pair, ends),
+        contacts=contact_forces(wiring, state, pair, ends),
         features=feature_states(wiring.gauges, fields_um),
         cutting=state.cutting,
         exact=all(outcome.balance.exact for outcome in ways),
@@ -77,7 +77,7 @@ def _moving(state: State, pair: list[Outcome], points: int) -> StateResult:
     )
 
 
-def _contact_forces(
+def contact_forces(
     wiring: Wiring, state: State, pair: list[Outcome], ends: tuple[Ends, Ends]
 ) -> tuple[ContactForce, ...]:
     """One row for each contact and clamp; the cells of a land are added up."""

@@ -7,6 +7,7 @@ do a whole job of the command line, so that nothing large crosses the process bo
 from fixtures_lib.tasks.checking import check_job, quick_problems, solve_deflection
 from fixtures_lib.tasks.exporting import export_file, export_job
 from fixtures_lib.tasks.fixture import draw_zone, fixture_bodies
+from fixtures_lib.tasks.live import prepare_candidates
 from fixtures_lib.tasks.opening import (
     OpenedJob,
     check_file,
@@ -31,6 +32,7 @@ __all__ = [
     "load_part",
     "new_file",
     "open_job",
+    "prepare_candidates",
     "quick_problems",
     "selftest",
     "solve_deflection",
