@@ -60,7 +60,7 @@ def test_mount_holes_turn_with_the_item() -> None:
     body = plate_for(side_locator("side-1", "side-block-25", (100.0, 50.0, 15.0), 90.0))
     screw = next(h for h in body.holes if h.kind == "tapped")
     assert screw.mouth == pytest.approx((100.0, 22.5, 0.0))
-    assert sorted(h.mouth[1] for h in body.holes) == pytest.approx([14.5, 22.5, 30.5])
+    assert sorted(h.mouth[1] for h in body.holes) == pytest.approx([13.5, 22.5, 31.5])
     assert {h.fit for h in body.holes} == {"", "H7"}
 
 
