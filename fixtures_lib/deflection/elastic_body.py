@@ -171,24 +171,52 @@ class ElasticBody:
     ) -> tuple[Singles, Floats]:
         """Skin rows (k, 3s) of the fresh columns, and their products (all, k) with all loads."""
         dofs = (3 * self.mesh.skin_nodes[:, None] + np.arange(3)).ravel()
+        pushed, motions = self._pushed, self._all_motions
         rows = np.empty((len(fresh), len(dofs)), dtype=np.float32)
         cross = np.empty((len(everything), len(fresh)))
         for start in range(0, len(fresh), BLOCK):
             progress("compliance", start / len(fresh))
             block = fresh[start : start + BLOCK]
-            solution = self._free_response(block)
-            rows[start : start + len(block)] = solution[dofs].T
+            solution = self._grounded_response(block)
+            push, shift = self._floating(block)
+            here = slice(start, start + len(block))
+            rows[here] = (solution[dofs] - pushed[dofs] @ push - motions[dofs] @ shift).T
             for i, functional in enumerate(everything):
-                at = (3 * functional.nodes[:, None] + np.arange(3)).ravel()
-                cross[i, start : start + len(block)] = functional.vectors.ravel() @ solution[at]
+                at = _unknowns_of(functional)
+                answer = solution[at] - pushed[at] @ push - motions[at] @ shift
+                cross[i, here] = functional.vectors.ravel() @ answer
         return rows, cross
 
-    def _free_response(self, functionals: list[Functional]) -> Floats:
+    def _grounded_response(self, functionals: list[Functional]) -> Floats:
+        """(3n, k) displacement of the grounded body, not balanced."""
         loads = np.zeros((self.mesh.unknowns, len(functionals)))
         for column, functional in enumerate(functionals):
-            at = (3 * functional.nodes[:, None] + np.arange(3)).ravel()
-            loads[at, column] = functional.vectors.ravel()
-        return self.free_response(loads)
+            loads[_unknowns_of(functional), column] = functional.vectors.ravel()
+        loads[self._grounded] = 0.0
+        return self.factor.solved(loads)
+
+    def _floating(self, functionals: list[Functional]) -> tuple[Floats, Floats]:
+        """(6, k) uniform pushes that balance, and rigid shifts that take rigid motion out.
+
+        The same as `free_response`, but by products with six columns instead of whole ones:
+        c = X - Z a - R q with X, Z the grounded responses to the loads and to W, and by
+        symmetry W'X = Z'b.
+        """
+        push = np.linalg.solve(
+            self._inertia, np.column_stack([self.wrench(f) for f in functionals])
+        )
+        met = np.column_stack(
+            [self._pushed[_unknowns_of(f)].T @ f.vectors.ravel() for f in functionals]
+        )
+        met -= self._weighted_motions.T @ self._pushed @ push
+        return np.asarray(push), np.asarray(np.linalg.solve(self._inertia, met))
+
+    @cached_property
+    def _pushed(self) -> Floats:
+        """(3n, 6) displacement of the grounded body by the mass-weighted rigid motions."""
+        loads = self._weighted_motions.copy()
+        loads[self._grounded] = 0.0
+        return self.factor.solved(loads)
 
     def free_response(self, loads: Floats) -> Floats:
         """(3n, k) displacement of the floating body for loads (3n, k), made to balance."""
@@ -197,6 +225,10 @@ class ElasticBody:
         loads[self._grounded] = 0.0
         answer = self.factor.solved(loads)
         return np.asarray(answer - motions @ np.linalg.solve(self._inertia, weighted.T @ answer))
+
+
+def _unknowns_of(functional: Functional) -> Ints:
+    return np.asarray((3 * functional.nodes[:, None] + np.arange(3)).ravel())
 
 
 def _none(width: int) -> Columns:

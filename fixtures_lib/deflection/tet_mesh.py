@@ -65,7 +65,7 @@ class TetMesh:
         length = np.linalg.norm(cross, axis=1, keepdims=True)
         return np.asarray(cross / np.maximum(length, 1e-300))
 
-    @property
+    @cached_property
     def diagonal_mm(self) -> float:
         return float(np.linalg.norm(self.points.max(axis=0) - self.points.min(axis=0)))
 
