@@ -198,9 +198,9 @@ class ElasticBody:
     def _floating(self, functionals: list[Functional]) -> tuple[Floats, Floats]:
         """(6, k) uniform pushes that balance, and rigid shifts that take rigid motion out.
 
-        The same as `free_response`, but by products with six columns instead of whole ones:
-        c = X - Z a - R q with X, Z the grounded responses to the loads and to W, and by
-        symmetry W'X = Z'b.
+        A load is balanced by pushing the whole body with W a, W the mass-weighted rigid motions R:
+        c = X - Z a - R q with X, Z the grounded responses to the loads and to W. By symmetry
+        W'X = Z'b, so only products with six columns are needed.
         """
         push = np.linalg.solve(
             self._inertia, np.column_stack([self.wrench(f) for f in functionals])
@@ -217,14 +217,6 @@ class ElasticBody:
         loads = self._weighted_motions.copy()
         loads[self._grounded] = 0.0
         return self.factor.solved(loads)
-
-    def free_response(self, loads: Floats) -> Floats:
-        """(3n, k) displacement of the floating body for loads (3n, k), made to balance."""
-        motions, weighted = self._all_motions, self._weighted_motions
-        loads = loads - weighted @ np.linalg.solve(self._inertia, motions.T @ loads)
-        loads[self._grounded] = 0.0
-        answer = self.factor.solved(loads)
-        return np.asarray(answer - motions @ np.linalg.solve(self._inertia, weighted.T @ answer))
 
 
 def _unknowns_of(functional: Functional) -> Ints:
