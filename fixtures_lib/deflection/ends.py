@@ -59,6 +59,7 @@ class Ends:
         columns: Columns,
         end: End,
         height_signs: Floats | None = None,
+        plate_flexibility: Floats | None = None,
     ) -> None:
         self.body, self.wiring, self.columns, self.end = body, wiring, columns, end
         # Only the columns that this wiring needs, in its own order.
@@ -75,6 +76,8 @@ class Ends:
         self.spots_by_spots = flexibility[first:, first:]
         self.spot_motions = np.ascontiguousarray(wrench[:, first:].T)
         self.elastic = self.by_contacts.T @ half
+        if plate_flexibility is not None:
+            self.elastic += plate_flexibility
         self.shift_of_loads = half.T @ self.by_loads
         self.motions = np.ascontiguousarray((wrench @ self.by_contacts).T)
         self.resultants = wrench @ self.by_loads

@@ -25,6 +25,7 @@ __all__ = ["MeshSize", "Mesher", "coarser_than", "meshed", "size_in_mm"]
 
 _CHILD = "fixtures_lib.deflection.gmsh_meshing.gmsh_meshed"
 _LIMITS_S = (30.0, 15.0)  # of the processor's time: as it is, without small details
+_COARSE_LIMIT_S = 12.0  # of the second mesh, which only judges the first
 _WALL_OVER_PROCESSOR = 6.0  # how much longer it may take on a busy machine
 
 
@@ -71,11 +72,12 @@ class Mesher:
         self, brep_text: bytes, size: MeshSize, kept_faces: tuple[int, ...], progress: Progress
     ) -> TetMesh:
         plain = Simplifying(kept_faces=kept_faces)
+        if size.attempts == 1:
+            return self._attempt(brep_text, size, plain, _COARSE_LIMIT_S, progress)
         try:
             return self._attempt(brep_text, size, plain, _LIMITS_S[0], progress)
         except FixtureError:
-            if size.attempts == 1:
-                raise
+            pass
         progress("mesh without small details")
         bold = Simplifying(kept_faces=kept_faces, ring_limit=1.0, always=True)
         coarser = msgspec.structs.replace(size, fineness=0.6 * size.fineness)

@@ -19,11 +19,12 @@ from fixtures_lib.deflection.disk_cache import (
     key_of,
 )
 from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
+from fixtures_lib.deflection.elastic_plate import ElasticPlate
 from fixtures_lib.deflection.live_layout import LightBody, LiveLayout
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
 from fixtures_lib.deflection.patches import Functional
-from fixtures_lib.deflection.solution import NO_HEAT, NOT_INCLUDED, Solution, StateResult
+from fixtures_lib.deflection.solution import NO_HEAT, NO_PLATE, NOT_INCLUDED, Solution, StateResult
 from fixtures_lib.deflection.states import run_states
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.deflection.wiring import wired
@@ -77,9 +78,14 @@ class PartModel:
         self._columns = columns
         return columns
 
-    def solve(self, case: Case, progress: Progress = silent) -> Solution:
-        """All states of the case; FixtureError for what is not on the part or makes no sense."""
-        solution = self._solved(case.checked(), progress)
+    def solve(
+        self, case: Case, progress: Progress = silent, plate: ElasticPlate | None = None
+    ) -> Solution:
+        """All states of the case; FixtureError for what is not on the part or makes no sense.
+
+        Without a `plate` the fixture is rigid but for the contacts' own give.
+        """
+        solution = self._solved(case.checked(), progress, plate)
         if self.coarse is None:
             return solution
         progress("mesh error")
@@ -110,12 +116,16 @@ class PartModel:
         )
         return LiveLayout(light, wiring, columns, tuple(g.placed(columns) for g in grids))
 
-    def _solved(self, case: Case, progress: Progress) -> Solution:
+    def _solved(
+        self, case: Case, progress: Progress, plate: ElasticPlate | None = None
+    ) -> Solution:
         wiring = wired(self.body.skin, case)
         columns = self.columns(wiring.functionals, progress)
+        progress("plate" if plate else "contact")
+        under = plate.flexibility(wiring.sites) if plate else None
         progress("contact")
         started = time.perf_counter()
-        states, features, sweeps = run_states(self.body, wiring, columns)
+        states, features, sweeps = run_states(self.body, wiring, columns, under)
         timings = {"mesh": self._mesh_seconds, **self.body.timings_s}
         timings["contact"] = time.perf_counter() - started
         return Solution(
@@ -129,7 +139,8 @@ class PartModel:
             not_included=tuple(
                 text
                 for text in NOT_INCLUDED
-                if text != NO_HEAT or not any(state.warming_k for state in case.states)
+                if not (text == NO_HEAT and any(state.warming_k for state in case.states))
+                and not (text == NO_PLATE and plate)
             ),
         )
 

@@ -111,7 +111,7 @@ def pressure_functional(skin: Skin, load: FacePressure) -> Functional:
     if not values.sum() > 0.0:
         raise FixtureError(f"{load.id} has no area on face {load.face}", mend="redraw its outline")
     forces = -load.pressure_mpa * skin.mesh.skin_normals[triangles]
-    return _functional(skin.mesh.skin[triangles], values[:, :, None] * forces[:, None, :])
+    return nodal_functional(skin.mesh.skin[triangles], values[:, :, None] * forces[:, None, :])
 
 
 def line_functional(skin: Skin, load: LineForce, step_mm: float) -> Functional:
@@ -129,7 +129,7 @@ def line_functional(skin: Skin, load: LineForce, step_mm: float) -> Functional:
             values = shape_values_at(skin.mesh.skin_corners[foot.triangle], foot.point)
             nodes.append(skin.mesh.skin[foot.triangle])
             forces.append(np.outer(values, load.force_n_per_mm) * (length / count))
-    return _functional(np.array(nodes), np.array(forces))
+    return nodal_functional(np.array(nodes), np.array(forces))
 
 
 def _patch(
@@ -148,7 +148,8 @@ def _point_patch(skin: Skin, foot: Foot, normal: Floats) -> Patch:
     return Patch(_key(nodes, weights), nodes, weights, foot.point, normal, 0.0)
 
 
-def _functional(nodes: Ints, vectors: Floats) -> Functional:
+def nodal_functional(nodes: Ints, vectors: Floats) -> Functional:
+    """Any vectors at nodes; those of equal nodes are added up."""
     unique = np.unique(nodes.ravel())
     place = np.searchsorted(unique, nodes.ravel())
     totals = np.zeros((len(unique), 3))

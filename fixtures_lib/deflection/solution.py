@@ -11,8 +11,10 @@ from fixtures_lib.geometry.arrays import Singles, Vector
 from fixtures_lib.geometry.meshes import TriangleMesh
 
 NO_HEAT = "heat"
+NO_PLATE = "bending of the fixture plate"
 NOT_INCLUDED = (
-    "bending of the fixture plate and the table",
+    NO_PLATE,
+    "bending of the table",
     NO_HEAT,
     "stresses that were in the blank",
     "vibration and the dynamics of the cut",

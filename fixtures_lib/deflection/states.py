@@ -25,12 +25,19 @@ __all__ = ["Ends", "Outcome", "run_states"]
 
 
 def run_states(
-    body: FloatingBody, wiring: Wiring, columns: Columns
+    body: FloatingBody,
+    wiring: Wiring,
+    columns: Columns,
+    plate_flexibility: Floats | None = None,
 ) -> tuple[tuple[StateResult, ...], tuple[FeatureResult, ...], tuple[Envelope, ...]]:
     """All states with their bounds, the features over all states, and the sweeps."""
-    ends = (Ends(body, wiring, columns, "rigid"), Ends(body, wiring, columns, "soft"))
+    plate = plate_flexibility
+    ends = (
+        Ends(body, wiring, columns, "rigid", plate_flexibility=plate),
+        Ends(body, wiring, columns, "soft", plate_flexibility=plate),
+    )
     uneven = [
-        Ends(body, wiring, columns, "soft", signs)
+        Ends(body, wiring, columns, "soft", signs, plate)
         for signs in height_patterns(wiring.sites, ends[1].motions)
     ]
     outcomes = [end.outcomes() for end in (*ends, *uneven)]
