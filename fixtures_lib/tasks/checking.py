@@ -16,6 +16,7 @@ from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.deflection_report import deflection_report
 from fixtures_lib.tasks.prepared_parts import prepared_part
+from fixtures_lib.tasks.prepared_plates import elastic_plate
 from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems
 
 
@@ -28,7 +29,8 @@ def solve_deflection(
     """
     case = case_of(job, part.shape)
     model = prepared_part(part, elastic(job.part.material), case, progress)
-    solution = model.solve(case, progress)
+    plate = elastic_plate(job, elastic(job.plate.material), progress)
+    solution = model.solve(case, progress, plate)
     return SolvedDeflection(deflection_report(job, solution), solution)
 
 

@@ -1,0 +1,74 @@
+"""From a job to figures: passes, heat, and a plate that bends, through the use cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.edits.document import with_new_pass, with_pass
+from fixtures_lib.job.model import CuttingPass, Job
+from fixtures_lib.job.storage.document import job_document, job_from_json
+from fixtures_lib.layout.first_job import first_job
+from fixtures_lib.tasks import load_part, prepare_candidates, solve_deflection
+
+
+@pytest.fixture(scope="module")
+def laid_out(tmp_path_factory: pytest.TempPathFactory) -> tuple[Job, LoadedPart]:
+    import cadquery as cq
+
+    path: Path = tmp_path_factory.mktemp("part") / "block.step"
+    cq.exporters.export(cq.Workplane().box(100, 70, 12).edges("|Z").fillet(4), str(path))
+    part = load_part(str(path))
+    return first_job(part, load_catalog(), "block", "al6061_t6"), part
+
+
+def changed(job: Job, **conditions: object) -> Job:
+    return msgspec.structs.replace(
+        job, conditions=msgspec.structs.replace(job.conditions, **conditions)
+    )
+
+
+def test_a_pass_is_saved_changed_and_swept(laid_out: tuple[Job, LoadedPart]) -> None:
+    job, part = laid_out
+    job = with_new_pass(job, CuttingPass(id="pass-1", name="Finishing", diameter_mm=8.0))
+    job = with_pass(job, "pass-1", teeth=4)
+    assert job_from_json(job_document(job), "job")[0].passes == job.passes
+    report = solve_deflection(job, part).report
+    (envelope,) = report.envelopes
+    assert envelope.name == "Finishing"
+    top = max(part.mesh.moved(job.setup.pose).points[:, 2])
+    assert envelope.at_mm[2] == pytest.approx(top, abs=0.01)
+    if envelope.moves is None:
+        assert envelope.worst_um.high > envelope.worst_um.low > 0.0
+
+
+def test_heat_is_a_state_before_the_cut(laid_out: tuple[Job, LoadedPart]) -> None:
+    job, part = laid_out
+    report = solve_deflection(changed(job, warming_k=8.0), part).report
+    names = [state.name for state in report.states]
+    assert names.index("warmed") == len([n for n in names if not n.startswith("cutting")]) - 1
+    assert "heat" not in report.not_included
+
+
+def test_a_plate_that_bends_gives_more(laid_out: tuple[Job, LoadedPart]) -> None:
+    job, part = laid_out
+    rigid = solve_deflection(job, part).report
+    bent = solve_deflection(changed(job, plate_support="bolted"), part).report
+    assert "bending of the fixture plate" in rigid.not_included
+    assert "bending of the fixture plate" not in bent.not_included
+    for a, b in zip(rigid.states, bent.states, strict=True):
+        assert b.max_um.high > 0.98 * a.max_um.high
+
+
+def test_candidates_follow_a_drag(laid_out: tuple[Job, LoadedPart]) -> None:
+    job, part = laid_out
+    live = prepare_candidates(job, part)
+    site = next(s for s in live.wiring.sites if s.owner.id.startswith("rest"))
+    point = tuple(float(v) for v in site.patch.centre)
+    still, dragged = live.as_it_is(), live.dragged(site.owner.id, point)
+    if still.moves is None:
+        assert dragged.max_um == pytest.approx(still.max_um, rel=0.1)
