@@ -162,7 +162,8 @@ class CataloguePanel(QWidget):
         item = index.siblingAtColumn(0).data(_ITEM)
         words = ""
         if item is not None:
-            words = item.standard or item.name
+            trust = _TRUST.get(item.status, (item.status.lower(), ""))[0]
+            words = f"{item.standard or item.name} · figures: {trust}"
             status = STATUS_NAMES.get(item.status, item.status)
             more = "".join(f"<p>{text}</p>" for text in (f"{status}: {item.source}", item.note))
             self._note.setToolTip(f"<b>{item.name}</b>{more}")
@@ -248,6 +249,6 @@ class _ItemView(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 84), (2, 62)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(1, 84)
+        self.setColumnHidden(2, True)  # how far figures are trusted is said below, for one item

@@ -21,6 +21,7 @@ _LOAD = (0.75, 0.12, 0.45)
 _SEAL = (0.10, 0.45, 0.80)
 _LOST = (0.85, 0.10, 0.10)
 _ARROW_SHARE, _LEAST_SHARE = 0.16, 0.35  # of the part's size; of the longest arrow
+_LABEL_SHARE = 0.08  # of the largest force: below it a label only hides the part
 _BENT_SHARE = 0.06  # of the part's size: how far the largest displacement is drawn
 _STATUS_LOST = ("lifted", "slipping")
 
@@ -107,9 +108,9 @@ class FieldBinding(QObject):
         if force is not None:
             share = abs(force.normal_n) / longest if longest else 0.0
             length *= max(_LEAST_SHARE, share)
-            text = f"{abs(force.normal_n):.0f} N"
-            if force.status in _STATUS_LOST:
-                colour, text = _LOST, f"{text} {force.status}"
+            text = f"{abs(force.normal_n):.0f} N" if share >= _LABEL_SHARE else ""
+            if force.status in _STATUS_LOST:  # the table says which of them; here the colour does
+                colour = _LOST
         return Arrow(site.point, site.normal, length, colour, tip_at_start=True, text=text)
 
     def _load_arrows(self, job: Job) -> list[Marker]:

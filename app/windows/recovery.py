@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,12 +38,15 @@ def offer_recovery(window: MainWindow) -> RecoveryDialog | None:
 class RecoveryDialog(QDialog):
     """A list with times and sizes; one is opened, all are kept until they are dropped."""
 
+    declined = Signal()  # nothing was restored
+
     def __init__(self, found: tuple[Recoverable, ...], window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._found = window, found
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Unsaved work")
         self.setMinimumWidth(480)
+        self.rejected.connect(self.declined)
         words = QLabel("Holdfast did not end in order. This work was not saved:")
         self._list = QListWidget()
         self._list.setAccessibleName("Unsaved work, newest first")
@@ -67,7 +70,7 @@ class RecoveryDialog(QDialog):
         """Forget all of it."""
         for work in self._found:
             work.discard()
-        self.accept()
+        self.reject()
 
     def _buttons(self) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole

@@ -70,9 +70,13 @@ def with_ctrl_c(app: QApplication, window: MainWindow) -> QTimer:
 
 
 def _begin(window: MainWindow, file: str | None) -> None:
-    offer_recovery(window)
-    if file is not None:
+    recovery = offer_recovery(window)
+    if file is None:
+        return
+    if recovery is None:
         window.documents.open(Path(file))
+    else:  # one question after the other; work that is restored stays
+        recovery.declined.connect(lambda: window.documents.open(Path(file)))
 
 
 def _write_log() -> None:
