@@ -19,8 +19,8 @@ from fixtures_lib.job.edits.naming import default_name
 from fixtures_lib.job.model import (
     AnyElement,
     AnyLoad,
-    CuttingPass,
     Conditions,
+    CuttingPass,
     Feature,
     Job,
     PartRef,
