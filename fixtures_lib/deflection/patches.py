@@ -186,12 +186,22 @@ def _outline(
 
 def _cells(outline: shapely.Geometry, count: int) -> list[shapely.Geometry]:
     """Squares of equal size cut to the outline, about `count` of them."""
-    x0, y0, x1, y1 = outline.bounds
     side = max(np.sqrt(outline.area / max(count, 1)), 1e-9)
+    cells = _squares(outline, side)
+    # A narrow ring is cut by far more squares than its area asks for.
+    while len(cells) > max(1.3 * count, count + 2):
+        side *= max(1.1, np.sqrt(len(cells) / count) * 0.8)
+        cells = _squares(outline, side)
+    return cells
+
+
+def _squares(outline: shapely.Geometry, side: float) -> list[shapely.Geometry]:
+    x0, y0, x1, y1 = outline.bounds
     nx, ny = max(1, round((x1 - x0) / side)), max(1, round((y1 - y0) / side))
     xs, ys = np.linspace(x0, x1, nx + 1), np.linspace(y0, y1, ny + 1)
     squares = [
         shapely.box(xs[i], ys[j], xs[i + 1], ys[j + 1]) for i in range(nx) for j in range(ny)
     ]
     cut = shapely.intersection(np.array(squares), outline)
-    return [cell for cell in cut if cell.area > 0.02 * side * side]
+    least = 0.02 * min(side * side, outline.area)
+    return [cell for cell in cut if cell.area > least]

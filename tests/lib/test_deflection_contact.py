@@ -21,7 +21,7 @@ from fixtures_lib.deflection.case import (
 )
 from fixtures_lib.deflection.elastic_body import ElasticBody
 from fixtures_lib.deflection.part_model import PartModel
-from fixtures_lib.deflection.patches import disc_patch
+from fixtures_lib.deflection.patches import disc_patch, land_patches
 from fixtures_lib.deflection.solution import StateResult
 from fixtures_lib.deflection.stiffness import full_symmetric, upper_stiffness
 from fixtures_lib.errors import FixtureError
@@ -281,3 +281,13 @@ def test_any_layout_settles_or_says_how_the_part_moves(model: PartModel) -> None
                 bound = case.contacts[0].friction_low * contact.normal_n
                 assert contact.tangential_n <= bound + 1e-5 * largest
     assert held > 80
+
+
+def test_a_narrow_land_has_no_more_cells_than_asked_for(model: PartModel) -> None:
+    """A ring 1 mm wide: squares of a cell's area would cut it into hundreds of pieces."""
+    outer = ((2, 2, 0), (58, 2, 0), (58, 38, 0), (2, 38, 0))
+    inner = ((3, 3, 0), (57, 3, 0), (57, 37, 0), (3, 37, 0))
+    ring = Land(id="L", face=5, outline=outer, holes=(inner,))
+    patches = land_patches(model.body.skin, ring)
+    assert 8 <= len(patches) <= 1.3 * ring.cells
+    assert sum(patch.area_mm2 for patch in patches) == pytest.approx(56 * 36 - 54 * 34, rel=0.02)
