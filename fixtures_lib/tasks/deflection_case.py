@@ -38,6 +38,7 @@ from fixtures_lib.job.plate_zones import land_wall_mm
 from fixtures_lib.tasks.sweeps import sweep_of
 
 _UPWARD = 0.99
+_CELLS, _LEAST_CELLS = 24, 6
 _SPHERE_PATCH_MM = 1.5
 _RING_STEP_MM = 0.05
 _KINDS: dict[str, FeatureKind] = {
