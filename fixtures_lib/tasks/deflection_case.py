@@ -216,7 +216,9 @@ def _lands(zone: VacuumZone, pose: Pose, conditions: Conditions) -> list[Land]:
         outer, inner = (_ring(edge, zone.seat_mm, pose) for edge in band(loop, width))
         name = f"{zone.id}.land" if number == 1 else f"{zone.id}.land-{number}"
         lands.append(_land(zone, zone.face, outer, (inner,), conditions, name))
-    return lands
+    # Many islands share what the contact problem can take.
+    cells = max(_LEAST_CELLS, min(_CELLS, 2 * _CELLS // len(lands)))
+    return [msgspec.structs.replace(land, cells=cells) for land in lands]
 
 
 def _land(
