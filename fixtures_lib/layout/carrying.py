@@ -20,6 +20,7 @@ from fixtures_lib.layout.zones import exits, with_port, zone_on_face
 
 _PORT = "port-g1-8"
 _CHANNEL_ROOM_MM = 12.0  # from a channel to the middle of a hole
+_MOST_ISLANDS = 24  # each needs its own cord: beyond this, clamps are the simpler fixture
 _LAND_ROOM_MM = 1.0  # between a pad and the land, so that a cutter gets round the pad
 _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
 
@@ -54,7 +55,8 @@ def _zone(draft: Draft, cord_id: str) -> VacuumZone | None:
         )  # fmt: skip
     except FixtureError:
         return None
-    return zone if seats(zone, Conditions()) else None
+    sensible = len(zone.islands) <= _MOST_ISLANDS
+    return zone if sensible and seats(zone, Conditions()) else None
 
 
 def lead_out(draft: Draft, zone: VacuumZone) -> None:
