@@ -129,10 +129,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refused(str(fault))
     except WorkerFault as fault:
         return _bug(fault)
-    except Exception as fault:
-        if not hasattr(fault, "format_message"):  # click's own usage errors have it
-            raise
-        return _refused(str(fault.format_message()))
+    except typer.TyperException as fault:  # a call that the command line does not know
+        message = getattr(fault, "format_message", fault.__str__)
+        return _refused(str(message()))
 
 
 def _refused(sentence: str) -> int:
