@@ -1,0 +1,19 @@
+"""The one table of actions, a theme a file. Menus, toolbars and the palette are made from it.
+
+`app.action_set` makes Qt's actions of it.
+"""
+
+from __future__ import annotations
+
+from app.action_entry import Entry
+from app.actions.checking import CHECK
+from app.actions.editing import EDIT
+from app.actions.files import FILE
+from app.actions.helping import HELP
+from app.actions.looking import VIEW
+from app.actions.placing import PLACE
+
+
+def table() -> tuple[Entry, ...]:
+    """All actions, in the order of the menus."""
+    return (*FILE, *EDIT, *VIEW, *PLACE, *CHECK, *HELP)

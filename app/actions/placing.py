@@ -1,0 +1,35 @@
+"""The tools: what the next click in a view does."""
+
+from __future__ import annotations
+
+from app.action_entry import Entry, has_view
+
+
+def _tool(name: str, text: str, icon: str, keys: str, tip: str) -> Entry:
+    return Entry(
+        f"tool_{name}",
+        "Place",
+        text,
+        lambda d: d.window.start_tool(name),
+        icon=icon,
+        keys=keys,
+        tip=tip,
+        enabled=has_view,
+        checked=lambda d: d.window.tool_name == name,
+    )
+
+
+PLACE: tuple[Entry, ...] = (
+    _tool("select", "&Select", "select", "Esc", "Pick faces, edges and what is placed"),
+    _tool("move", "&Move", "move", "M", "Drag what is placed, or the part itself"),
+    _tool("lay_on_face", "&Lay on a face", "sign:setup", "L", "Click the face to lie down"),
+    _tool("place_rest", "&Rest", "sign:rest", "R", "Supports the part from below"),
+    _tool("place_side_locator", "Side lo&cator", "sign:side_locator", "S", "Stops it sideways"),
+    _tool("place_pin", "&Pin", "sign:pin", "N", "Locates in a hole of the part"),
+    _tool("draw_vacuum_zone", "&Vacuum zone", "sign:vacuum_zone", "V", "Under a face"),
+    _tool("place_clamp", "Clam&p", "sign:clamp", "C", "Presses the part down or sideways"),
+    _tool("place_adapter", "&Adapter", "sign:adapter", "A", "A small plate of its own"),
+    _tool("place_force", "Cutting &force", "sign:load", "G", "Click where the cutter works"),
+    _tool("pick_feature", "&Toleranced feature", "sign:feature", "E", "Click its face"),
+    _tool("measure", "Mea&sure", "measure", "D", "Between any two picks"),
+)
