@@ -75,9 +75,16 @@ def new(
 
 
 @_app.command()
-def check(job: Path, json: Json = False, quiet: Quiet = False) -> None:
+def check(
+    job: Path,
+    json: Json = False,
+    quiet: Quiet = False,
+    unknowns: Annotated[
+        int | None, typer.Option(help="About how many unknowns the part's mesh has.")
+    ] = None,
+) -> None:
     """Locating, holding, deflection, tolerances and problems of a job."""
-    report = _run("check_file", str(job), quiet=quiet)
+    report = _run("check_file", str(job), unknowns=unknowns, quiet=quiet)
     _print(report, json, cli_text.check)
     if not report.passed:
         raise typer.Exit(FAILED_CHECK)

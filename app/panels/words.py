@@ -74,6 +74,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
         "warming_k": "Warming of part and plate, K",
         "rest_height_um": "Height of rests known to, µm",
         "plate_support": "The plate",
+        "mesh": "Mesh of the part",
         "blank_bow_um": "Bow of the blank, µm",
         "outer": "Groove",
         "islands": "Islands",
@@ -99,6 +100,9 @@ CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
         "back": "the back edge",
         "rigid": "counts as rigid",
         "bolted": "bends, bolted at its edges",
+        "auto": "chosen by the part",
+        "coarse": "coarse and quick",
+        "fine": "fine and slow",
         "mm": "millimetres",
         "in": "inches",
     }

@@ -20,6 +20,7 @@ import numpy as np
 
 from fixtures_lib.deflection.case import ElasticMaterial
 from fixtures_lib.deflection.factor import BLOCK, Factor, factorised, grounding, held_fast
+from fixtures_lib.deflection.memory import told
 from fixtures_lib.deflection.patches import Functional
 from fixtures_lib.deflection.skin import Skin
 from fixtures_lib.deflection.stiffness import inertia_columns, upper_stiffness
@@ -115,6 +116,8 @@ class ElasticBody:
         fresh = list({f.key: f for f in functionals if f.key not in have}.values())
         if not fresh:
             return known or _none(3 * len(self.mesh.skin_nodes))
+        if "factor" not in self.__dict__:
+            progress(f"stiffness, {told(self.mesh.unknowns)}")
         _ = self.factor
         started = time.perf_counter()
         everything = (*(known.functionals if known else ()), *fresh)

@@ -9,6 +9,7 @@ import numpy as np
 import scipy.sparse as sp
 from scipy.sparse.linalg import splu
 
+from fixtures_lib.deflection.memory import check_fits
 from fixtures_lib.deflection.stiffness import full_symmetric
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Ints
@@ -27,7 +28,10 @@ class Factor(Protocol):
 
 
 class RslabFactor:
-    """L D L' by rslab; the result does not depend on the number of threads."""
+    """L D L' by rslab; the result does not depend on the number of threads.
+
+    FixtureError where its analysis says that the machine's memory is not enough.
+    """
 
     name = "rslab"
 
@@ -35,7 +39,10 @@ class RslabFactor:
         import rslab  # here, because the window knows columns but never factors
 
         lower = sp.csc_array((upper.data, upper.indices, upper.indptr), shape=upper.shape)
-        self._handle: Any = rslab.ldlt(lower, threads=os.cpu_count() or 1)
+        threads = os.cpu_count() or 1
+        analysed: Any = rslab.analyze(lower, path="ldlt", threads=threads)
+        check_fits(analysed.memory_plan(nrhs=BLOCK)["peak_bytes"], upper.shape[0])
+        self._handle: Any = analysed.factor(lower)
 
     def solved(self, loads: Floats) -> Floats:
         return np.asarray(self._handle.solve_many(np.ascontiguousarray(loads)))

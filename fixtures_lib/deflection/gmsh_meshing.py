@@ -30,7 +30,6 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Ints
 from fixtures_lib.progress import Progress, silent
 
-MOST_UNKNOWNS = 600_000
 _UNKNOWNS_PER_TET = 4.8  # of a second-order mesh, measured on 17 parts: 4.3 to 6.8
 _UNKNOWNS_PER_TRIANGLE = 6.0  # two nodes a triangle, and more inside
 _ISLANDS_SHARE = 0.5  # of all triangles that small details may take
@@ -157,19 +156,22 @@ class _SizeSearch:
     def _smallest(self) -> tuple[str, ...]:
         """The smallest mesh that there was, made again."""
         self.factor = self._kept[1] if self._kept else self.factor
-        return self._with_any_settings(self.factor, 10 * MOST_UNKNOWNS)
+        remarks = self._with_any_settings(self.factor, 2 * self._size.unknowns_most)
+        if _UNKNOWNS_PER_TET * tet_count() > self._size.unknowns_most:
+            raise FixtureError("the part's small details take more elements than memory holds")
+        return remarks
 
     def _too_large(self, unknowns: float, remarks: tuple[str, ...]) -> tuple[str, ...] | None:
         stuck = self._kept is not None and unknowns > 0.8 * self._kept[0]
         if self._kept is None or unknowns < self._kept[0]:
             self._kept = (unknowns, self.factor)
-        if stuck and unknowns < MOST_UNKNOWNS:
+        if stuck and unknowns < self._size.unknowns_most:
             return remarks
         self.factor *= max(1.25, (unknowns / (0.7 * self._size.unknowns_high)) ** (1.0 / 2.5))
         return None
 
     def _after_a_failure(self) -> tuple[str, ...] | None:
-        if self._kept is not None and self._kept[0] < MOST_UNKNOWNS:
+        if self._kept is not None and self._kept[0] < self._size.unknowns_most:
             return self._smallest()
         if self._size.attempts == 1:
             raise FixtureError("the part can't be meshed at this size", mend="ask for a finer mesh")

@@ -8,19 +8,40 @@ import msgspec
 import numpy as np
 
 from fixtures_lib.deflection.tet_mesh import TetMesh
+from fixtures_lib.errors import FixtureError
+
+LEAST_ASKED, MOST_ASKED = 5_000, 500_000
 
 
 class MeshSize(msgspec.Struct, frozen=True, kw_only=True):
     """How fine. Sizes follow from the part: between its diagonal / 400 and / 25.
 
     `fineness` divides all sizes. `unknowns_low` and `unknowns_high` bound the mesh; `attempts` is
-    how often sizes are tried to get there, and with one attempt only the first settings are.
+    how often sizes are tried to get there, and with one attempt only the first settings are. A
+    mesh that small details keep above `unknowns_high` is taken up to `unknowns_most`.
     """
 
     fineness: float = 1.0
     unknowns_low: int = 60_000
     unknowns_high: int = 220_000
     attempts: int = 6
+    unknowns_most: int = 600_000
+
+    @classmethod
+    def about(cls, unknowns: int) -> MeshSize:
+        """FixtureError for a number that makes no sense."""
+        if not LEAST_ASKED <= unknowns <= MOST_ASKED:
+            raise FixtureError(
+                f"a mesh of {unknowns:,} unknowns can't be asked for",
+                mend=f"ask for {LEAST_ASKED:,} to {MOST_ASKED:,}",
+            )
+        return cls(
+            # The default's middle, and sizes go with the third root.
+            fineness=(unknowns / 110_000) ** (1.0 / 3.0),
+            unknowns_low=int(0.7 * unknowns),
+            unknowns_high=int(1.3 * unknowns),
+            unknowns_most=max(600_000, int(1.3 * unknowns)),
+        )
 
 
 class Simplifying(msgspec.Struct, frozen=True, kw_only=True):

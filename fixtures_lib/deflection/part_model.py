@@ -21,6 +21,7 @@ from fixtures_lib.deflection.disk_cache import (
 from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
 from fixtures_lib.deflection.elastic_plate import ElasticPlate
 from fixtures_lib.deflection.live_layout import LightBody, LiveLayout
+from fixtures_lib.deflection.memory import told, usable_bytes, within_memory
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
 from fixtures_lib.deflection.patches import Functional
@@ -32,7 +33,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.progress import Progress, silent
 
-_MOST_COLUMNS = 900  # kept in memory: 200 MB for a part of 140,000 unknowns
+_MOST_COLUMNS_BYTES = 300e6  # of skin rows kept in memory: 1300 columns of a usual part
 
 
 class PartModel:
@@ -49,8 +50,10 @@ class PartModel:
         *,
         cache_key: str | None = None,
         coarse: PartModel | None = None,
+        remarks: tuple[str, ...] = (),
     ) -> None:
         self.body = body
+        self.remarks = remarks
         self.coarse = coarse
         self._cache_key = cache_key
         self._columns = kept_columns(cache_key) if cache_key else None
@@ -71,7 +74,7 @@ class PartModel:
         columns = self.body.columns(functionals, self._columns, progress)
         if before < len(columns.functionals):
             wanted = {f.key for f in functionals}
-            if len(columns.functionals) > _MOST_COLUMNS:
+            if columns.skin.nbytes > _MOST_COLUMNS_BYTES:
                 columns = columns.only(wanted)
             if self._cache_key:
                 keep_columns(self._cache_key, columns.only(wanted))
@@ -135,7 +138,7 @@ class PartModel:
             features=features,
             envelopes=sweeps,
             timings_s=timings,
-            remarks=(*self.body.mesh.remarks, *wiring.remarks, *_verges(states)),
+            remarks=(*self.remarks, *self.body.mesh.remarks, *wiring.remarks, *_verges(states)),
             not_included=tuple(
                 text
                 for text in NOT_INCLUDED
@@ -167,11 +170,14 @@ def prepared(
 
     Mesh and columns of an equal part are taken from the disk. With `judge_mesh` a second mesh of
     half the fineness is made, for the mesh error. `surface`, the solid's triangles, and
-    `kept_faces` are for solids that are hard to mesh (see `Mesher.meshed`).
+    `kept_faces` are for solids that are hard to mesh (see `Mesher.meshed`). A mesh that would not
+    fit into the machine's memory is made coarser, with a remark, or refused by FixtureError.
     """
     with Mesher() as mesher:
         source = _Source(mesher, brep_text, surface, kept_faces)
-        model = _model(source, material, size or MeshSize(), progress)
+        wanted, coarsened = within_memory(size or MeshSize(), usable_bytes())
+        model = _model(source, material, wanted, progress)
+        model.remarks = tuple(text for text in (coarsened, told(model.unknowns)) if text)
         if judge_mesh:
             model.coarse = _coarse(source, material, model.body.mesh, progress)
     return model

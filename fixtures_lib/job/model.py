@@ -209,6 +209,7 @@ class Conditions(Value, frozen=True, kw_only=True):
     warming_k: Annotated[float, msgspec.Meta(ge=-100.0, le=100.0)] = 0.0  # of part and plate
     rest_height_um: NotNegative = 0.0  # a rest's height is known to this, either way
     plate_support: Literal["rigid", "bolted"] = "rigid"  # bolted at its edges, it bends
+    mesh: Literal["auto", "coarse", "fine"] = "auto"  # of the part
     blank_bow_um: Annotated[float, msgspec.Meta(ge=-1e4, le=1e4)] = 0.0  # middle clear: positive
 
 

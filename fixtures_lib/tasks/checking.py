@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.locating import Locating
@@ -15,20 +16,22 @@ from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.deflection_report import deflection_report
-from fixtures_lib.tasks.prepared_parts import prepared_part
+from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
 from fixtures_lib.tasks.prepared_plates import elastic_plate
 from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems
 
 
 def solve_deflection(
-    job: Job, part: LoadedPart, *, progress: Progress = silent
+    job: Job, part: LoadedPart, *, size: MeshSize | None = None, progress: Progress = silent
 ) -> SolvedDeflection:
     """All states of the job. The part is meshed and factored once and kept by this process.
 
-    Raises FixtureError for what makes no sense: no locators, a contact off the part.
+    `size` asks for a mesh, whatever the job's conditions say. Raises FixtureError for what makes
+    no sense: no locators, a contact off the part, and for a mesh too large for the machine.
     """
     case = case_of(job, part.shape)
-    model = prepared_part(part, elastic(job.part.material), case, progress)
+    wanted = size or wanted_size(job.conditions)
+    model = prepared_part(part, elastic(job.part.material), case, progress, wanted)
     plate = elastic_plate(job, elastic(job.plate.material), progress)
     solution = model.solve(case, progress, plate)
     return SolvedDeflection(deflection_report(job, solution), solution)
@@ -53,7 +56,9 @@ def quick_problems(
     return quick_checks(job, part)[2]
 
 
-def check_job(job: Job, part: LoadedPart, *, progress: Progress = silent) -> CheckReport:
+def check_job(
+    job: Job, part: LoadedPart, *, size: MeshSize | None = None, progress: Progress = silent
+) -> CheckReport:
     """Everything. Passed where there is no error; what deflection can't solve is a problem."""
     started = time.perf_counter()
     progress("Locating and holding")
@@ -61,7 +66,7 @@ def check_job(job: Job, part: LoadedPart, *, progress: Progress = silent) -> Che
     quick_s = time.perf_counter() - started
     deflection: DeflectionReport | None = None
     try:
-        deflection = solve_deflection(job, part, progress=progress).report
+        deflection = solve_deflection(job, part, size=size, progress=progress).report
         problems = (*problems, *deflection_problems(deflection, job))
     except FixtureError as fault:
         message = f"The deflection can't be computed: {fault}"

@@ -7,7 +7,7 @@ from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Job
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.tasks.deflection_case import case_of, elastic
-from fixtures_lib.tasks.prepared_parts import prepared_part
+from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
 
 
 def prepare_candidates(job: Job, part: LoadedPart, *, progress: Progress = silent) -> LiveLayout:
@@ -17,5 +17,7 @@ def prepare_candidates(job: Job, part: LoadedPart, *, progress: Progress = silen
     Raises FixtureError for what makes no sense: no locators, a contact off the part.
     """
     case = case_of(job, part.shape)
-    model = prepared_part(part, elastic(job.part.material), case, progress)
+    model = prepared_part(
+        part, elastic(job.part.material), case, progress, wanted_size(job.conditions)
+    )
     return model.live(case, progress=progress)

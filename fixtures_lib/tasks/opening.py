@@ -9,6 +9,7 @@ import msgspec
 
 from fixtures_lib.catalog.items import MaterialItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Job, PartRef
@@ -145,7 +146,13 @@ def _check_output(path: Path) -> None:
         raise FixtureError("there is no such folder", where=str(path.parent), mend="create it")
 
 
-def check_file(path: str, *, progress: Progress = silent) -> CheckReport:
-    """Everything about the job in a file."""
+def check_file(
+    path: str, unknowns: int | None = None, *, progress: Progress = silent
+) -> CheckReport:
+    """Everything about the job in a file; `unknowns` asks for a mesh of about that size.
+
+    FixtureError for a number of unknowns that makes no sense.
+    """
+    size = None if unknowns is None else MeshSize.about(unknowns)
     opened = open_job(path, progress=progress)
-    return check_job(opened.job, opened.part, progress=progress)
+    return check_job(opened.job, opened.part, size=size, progress=progress)

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 
 from fixtures_lib.deflection.case import Case, ElasticMaterial
+from fixtures_lib.deflection.memory import forecast_bytes, usable_bytes
+from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.deflection.part_model import PartModel, prepared
 from fixtures_lib.deflection.skin import nearest_on_triangles
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.job.model import Conditions
 from fixtures_lib.kernel.shape_bytes import from_bytes, to_brep_text
 from fixtures_lib.progress import Progress, silent
 
 _KEPT = 2  # a factor of a large part takes some hundred MB
+_SIZES: Mapping[str, MeshSize] = MappingProxyType(
+    {
+        "coarse": MeshSize(fineness=0.6, unknowns_low=10_000, unknowns_high=60_000),
+        "auto": MeshSize(),
+        "fine": MeshSize(fineness=1.5, unknowns_low=200_000, unknowns_high=500_000),
+    }
+)
 
 
 class _Key:
@@ -25,12 +37,13 @@ class _Key:
         self,
         part: LoadedPart,
         material: ElasticMaterial,
+        size: MeshSize,
         kept_faces: tuple[int, ...],
         progress: Progress,
     ) -> None:
         self.part, self.material, self.progress = part, material, progress
-        self.kept_faces = kept_faces
-        self._value = (part.sha256, part.solid, part.healed, material, kept_faces)
+        self.size, self.kept_faces = size, kept_faces
+        self._value = (part.sha256, part.solid, part.healed, material, size, kept_faces)
 
     def __hash__(self) -> int:
         return hash(self._value)
@@ -39,16 +52,31 @@ class _Key:
         return isinstance(other, _Key) and self._value == other._value
 
 
+def wanted_size(conditions: Conditions) -> MeshSize:
+    return _SIZES[conditions.mesh]
+
+
 def prepared_part(
-    part: LoadedPart, material: ElasticMaterial, case: Case, progress: Progress = silent
+    part: LoadedPart,
+    material: ElasticMaterial,
+    case: Case,
+    progress: Progress = silent,
+    size: MeshSize = _SIZES["auto"],
 ) -> PartModel:
-    """The model of this part, made at the first call; it has the details that `case` is about."""
-    model = _prepared(_Key(part, material, (), progress))
+    """The model of this part, made at the first call; it has the details that `case` is about.
+
+    Raises FixtureError for a mesh that does not fit into the machine's memory.
+    """
+    if forecast_bytes(size.unknowns_high) > usable_bytes():
+        _prepared.cache_clear()  # the parts of before make room
+    model = _prepared(_Key(part, material, size, (), progress))
     left_out = set(model.body.mesh.left_out)
     if not left_out or model.body.mesh.skin_error_mm > 0.0:
         return model
     missing = left_out & (_feature_faces(case) | _touched_faces(case, part.mesh))
-    return _prepared(_Key(part, material, tuple(sorted(missing)), progress)) if missing else model
+    if not missing:
+        return model
+    return _prepared(_Key(part, material, size, tuple(sorted(missing)), progress))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -58,6 +86,7 @@ def _prepared(key: _Key) -> PartModel:
     return prepared(
         text,
         key.material,
+        key.size,
         progress=key.progress,
         surface=key.part.mesh,
         kept_faces=key.kept_faces,
