@@ -26,6 +26,11 @@ def samples() -> list[Path]:
     return [*jobs, *(part for part in sorted(folder.glob("*.step")) if part.stem not in named)]
 
 
+def sample_part() -> Path:
+    """The part that the tutorial is about."""
+    return resource("samples", "sensor_housing.step")
+
+
 def is_sample(path: Path) -> bool:
     """Whether a file belongs to the program: it is not written over."""
     return resource("samples").resolve() in path.resolve().parents

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from app.action_set import ActionSet
 from app.desk import Desk, ToolDesk
 from app.documents import Documents
+from app.help.help_desk import HelpDesk
 from app.icons import icon
 from app.jobs import Jobs
 from app.journaling import Journaling
@@ -74,6 +75,9 @@ class MainWindow(QMainWindow):
         self.menus = fill_menu_bar(self, self.actions_by_id)
         add_recent_menu(self.menus["File"], self.settings, self.documents.open)
         self.bars = add_tool_bars(self, self.actions_by_id)
+        self.help_desk = HelpDesk(
+            self.session, self.documents, self.actions_by_id, lambda: self.tool_name, self
+        )
         self.start_page = StartPage(self.settings)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
@@ -93,6 +97,7 @@ class MainWindow(QMainWindow):
         self.start_page.new_clicked.connect(self.documents.new_from_part)
         self.start_page.open_clicked.connect(self.documents.open)
         self.start_page.file_clicked.connect(self.documents.open)
+        self.start_page.tutorial_clicked.connect(self.show_tutorial)
         self.bar.unit_clicked.connect(self.actions_by_id["unit"].trigger)
         self.bar.notices_clicked.connect(self.show_notices)
         self.settings.on_change("theme", self.dress)
@@ -271,7 +276,10 @@ class MainWindow(QMainWindow):
         SettingsDialog(self.settings, self).open()
 
     def show_help(self) -> None:
-        self.open_palette()
+        self.help_desk.show_help()
+
+    def show_tutorial(self) -> None:
+        self.help_desk.show_tutorial()
 
     def show_about(self) -> None:
         AboutDialog(self).open()

@@ -1,0 +1,66 @@
+"""The pages of the help, from resources/help/pages, and those that are made from tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from app.action_entry import Entry
+from fixtures_lib.resources import resource
+
+KEYS_PAGE = "keys"
+
+# Which page tells of a tool or of a panel.
+TOPICS: Mapping[str, str] = MappingProxyType(
+    {
+        "lay_on_face": "part",
+        "place_rest": "locate",
+        "place_side_locator": "locate",
+        "place_pin": "locate",
+        "place_adapter": "locate",
+        "draw_vacuum_zone": "hold",
+        "place_clamp": "hold",
+        "place_force": "loads",
+        "pick_feature": "loads",
+        "Holding": "hold",
+        "Deflection": "deflection",
+        "Features": "deflection",
+        "Contacts": "deflection",
+        "Problems": "release",
+        "Catalogue": "locate",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """`text` is Markdown; its first line is the title."""
+
+    id: str
+    text: str
+
+    @property
+    def title(self) -> str:
+        return self.text.splitlines()[0].lstrip("# ")
+
+    def has(self, words: str) -> bool:
+        """Whether all of these words are in it, whatever their case."""
+        text = self.text.casefold()
+        return all(word in text for word in words.casefold().split())
+
+
+def pages(entries: Iterable[Entry]) -> tuple[Page, ...]:
+    """In reading order; the last one lists the keys of the table of actions."""
+    files = sorted(resource("help", "pages").glob("*.md"))
+    written = [Page(path.stem.partition("-")[2], path.read_text("utf-8")) for path in files]
+    return (*written, _keys_page(entries))
+
+
+def _keys_page(entries: Iterable[Entry]) -> Page:
+    lines = ["# Keys", "", "| action | keys | what it does |", "|---|---|---|"]
+    for entry in entries:
+        if entry.keys:
+            name = entry.text.replace("&", "").rstrip("…")
+            lines.append(f"| {entry.menu}: {name} | {entry.keys} | {entry.tip} |")
+    return Page(KEYS_PAGE, "\n".join(lines) + "\n")
