@@ -130,6 +130,9 @@ class Documents(QObject):
         if path is not None:
             self._write(path, then)
 
+    def place_for_picture(self) -> Path | None:
+        return self._ask.place_for_picture(self._settings.folder / f"{self.name}.png")
+
     def export(self) -> None:
         """Everything that is delivered, into a folder."""
         session = self._session

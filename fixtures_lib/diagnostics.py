@@ -10,9 +10,13 @@ import platformdirs
 from fixtures_lib.isolation import WorkerFault
 
 
+def trace_folder() -> Path:
+    return Path(platformdirs.user_log_dir("holdfast", appauthor=False))
+
+
 def kept_trace(fault: WorkerFault) -> str:
     """Write the trace to the log folder; says where it is."""
-    folder = Path(platformdirs.user_log_dir("holdfast", appauthor=False))
+    folder = trace_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"bug-{time.strftime('%Y%m%d-%H%M%S')}.txt"

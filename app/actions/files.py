@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.action_entry import Entry, has_job
+from app.action_entry import Entry, has_job, has_view
 
 FILE: tuple[Entry, ...] = (
     Entry(
@@ -58,6 +58,31 @@ FILE: tuple[Entry, ...] = (
         keys="Ctrl+E",
         tip="Write the plate as STEP with its lists, and prove it",
         enabled=has_job,
+    ),
+    Entry(
+        "save_picture",
+        "File",
+        "Save a p&icture…",
+        lambda d: d.window.save_picture(),
+        icon="camera",
+        tip="The 3D view as PNG, larger than the screen",
+        enabled=has_view,
+    ),
+    Entry(
+        "print",
+        "File",
+        "&Print the view…",
+        lambda d: d.window.print_picture(),
+        keys="Ctrl+P",
+        enabled=has_view,
+    ),
+    Entry(
+        "new_window",
+        "File",
+        "New &window",
+        lambda d: d.window.new_window(),
+        keys="Ctrl+Shift+N",
+        tip="Another job beside this one, in a window of its own",
     ),
     Entry(
         "close",

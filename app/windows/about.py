@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from app.icons import picture
+from app.notifications import Notifications
 from app.places import log_file
 from app.versions import versions
+from app.windows.diagnostics_file import write_diagnostics
+from fixtures_lib.errors import FixtureError
 
 
 class AboutDialog(QDialog):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, notifications: Notifications, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._notifications = notifications
         self.setWindowTitle("About Holdfast")
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -37,8 +44,30 @@ class AboutDialog(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
         log = buttons.addButton("Show the log", QDialogButtonBox.ButtonRole.ActionRole)
         log.clicked.connect(_show_log)
+        send = buttons.addButton("Save a diagnostics file…", QDialogButtonBox.ButtonRole.ActionRole)
+        send.setToolTip("Versions, screen and log, to send with a report. Nothing of your parts.")
+        send.clicked.connect(self._save_diagnostics)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _save_diagnostics(self) -> None:
+        suggested = str(Path.home() / "holdfast-diagnostics.zip")
+        name, _ = QFileDialog.getSaveFileName(self, "Save the diagnostics", suggested, "*.zip")
+        if name:
+            self.save_diagnostics(Path(name))
+
+    def save_diagnostics(self, path: Path) -> None:
+        try:
+            write_diagnostics(path, self._notifications.history)
+        except OSError as fault:
+            words = FixtureError(
+                f"the file could not be written: {fault.strerror}",
+                where=path.name,
+                mend="choose another folder",
+            )
+            self._notifications.fault(words)
+            return
+        self._notifications.info(f"The diagnostics are in {path.name}.")
 
 
 def _show_log() -> None:

@@ -36,6 +36,12 @@ class DialogQuestions:
         name, _ = QFileDialog.getSaveFileName(self._window, "Save as", str(suggested), _JOBS)
         return Path(name) if name else None
 
+    def place_for_picture(self, suggested: Path) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Save the picture", str(suggested), "Pictures (*.png)"
+        )
+        return Path(name).with_suffix(".png") if name else None
+
     def folder_to_export(self, suggested: Path) -> Path | None:
         name = QFileDialog.getExistingDirectory(
             self._window, "Choose the folder for the fixture's files", str(suggested.parent)

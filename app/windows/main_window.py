@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QPoint, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -27,6 +28,7 @@ from app.windows.command_palette import CommandPalette
 from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
 from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
+from app.windows.new_window import open_another_window
 from app.windows.notice_list import NoticeList
 from app.windows.settings_dialog import SettingsDialog
 from app.windows.start_page import StartPage
@@ -36,9 +38,9 @@ from app.windows.workspace_loader import WorkspaceLoader
 
 if TYPE_CHECKING:
     from app.viewport import Pick
+    from app.windows.pictures import Pictures
 
 _SIZE = (1440, 900)
-_REPORT_PX = (1600, 1000)
 
 
 class MainWindow(QMainWindow):
@@ -103,12 +105,12 @@ class MainWindow(QMainWindow):
         self.settings.on_change("theme", self.dress)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.dress())
         self.loader.made.connect(self._add_workspace)
-        self.documents.picture = self._picture
 
     def _add_workspace(self) -> None:
         workspace = self.loader.workspace
         assert workspace is not None
         self.pages.addWidget(workspace.centre)
+        self.documents.picture = self.pictures.for_report
         workspace.tooling.tool_changed.connect(lambda _name: self.actions_by_id.refresh_soon())
         workspace.tooling.hint_changed.connect(self._show_hint)
         workspace.solve_requested.connect(self.live.solve_now)
@@ -252,16 +254,25 @@ class MainWindow(QMainWindow):
     def duplicate_selected(self) -> None:
         self.loader.load().duplicate_selected()
 
-    def copy_picture(self) -> None:
-        QGuiApplication.clipboard().setImage(self.loader.load().view.picture())
-        self.notifications.info("The picture is on the clipboard.")
+    @cached_property
+    def pictures(self) -> Pictures:
+        from app.windows.pictures import Pictures
 
-    def _picture(self) -> bytes:
-        """The 3D view for the report, as PNG."""
-        data = QBuffer()
-        data.open(QBuffer.OpenModeFlag.WriteOnly)
-        self.loader.load().view.picture(*_REPORT_PX).save(data, "PNG")  # type: ignore[call-overload]
-        return bytes(data.data().data())
+        return Pictures(lambda: self.loader.load().view, self.notifications)
+
+    def copy_picture(self) -> None:
+        self.pictures.copy()
+
+    def save_picture(self) -> None:
+        path = self.documents.place_for_picture()
+        if path is not None:
+            self.pictures.save(path)
+
+    def print_picture(self) -> None:
+        self.pictures.print(self.documents.name, self)
+
+    def new_window(self) -> None:
+        open_another_window(self.notifications)
 
     def open_palette(self) -> None:
         self.palette_box = CommandPalette(
@@ -282,7 +293,7 @@ class MainWindow(QMainWindow):
         self.help_desk.show_tutorial()
 
     def show_about(self) -> None:
-        AboutDialog(self).open()
+        AboutDialog(self.notifications, self).open()
 
     def stop_work(self) -> None:
         self.bar.gauge.stop()

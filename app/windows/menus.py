@@ -16,7 +16,8 @@ _LINE_BEFORE = frozenset(
     {
         "save",
         "import_layout",
-        "close",
+        "save_picture",
+        "new_window",
         "settings",
         "quit",
         "duplicate",

@@ -27,6 +27,7 @@ class Answers:
     unsaved_answer: Unsaved = "discard"
     save_to: Path | None = None
     export_to: Path | None = None
+    picture_to: Path | None = None
     asked: list[str] = field(default_factory=list)
 
     def file_to_open(self, folder: Path) -> Path | None:
@@ -40,6 +41,9 @@ class Answers:
 
     def place_to_save(self, suggested: Path) -> Path | None:
         return self._said("place_to_save", self.save_to)
+
+    def place_for_picture(self, suggested: Path) -> Path | None:
+        return self._said("place_for_picture", self.picture_to)
 
     def folder_to_export(self, suggested: Path) -> Path | None:
         return self._said("folder_to_export", self.export_to)

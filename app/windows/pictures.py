@@ -1,0 +1,68 @@
+"""The 3D view as a picture: on the clipboard, in a file, on paper, in a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from app.notifications import Notifications
+from app.viewport import Viewport
+from fixtures_lib.errors import FixtureError
+
+_LARGE_PX = (3200, 2000)  # fine enough for a sheet of paper
+_REPORT_PX = (1600, 1000)
+
+
+class Pictures:
+    """`view` is asked for when a picture is wanted: it is made late."""
+
+    def __init__(self, view: Callable[[], Viewport], notifications: Notifications) -> None:
+        self._view, self._notifications = view, notifications
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setImage(self._view().picture())
+        self._notifications.info("The picture is on the clipboard.")
+
+    def save(self, path: Path) -> None:
+        """As PNG, larger than the screen. A place that can't be written becomes a notice."""
+        if not self._view().picture(*_LARGE_PX).save(str(path)):
+            fault = FixtureError(
+                "the picture could not be written", where=path.name, mend="choose another folder"
+            )
+            self._notifications.fault(fault)
+            return
+        self._notifications.info(f"The picture is in {path.name}.")
+
+    def print(self, title: str, parent: QWidget) -> None:
+        """Ask for the printer, then print the view on one sheet with its title."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        printer.setDocName(title)
+        if QPrintDialog(printer, parent).exec():
+            draw_on_paper(self._view().picture(*_LARGE_PX), title, printer)
+
+    def for_report(self) -> bytes:
+        """PNG."""
+        data = QBuffer()
+        data.open(QBuffer.OpenModeFlag.WriteOnly)
+        image = self._view().picture(*_REPORT_PX)
+        image.save(data, "PNG")  # type: ignore[call-overload]  # the stub wants str, Qt takes it
+        return bytes(data.data().data())
+
+
+def draw_on_paper(image: QImage, title: str, printer: QPrinter) -> None:
+    """The picture as large as the page lets it be, with the title above."""
+    painter = QPainter(printer)
+    page = painter.viewport()
+    line = painter.fontMetrics().height()
+    painter.drawText(page, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), title)
+    room = page.adjusted(0, 2 * line, 0, 0)
+    size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    left = room.left() + (room.width() - size.width()) // 2
+    painter.drawImage(QRect(left, room.top(), size.width(), size.height()), image)
+    painter.end()
