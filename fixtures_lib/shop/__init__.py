@@ -1,0 +1,32 @@
+"""The repeat-customer library: a shop's memory of customers, parts, plates, fixtures and runs.
+
+records/   what is kept, as frozen values
+store/     where it lies: SQLite or PostgreSQL, versions of the tables, roles, faults in words
+keeping/   what is done with the records: save, release, inspect, run
+finding/   by words, by facts, by shape
+library    `open_library`: the one way in, for the window, the command line and scripts
+"""
+
+from fixtures_lib.shop.keeping.attachments import Owner
+from fixtures_lib.shop.keeping.fixtures import OpenedFixture
+from fixtures_lib.shop.keeping.saving import SavedElsewhere, Saving
+from fixtures_lib.shop.library import Library, open_library
+from fixtures_lib.shop.store.faults import Damaged, LibraryAway, NotAllowed
+from fixtures_lib.shop.store.place import Place, default_place, place_of
+from fixtures_lib.shop.store.rows import EditConflict
+
+__all__ = [
+    "Damaged",
+    "EditConflict",
+    "Library",
+    "LibraryAway",
+    "NotAllowed",
+    "OpenedFixture",
+    "Owner",
+    "Place",
+    "SavedElsewhere",
+    "Saving",
+    "default_place",
+    "open_library",
+    "place_of",
+]

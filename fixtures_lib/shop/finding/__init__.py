@@ -1,0 +1,5 @@
+"""Find a fixture again: by its words, by facts, by the shape of its part.
+
+words   texts as words that both databases keep and compare alike
+index   the words of each fixture, kept beside it
+"""

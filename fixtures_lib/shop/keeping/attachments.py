@@ -1,0 +1,74 @@
+"""Pictures and papers beside any record. They are kept as they are, and never opened here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.shop.keeping import blobs
+from fixtures_lib.shop.records import Attachment
+from fixtures_lib.shop.records.attachments import OwnerKind
+from fixtures_lib.shop.store import tables
+from fixtures_lib.shop.store.database import Database
+from fixtures_lib.shop.store.rows import RecordTable
+
+ATTACHMENTS = RecordTable(tables.attachments, Attachment, "attachment")
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The record that a picture or a paper belongs to."""
+
+    kind: OwnerKind
+    id: str
+
+    @property
+    def field(self) -> str:
+        return f"{self.kind}_id"
+
+
+class Attachments:
+    def __init__(self, database: Database, author: str) -> None:
+        self._database = database
+        self._author = author
+
+    def add(
+        self, owner: Owner, name: str, media_type: str, data: bytes, note: str = ""
+    ) -> Attachment:
+        if not data:
+            raise FixtureError("the file is empty", where=name, mend="choose another one")
+        with self._database.writing() as connection:
+            sha256 = blobs.keep(connection, data, name)
+            attachment = Attachment(
+                name=name, media_type=media_type, sha256=sha256, size_bytes=len(data), note=note,
+                author=self._author,
+            )  # fmt: skip
+            owned = msgspec.structs.replace(attachment, **{owner.field: owner.id})
+            return ATTACHMENTS.add(connection, owned)
+
+    def of(self, owner: Owner) -> tuple[Attachment, ...]:
+        column = tables.attachments.c
+        with self._database.reading() as connection:
+            return ATTACHMENTS.where(
+                connection, column[owner.field] == owner.id, order=[column.at, column.name]
+            )
+
+    def first_pictures(self, fixture_ids: list[str]) -> dict[str, Attachment]:
+        """One picture for each fixture that has any, by the fixture's id: for a page of results."""
+        column = tables.attachments.c
+        wanted = column.fixture_id.in_(fixture_ids) & column.media_type.like("image/%")
+        with self._database.reading() as connection:
+            found = ATTACHMENTS.where(connection, wanted, order=[column.at])
+        return {a.fixture_id: a for a in reversed(found) if a.fixture_id is not None}
+
+    def data(self, attachment: Attachment) -> bytes:
+        with self._database.reading() as connection:
+            return blobs.read(connection, attachment.sha256)
+
+    def remove(self, attachment: Attachment) -> None:
+        """Take it from its record; its bytes stay as long as the library."""
+        column = tables.attachments.c
+        with self._database.writing() as connection:
+            connection.execute(tables.attachments.delete().where(column.id == attachment.id))

@@ -1,0 +1,79 @@
+"""Physical plates and adapters: where they are, what is used up, how they measured."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from fixtures_lib.shop.keeping.saving import FIXTURE_PLATES
+from fixtures_lib.shop.records import Inspection, ShopPlate, UsedHole
+from fixtures_lib.shop.store import tables
+from fixtures_lib.shop.store.database import Database, missing
+from fixtures_lib.shop.store.rows import RecordTable
+
+PLATES = RecordTable(tables.plates, ShopPlate, "plate")
+USED_HOLES = RecordTable(tables.used_holes, UsedHole, "used hole")
+INSPECTIONS = RecordTable(tables.inspections, Inspection, "inspection")
+
+
+class Plates:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, plate: ShopPlate) -> ShopPlate:
+        with self._database.writing() as connection:
+            return PLATES.add(connection, plate)
+
+    def change(self, seen: ShopPlate, **changes: Any) -> ShopPlate:
+        """EditConflict where somebody else has changed it since it was read."""
+        with self._database.writing() as connection:
+            return PLATES.change(connection, seen, **changes)
+
+    def retire(self, seen: ShopPlate, why: str, on: date | None = None) -> ShopPlate:
+        return self.change(seen, retired_on=on or date.today(), retired_why=why)
+
+    def get(self, id: str) -> ShopPlate:
+        with self._database.reading() as connection:
+            return PLATES.get(connection, id)
+
+    def with_serial(self, serial: str) -> ShopPlate:
+        """FixtureError where there is none."""
+        with self._database.reading() as connection:
+            found = PLATES.where(connection, tables.plates.c.serial == serial)
+        if not found:
+            raise missing("plate", serial)
+        return found[0]
+
+    def all(self, *, retired: bool = False) -> tuple[ShopPlate, ...]:
+        """Those in use; with `retired` the others as well."""
+        column = tables.plates.c
+        wanted = [] if retired else [column.retired_on.is_(None)]
+        with self._database.reading() as connection:
+            return PLATES.where(connection, *wanted, order=[column.serial])
+
+    def of_fixture(self, fixture_id: str) -> tuple[ShopPlate, ...]:
+        """The plates that a fixture is built on."""
+        link = tables.fixture_plates.c
+        with self._database.reading() as connection:
+            links = FIXTURE_PLATES.where(connection, link.fixture_id == fixture_id)
+            return tuple(PLATES.get(connection, each.plate_id) for each in links)
+
+    def use_up(self, hole: UsedHole) -> UsedHole:
+        """Say that a hole can't be used again."""
+        with self._database.writing() as connection:
+            return USED_HOLES.add(connection, hole)
+
+    def used_holes(self, plate_id: str) -> tuple[UsedHole, ...]:
+        column = tables.used_holes.c
+        with self._database.reading() as connection:
+            return USED_HOLES.where(connection, column.plate_id == plate_id, order=[column.at])
+
+    def inspected(self, inspection: Inspection) -> Inspection:
+        with self._database.writing() as connection:
+            return INSPECTIONS.add(connection, inspection)
+
+    def inspections(self, plate_id: str) -> tuple[Inspection, ...]:
+        """Oldest first."""
+        column = tables.inspections.c
+        with self._database.reading() as connection:
+            return INSPECTIONS.where(connection, column.plate_id == plate_id, order=[column.on])

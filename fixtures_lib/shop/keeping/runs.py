@@ -1,0 +1,90 @@
+"""Runs on the machine, and what was measured after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.shop.finding.index import put_words
+from fixtures_lib.shop.keeping.saving import FIXTURES, numbered
+from fixtures_lib.shop.records import Measured, Run, RunPlate
+from fixtures_lib.shop.store import tables
+from fixtures_lib.shop.store.database import Database
+from fixtures_lib.shop.store.rows import RecordTable
+
+RUNS = RecordTable(tables.runs, Run, "run")
+RUN_PLATES = RecordTable(tables.run_plates, RunPlate, "plate of a run")
+MEASURED = RecordTable(tables.measured, Measured, "measured feature")
+
+
+class Runs:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(
+        self, run: Run, plates: Iterable[str] = (), measured: Iterable[Measured] = ()
+    ) -> Run:  # fmt: skip
+        """Keep a run, with the ids of the plates that were used and what was measured."""
+        _check(run)
+        with self._database.writing() as connection:
+            known = RUNS.found(connection, run.id)
+            if known is not None:
+                return known
+            FIXTURES.get(connection, run.fixture_id)
+            numbered(connection, run.fixture_id, run.version)
+            kept = RUNS.add(connection, run)
+            links = (RunPlate(run_id=kept.id, plate_id=plate) for plate in dict.fromkeys(plates))
+            RUN_PLATES.add_all(connection, links)
+            MEASURED.add_all(connection, measured)
+            put_words(connection, run.fixture_id)
+        return kept
+
+    def change(self, seen: Run, **changes: Any) -> Run:
+        """EditConflict where somebody else has changed it since it was read."""
+        with self._database.writing() as connection:
+            changed = RUNS.change(connection, seen, **changes)
+            _check(changed)
+            put_words(connection, seen.fixture_id)
+        return changed
+
+    def measure(self, measured: Measured) -> Measured:
+        with self._database.writing() as connection:
+            return MEASURED.add(connection, measured)
+
+    def get(self, id: str) -> Run:
+        with self._database.reading() as connection:
+            return RUNS.get(connection, id)
+
+    def of_fixture(self, fixture_id: str) -> tuple[Run, ...]:
+        """Oldest first."""
+        column = tables.runs.c
+        with self._database.reading() as connection:
+            return RUNS.where(
+                connection, column.fixture_id == fixture_id, order=[column.date, column.order]
+            )
+
+    def of_plate(self, plate_id: str) -> tuple[Run, ...]:
+        """The runs that a plate was used in, oldest first."""
+        column, link = tables.runs.c, tables.run_plates.c
+        with_it = select(link.run_id).where(link.plate_id == plate_id)
+        with self._database.reading() as connection:
+            return RUNS.where(connection, column.id.in_(with_it), order=[column.date])
+
+    def measured(self, run_id: str) -> tuple[Measured, ...]:
+        column = tables.measured.c
+        with self._database.reading() as connection:
+            return MEASURED.where(
+                connection, column.run_id == run_id, order=[column.feature, column.piece]
+            )
+
+
+def _check(run: Run) -> None:
+    if run.scrap > run.quantity:
+        raise FixtureError(
+            f"{run.scrap} scrapped pieces are more than the {run.quantity} that were made",
+            where=f"run {run.order or run.date.isoformat()}",
+            mend="correct one of the two",
+        )

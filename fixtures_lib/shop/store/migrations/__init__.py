@@ -1,0 +1,1 @@
+"""How each version of the tables came from the one before, run by `store.versions`."""

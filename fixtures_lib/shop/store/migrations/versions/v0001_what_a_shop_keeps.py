@@ -1,0 +1,226 @@
+"""Version 1: customers, parts, plates, fixtures with their versions, runs, attachments, and words.
+
+What must hold whoever writes is held by the database itself: a version never changes, a released
+fixture gets no new head, and a fixture's status is what its last approval says.
+"""
+
+from __future__ import annotations
+
+from alembic import op
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+revision = "0001"
+down_revision = None
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+_OWNERS = ("customer", "part", "revision", "plate", "fixture", "run")
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _number(name: str) -> Column[float]:
+    return Column(name, Float(53), nullable=False)
+
+
+def _count(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _to(target: str, *, optional: bool = False, index: bool = True) -> Column[str]:
+    """A reference to a row of `target`, "plates" as `plate_id`."""
+    name = f"{target.removesuffix('s')}_id"
+    key = ForeignKey(f"{target}.id")
+    return Column(name, String(32), key, nullable=optional, index=index)
+
+
+def _blob(name: str) -> Column[str]:
+    return Column(name, String(64), ForeignKey("blobs.sha256"), nullable=False, index=True)
+
+
+def _records(name: str, *columns: Column[str] | Column[float] | Column[int] | object) -> Table:
+    """A table of records, which all have an id and an edition."""
+    return Table(
+        name,
+        METADATA,
+        Column("id", String(32), primary_key=True),
+        _count("edition"),
+        *columns,  # type: ignore[arg-type]  # columns and constraints, which have no common type
+    )
+
+
+library_facts = Table(
+    "library_facts",
+    METADATA,
+    Column("name", String(40), primary_key=True),
+    _text("value"),
+)
+blobs = Table(
+    "blobs",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    _count("size_bytes"),
+    Column("packed", LargeBinary, nullable=False),
+)
+customers = _records(
+    "customers", Column("name", Text, nullable=False, unique=True),
+    _text("number"), _text("contact"), _text("note"),
+)  # fmt: skip
+parts = _records(
+    "parts", _to("customers", optional=True), Column("number", Text, nullable=False, index=True),
+    _text("name"), _text("note"),
+    Index("uq_parts_customer_number", "customer_id", "number", unique=True),
+)  # fmt: skip
+revisions = _records(
+    "revisions", _to("parts", index=False), Column("label", Text, nullable=False),
+    _blob("step_sha256"), _text("file_name"), _count("solid"),
+    Column("healed", Boolean, nullable=False), _text("drawing_number"), _text("material"),
+    _number("length_mm"), _number("width_mm"), _number("height_mm"), _number("volume_mm3"),
+    _number("area_mm2"), _text("note"), _text("author"), _text("at"),
+    UniqueConstraint("part_id", "label"),
+)  # fmt: skip
+plates = _records(
+    "plates", Column("serial", Text, nullable=False, unique=True), _text("kind"),
+    Column("item_id", Text, nullable=False, server_default="", index=True), _text("item"),
+    _text("name"), _text("pattern"), _number("length_mm"), _number("width_mm"),
+    _number("thickness_mm"), _text("shelf"), _text("note"),
+    Column("retired_on", Text), _text("retired_why"),
+)  # fmt: skip
+fixtures = _records(
+    "fixtures", _to("revisions"), _to("customers", optional=True), _text("number"), _text("name"),
+    _text("note"), Column("status", String(10), nullable=False, server_default="draft"),
+    _count("head"), Column("touched", Integer, nullable=False, unique=True),
+    Column("material", Text, nullable=False, server_default="", index=True),
+    _number("length_mm"), _number("width_mm"), _number("height_mm"),
+    Column("plate_item", Text, nullable=False, server_default="", index=True),
+    Column("plate_pattern", Text, nullable=False, server_default="", index=True),
+    Column("tightest_um", Float(53), index=True), _text("job_words"),
+)  # fmt: skip
+versions = _records(
+    "versions", _to("fixtures", index=False), _count("number"), Column("based_on", Integer),
+    Column("from_version", String(32), ForeignKey("versions.id")),
+    Column("aside", Boolean, nullable=False), _blob("job_sha256"), _blob("part_sha256"),
+    _text("why"), _text("author"), _text("at"),
+    UniqueConstraint("fixture_id", "number"),
+)  # fmt: skip
+approvals = _records(
+    "approvals", _to("fixtures", index=False), _count("number"), _count("version"), _text("act"),
+    _text("note"), _text("author"),
+    _text("login"), _text("at"),
+    UniqueConstraint("fixture_id", "number"),
+    CheckConstraint("act IN ('release', 'reopen', 'obsolete')", name="act"),
+)  # fmt: skip
+predictions = _records(
+    "predictions", _to("versions"), _text("feature"), _text("name"), _number("low_um"),
+    _number("high_um"), _number("tolerance_um"),
+)  # fmt: skip
+used_holes = _records(
+    "used_holes", _to("plates"), _number("x_mm"), _number("y_mm"), _text("why"),
+    _to("fixtures", optional=True), _text("author"), _text("at"),
+)  # fmt: skip
+inspections = _records(
+    "inspections", _to("plates"), _text("on"), Column("passed", Boolean, nullable=False),
+    Column("flatness_um", Float(53)), Column("hole_size_um", Float(53)), _text("note"),
+    _text("author"),
+)  # fmt: skip
+fixture_plates = _records(
+    "fixture_plates", _to("fixtures", index=False), _to("plates"),
+    UniqueConstraint("fixture_id", "plate_id"),
+)  # fmt: skip
+runs = _records(
+    "runs", _to("fixtures"), _count("version"), _text("order"), _text("date"), _text("machine"),
+    _count("quantity"), _count("scrap"), Column("setup_minutes", Float(53)),
+    Column("cycle_minutes", Float(53)), _text("note"), _text("author"),
+)  # fmt: skip
+run_plates = _records(
+    "run_plates", _to("runs", index=False), _to("plates"), UniqueConstraint("run_id", "plate_id")
+)
+measured = _records(
+    "measured", _to("runs"), _text("feature"), _text("name"), _count("piece"),
+    _number("measured_um"), _text("note"),
+)  # fmt: skip
+attachments = _records(
+    "attachments", *(_to(f"{owner}s", optional=True) for owner in _OWNERS), _text("name"),
+    _text("media_type"), _blob("sha256"), _count("size_bytes"), _text("note"), _text("author"),
+    _text("at"),
+    CheckConstraint(
+        " + ".join(f"CASE WHEN {owner}_id IS NULL THEN 0 ELSE 1 END" for owner in _OWNERS) + " = 1",
+        name="one_owner",
+    ),
+)  # fmt: skip
+
+
+_STATUS = (
+    "CASE NEW.act WHEN 'release' THEN 'released' WHEN 'reopen' THEN 'draft' ELSE 'obsolete' END"
+)
+_KEPT = "a version never changes"
+_LOCKED = "the fixture is released"
+
+_SQLITE = (
+    f"""CREATE TRIGGER versions_kept BEFORE UPDATE ON versions
+    BEGIN SELECT RAISE(ABORT, '{_KEPT}'); END""",
+    f"""CREATE TRIGGER versions_not_deleted BEFORE DELETE ON versions
+    BEGIN SELECT RAISE(ABORT, '{_KEPT}'); END""",
+    f"""CREATE TRIGGER released_locked BEFORE UPDATE OF head ON fixtures
+    WHEN OLD.status <> 'draft' AND NEW.head <> OLD.head
+    BEGIN SELECT RAISE(ABORT, '{_LOCKED}'); END""",
+    f"""CREATE TRIGGER status_of_approval AFTER INSERT ON approvals
+    BEGIN UPDATE fixtures SET status = {_STATUS} WHERE id = NEW.fixture_id; END""",
+    """CREATE VIRTUAL TABLE fixture_words USING fts5(
+    words, tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4', detail = none)""",
+)
+_POSTGRESQL = (
+    f"""CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION '{_KEPT}' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+    """CREATE TRIGGER versions_kept BEFORE UPDATE OR DELETE ON versions
+    FOR EACH ROW EXECUTE FUNCTION refuse_change()""",
+    f"""CREATE FUNCTION refuse_released() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN IF OLD.status <> 'draft' AND NEW.head <> OLD.head THEN
+    RAISE EXCEPTION '{_LOCKED}' USING ERRCODE = 'integrity_constraint_violation'; END IF;
+    RETURN NEW; END $$""",
+    """CREATE TRIGGER released_locked BEFORE UPDATE OF head ON fixtures
+    FOR EACH ROW EXECUTE FUNCTION refuse_released()""",
+    f"""CREATE FUNCTION take_status() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path FROM CURRENT AS
+    $$ BEGIN UPDATE fixtures SET status = {_STATUS} WHERE id = NEW.fixture_id;
+    RETURN NEW; END $$""",
+    """CREATE TRIGGER status_of_approval AFTER INSERT ON approvals
+    FOR EACH ROW EXECUTE FUNCTION take_status()""",
+    "ALTER TABLE approvals ALTER COLUMN login SET DEFAULT session_user",
+    "CREATE SEQUENCE touches AS integer",
+    "CREATE TABLE fixture_words (rowid integer PRIMARY KEY, words tsvector NOT NULL)",
+    """CREATE INDEX ix_fixture_words_words ON fixture_words USING gin (words)
+    WITH (fastupdate = off)""",
+)
+
+
+def upgrade() -> None:
+    """Everything, where there was nothing."""
+    connection = op.get_bind()
+    METADATA.create_all(connection)
+    for statement in _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL:
+        op.execute(statement)
+    op.execute("INSERT INTO library_facts (name, value) VALUES ('readable_from', '1')")
