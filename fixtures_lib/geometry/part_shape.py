@@ -16,6 +16,7 @@ from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.loops import Loop
 
 SurfaceKind = Literal["plane", "cylinder", "cone", "sphere", "torus", "free-form"]
+SecondMoments = tuple[float, float, float, float, float, float]  # xx yy zz xy xz yz over volume
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +34,8 @@ class Face(Record, frozen=True, kw_only=True):
     radius_mm: float | None = None  # cylinder, sphere; the larger radius of a torus
     axis: Vector | None = None  # cylinder, cone, torus
     concave: bool = False  # material outside the curved surface: the wall of a hole
+    centroid: Vector | None = None  # of its area; a round wall's lies off the face
+    origin: Vector | None = None  # on the axis (cylinder, cone, torus); a sphere's centre
 
 
 class PlanarFace(Record, frozen=True, kw_only=True):
@@ -106,6 +109,7 @@ class PartShape(Record, frozen=True, kw_only=True):
     holes: tuple[Hole, ...]
     bosses: tuple[Boss, ...] = ()
     slots: tuple[Slot, ...] = ()
+    second_moments_mm5: SecondMoments | None = None  # about the centroid
 
     @property
     def size_mm(self) -> Vector:

@@ -1,4 +1,4 @@
-"""Size, volume and centre of a solid, measured once: on a part with splines they take a second."""
+"""Size, volume, centre and inertia of a solid, measured once: with splines they take a second."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import numpy as np
 from OCP.TopoDS import TopoDS_Shape
 
 from fixtures_lib.geometry.arrays import Vector, as_vector
-from fixtures_lib.kernel.topology import box_of, volume_and_centroid
+from fixtures_lib.geometry.part_shape import SecondMoments
+from fixtures_lib.kernel.topology import box_of, mass_and_centre, second_moments, volume_properties
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Measures:
     centroid: Vector
     low: Vector
     high: Vector
+    second_moments: SecondMoments  # of the volume about the centroid, mm5
 
     @property
     def size(self) -> Vector:
@@ -34,6 +36,7 @@ class Measures:
 
 
 def measured(solid: TopoDS_Shape) -> Measures:
-    volume, centroid = volume_and_centroid(solid)
+    properties = volume_properties(solid)
+    volume, centroid = mass_and_centre(properties)
     low, high = box_of(solid)
-    return Measures(volume, centroid, low, high)
+    return Measures(volume, centroid, low, high, second_moments(properties))

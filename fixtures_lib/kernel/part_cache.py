@@ -23,7 +23,7 @@ from fixtures_lib.geometry.meshes import EdgeLines, TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape, StepReport
 
 CACHE_VARIABLE = "HOLDFAST_CACHE"
-VERSION = 1  # raise it when recognition, triangulation or the records change
+VERSION = 3  # raise it when recognition, triangulation or the records change
 LARGEST_CACHE_BYTES = 2_000_000_000
 
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, msgspec.MsgspecError)

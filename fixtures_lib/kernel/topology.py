@@ -26,6 +26,7 @@ from OCP.TopoDS import TopoDS, TopoDS_Compound, TopoDS_Edge, TopoDS_Face, TopoDS
 from OCP.TopTools import TopTools_IndexedMapOfShape
 
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
+from fixtures_lib.geometry.part_shape import SecondMoments
 
 
 def shape_map(shape: TopoDS_Shape, kind: TopAbs_ShapeEnum) -> TopTools_IndexedMapOfShape:
@@ -111,17 +112,40 @@ def diagonal_of(shape: TopoDS_Shape) -> float:
     return 0.0 if box.IsVoid() else math.sqrt(float(box.SquareExtent()))
 
 
-def volume_and_centroid(shape: TopoDS_Shape) -> tuple[float, Vector]:
+def volume_properties(shape: TopoDS_Shape) -> GProp_GProps:
     properties = GProp_GProps()
     BRepGProp.VolumeProperties_s(shape, properties)
-    centre = properties.CentreOfMass()
-    return float(properties.Mass()), (float(centre.X()), float(centre.Y()), float(centre.Z()))
+    return properties
+
+
+def volume_and_centroid(shape: TopoDS_Shape) -> tuple[float, Vector]:
+    return mass_and_centre(volume_properties(shape))
+
+
+def mass_and_centre(properties: GProp_GProps) -> tuple[float, Vector]:
+    return float(properties.Mass()), as_vector(xyz(properties.CentreOfMass()))
+
+
+def second_moments(properties: GProp_GProps) -> SecondMoments:
+    """Integrals of xx, yy, zz, xy, xz, yz over what was measured, about its own centre, in mm5.
+
+    The kernel gives the inertia I about the centre, and xx = (tr I)/2 - I_xx.
+    """
+    inertia = properties.MatrixOfInertia()
+    xx, yy, zz = (float(inertia.Value(i, i)) for i in (1, 2, 3))
+    xy, xz, yz = (float(-inertia.Value(i, j)) for i, j in ((1, 2), (1, 3), (2, 3)))
+    half = (xx + yy + zz) / 2.0
+    return half - xx, half - yy, half - zz, xy, xz, yz
 
 
 def area_of(shape: TopoDS_Shape) -> float:
+    return area_and_centroid(shape)[0]
+
+
+def area_and_centroid(shape: TopoDS_Shape) -> tuple[float, Vector]:
     properties = GProp_GProps()
     BRepGProp.SurfaceProperties_s(shape, properties)
-    return float(properties.Mass())
+    return mass_and_centre(properties)
 
 
 def xyz(thing: object) -> Floats:

@@ -66,6 +66,7 @@ def part_shape(
         holes=holes,
         bosses=bosses,
         slots=slots,
+        second_moments_mm5=measures.second_moments,
     )
 
 

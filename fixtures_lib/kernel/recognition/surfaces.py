@@ -17,10 +17,10 @@ from OCP.ShapeAnalysis import ShapeAnalysis_CanonicalRecognition
 from OCP.TopAbs import TopAbs_REVERSED
 from OCP.TopoDS import TopoDS_Face
 
-from fixtures_lib.geometry.arrays import Floats, as_vector, unit
+from fixtures_lib.geometry.arrays import Floats, Vector, as_vector, unit
 from fixtures_lib.geometry.part_shape import Face, SurfaceKind
 from fixtures_lib.kernel.mesh_arrays import FaceMesh
-from fixtures_lib.kernel.topology import area_of, xyz
+from fixtures_lib.kernel.topology import area_and_centroid, xyz
 
 CANONICAL_MM = 1e-3
 
@@ -29,9 +29,9 @@ CANONICAL_MM = 1e-3
 class Described:
     """A face with what the recognisers ask of it.
 
-    `centre` lies on the face and `normal` is outward there. `x_axis` is the surface's own first
-    direction. `origin` lies on the axis (cylinder, cone, torus), in the plane, or is the centre of
-    a sphere.
+    `centroid` is that of its area. `centre` lies on the face, `normal` is outward there. `x_axis`
+    is the surface's own first direction. `origin` lies on the axis (cylinder, cone, torus), in the
+    plane, or is the centre of a sphere.
     """
 
     number: int
@@ -39,6 +39,7 @@ class Described:
     mesh: FaceMesh
     kind: SurfaceKind
     area: float
+    centroid: Floats
     centre: Floats
     normal: Floats
     origin: Floats
@@ -82,6 +83,8 @@ def as_face(d: Described) -> Face:
         radius_mm=d.radius if d.kind in ("cylinder", "sphere", "torus") else None,
         axis=as_vector(d.axis) if turned else None,
         concave=d.concave,
+        centroid=as_vector(d.centroid),
+        origin=as_vector(d.origin) if turned or d.kind == "sphere" else None,
     )
 
 
@@ -89,13 +92,15 @@ def _described(number: int, face: TopoDS_Face, mesh: FaceMesh) -> Described:
     bare = BRep_Tool.Surface_s(face) is None  # a face of a tessellated solid: only triangles
     surface = _Surface("free-form") if bare else _recognised(face)
     centre, normal = _on_triangles(mesh) if bare or mesh.uv is None else _on_surface(face, mesh)
+    area, centroid = _mesh_area(mesh) if bare else area_and_centroid(face)
     origin, axis, x_axis = _axes(surface, centre, normal)
     return Described(
         number=number,
         face=face,
         mesh=mesh,
         kind=surface.kind,
-        area=_mesh_area(mesh) if bare else area_of(face),
+        area=area,
+        centroid=np.asarray(centroid),
         centre=centre,
         normal=normal,
         origin=origin,
@@ -175,9 +180,11 @@ def _on_triangles(mesh: FaceMesh) -> tuple[Floats, Floats]:
     return np.asarray((a + b + c) / 3.0), unit(np.cross(b - a, c - a))
 
 
-def _mesh_area(mesh: FaceMesh) -> float:
+def _mesh_area(mesh: FaceMesh) -> tuple[float, Vector]:
     a, b, c = (mesh.points[mesh.triangles[:, i]] for i in range(3))
-    return float(np.linalg.norm(np.cross(b - a, c - a), axis=1).sum()) / 2.0
+    areas = np.linalg.norm(np.cross(b - a, c - a), axis=1) / 2.0
+    middle = np.average((a + b + c) / 3.0, axis=0, weights=areas if areas.any() else None)
+    return float(areas.sum()), as_vector(middle)
 
 
 def _is_concave(

@@ -1,0 +1,87 @@
+"""Parts in the forms in which the same part comes back: moved, mirrored, exported otherwise."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import cadquery as cq
+from OCP.BRepBuilderAPI import (
+    BRepBuilderAPI_MakeSolid,
+    BRepBuilderAPI_Sewing,
+    BRepBuilderAPI_Transform,
+)
+from OCP.gp import gp_Ax1, gp_Ax2, gp_Dir, gp_Pnt, gp_Trsf, gp_Vec
+from OCP.Interface import Interface_Static
+from OCP.ShapeUpgrade import ShapeUpgrade_ShapeDivideClosed
+from OCP.STEPControl import STEPControl_AsIs, STEPControl_Writer
+from OCP.TopoDS import TopoDS, TopoDS_Shape
+
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.kernel.loading import load_part
+from fixtures_lib.kernel.topology import faces_of
+
+
+def bracket(
+    *, hole_x: float = 12.0, wall: float = 8.0, boss: bool = True, length: float = 80.0
+) -> TopoDS_Shape:
+    """An angle with a wall, a boss and three unlike holes: no two of its sides are alike."""
+    body = cq.Workplane("XY").box(length, 50.0, 12.0, centered=False)
+    wall_box = cq.Workplane("XY").box(wall, 50.0, 40.0, centered=False)
+    body = body.union(wall_box)
+    if boss:
+        body = body.union(cq.Workplane("XY", origin=(60.0, 36.0, 12.0)).circle(7.0).extrude(6.0))
+    body = body.cut(
+        cq.Workplane("XY", origin=(12.0 + hole_x, 12.0, -1.0)).circle(4.0).extrude(20.0)
+    )
+    body = body.cut(cq.Workplane("XY", origin=(66.0, 12.0, -1.0)).circle(2.5).extrude(20.0))
+    body = body.cut(cq.Workplane("YZ", origin=(-1.0, 30.0, 30.0)).circle(3.0).extrude(20.0))
+    return body.val().wrapped  # type: ignore[union-attr, no-any-return]
+
+
+def turned(shape: TopoDS_Shape) -> TopoDS_Shape:
+    """Elsewhere, about a skew axis."""
+    turn, shift = gp_Trsf(), gp_Trsf()
+    turn.SetRotation(gp_Ax1(gp_Pnt(1.0, 2.0, 3.0), gp_Dir(1.0, 2.0, -0.7)), 1.2345)
+    shift.SetTranslation(gp_Vec(123.4, -77.7, 31.1))
+    return BRepBuilderAPI_Transform(shape, shift.Multiplied(turn), True).Shape()
+
+
+def mirrored(shape: TopoDS_Shape) -> TopoDS_Shape:
+    mirror = gp_Trsf()
+    mirror.SetMirror(gp_Ax2(gp_Pnt(5.0, 2.0, 3.0), gp_Dir(1.0, 0.3, 0.2)))
+    return BRepBuilderAPI_Transform(shape, mirror, True).Shape()
+
+
+def shuffled(shape: TopoDS_Shape) -> TopoDS_Shape:
+    """Sewn again from its faces in another order, as another program would write it."""
+    faces = faces_of(shape)
+    random.Random(3).shuffle(faces)
+    sewing = BRepBuilderAPI_Sewing(1e-4)
+    for face in faces:
+        sewing.Add(face)
+    sewing.Perform()
+    return BRepBuilderAPI_MakeSolid(TopoDS.Shell_s(sewing.SewedShape())).Solid()
+
+
+def halved(shape: TopoDS_Shape) -> TopoDS_Shape:
+    """Each closed round wall in two halves."""
+    cut = ShapeUpgrade_ShapeDivideClosed(shape)
+    cut.Perform()
+    return cut.Result()
+
+
+def written(
+    shape: TopoDS_Shape, path: Path, *, unit: str = "MM", schema: str = "AP214IS"
+) -> LoadedPart:
+    """The shape through a STEP file in this unit (MM, INCH, M), as the program loads it."""
+    writer = STEPControl_Writer()
+    Interface_Static.SetCVal_s("write.step.unit", unit)
+    Interface_Static.SetCVal_s("write.step.schema", schema)
+    try:
+        writer.Transfer(shape, STEPControl_AsIs)
+        writer.Write(str(path))
+    finally:
+        Interface_Static.SetCVal_s("write.step.unit", "MM")
+        Interface_Static.SetCVal_s("write.step.schema", "AP214IS")
+    return load_part(path)
