@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
-from fixtures_lib.deflection.block_mesh import block, graded_block
-from fixtures_lib.deflection.case import STEEL, FacePressure, PointForce
+from fixtures_lib.deflection.block_mesh import block
+from fixtures_lib.deflection.case import STEEL, ElasticMaterial, FacePressure, PointForce
 from fixtures_lib.deflection.elastic_body import ElasticBody
 from fixtures_lib.deflection.part_model import PartModel
-from fixtures_lib.deflection.patches import disc_patch
 from fixtures_lib.deflection.proof_setup import ALUMINIUM, loaded, probe, support
 from fixtures_lib.deflection.solution import StateResult
-from fixtures_lib.deflection.springs import hertz
+from fixtures_lib.deflection.springs import flat_punch_n_per_mm, hertz
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.proof import Figure
 
@@ -76,18 +73,15 @@ def sliding_block() -> dict[str, Figure]:
 
 
 def dents() -> dict[str, Figure]:
-    """Hertz, and the dent of a patch in a large block."""
+    """How far a ball and a punch sink in, and the pressure between two balls."""
     approach = hertz(500.0, 12.5, STEEL, ALUMINIUM).approach_mm
-    return {"HZ2": approach * _UM, "BOU2": _patch_over_half_space()}
-
-
-def _patch_over_half_space() -> float:
-    """A patch's own compliance in a block 120 radii wide, over that of the half space."""
-    radius = 2.0
-    half = np.concatenate([[0.0], 0.8 * np.cumsum(1.6 ** np.arange(9))])
-    across = np.concatenate([-half[:0:-1], half])
-    body = ElasticBody(graded_block(across, across, -half[::-1]), ALUMINIUM)
-    patch = disc_patch(body.skin, "patch", (0.0, 0.0, 0.0), radius)
-    columns = body.columns(list(patch.along_axes()), None)
-    half_space = 16.0 * (1.0 - 0.33**2) / (3.0 * math.pi**2 * 69_000.0 * radius)
-    return float(columns.flexibility[2, 2]) / half_space
+    # Two balls of R = 50 are one of 25 on a plane. F = 4/3 E* sqrt(R) h^1.5 at h = 4.
+    soft = ElasticMaterial(youngs_mpa=20_000.0, poisson=0.3)
+    modulus = soft.youngs_mpa / (2.0 * (1.0 - soft.poisson**2))
+    force = 4.0 / 3.0 * modulus * math.sqrt(25.0) * 4.0**1.5
+    punch = 1000.0 / flat_punch_n_per_mm(5.0, ALUMINIUM)
+    return {
+        "HZ2": approach * _UM,
+        "HZ1": hertz(force, 25.0, soft, soft).pressure_mpa,
+        "BOU3": punch * _UM,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import numpy as np
 
 from fixtures_lib.deflection.case import ElasticMaterial, FacePressure
@@ -20,6 +21,7 @@ _GLASS = ElasticMaterial(youngs_mpa=69_000.0, poisson=0.25)
 _RADIUS, _THICK, _PRESSURE, _FORCE = 100.0, 2.0, 0.001, 100.0
 _UM = 1000.0
 _BEST_NEAR = (0.60, 0.64, 0.68)
+_BEST_OF_SIX_NEAR = (0.66, 0.68, 0.70)
 
 
 def held_at_the_rim() -> dict[str, Figure]:
@@ -54,14 +56,37 @@ def on_three_points() -> dict[str, Figure]:
 
 def mirror() -> dict[str, Figure]:
     """Mirror on three points: the best radius, and how much worse the rim is."""
-    model = PartModel(ElasticBody(disc(_RADIUS, _THICK, 14), _GLASS))
-    rms = [_shape(model, share)[3] for share in _BEST_NEAR]
-    bend, slope, _ = np.polyfit(_BEST_NEAR, rms, 2)
-    best = float(-slope / (2.0 * bend))
-    least = float(np.polyval(np.polyfit(_BEST_NEAR, rms, 2), best))
+    model = _mirror(0.25)
+    best, least = _best(model, _BEST_NEAR, 3)
     third = math.pi * _RADIUS**2 / 3.0
     gamma = least * _rigidity(_GLASS) / (_PRESSURE * third**2)
-    return {"NEL1": best, "NEL2": _shape(model, 0.999)[3] / least, "NEL5": gamma}
+    others = (_best(_mirror(poisson), _BEST_NEAR, 3)[0] for poisson in (0.30, 0.33))
+    return {
+        "NEL1": best,
+        "NEL1b": (best, *others),
+        "NEL2": _shape(model, 0.999)[3] / least,
+        "NEL5": gamma,
+    }
+
+
+def mirror_on_six() -> dict[str, Figure]:
+    """Mirror on six points: the best radius, and how much better than three."""
+    model = _mirror(0.25)
+    best, least = _best(model, _BEST_OF_SIX_NEAR, 6)
+    return {"NEL3": best, "NEL4": least / _best(model, _BEST_NEAR, 3)[1]}
+
+
+def _mirror(poisson: float) -> PartModel:
+    glass = msgspec.structs.replace(_GLASS, poisson=poisson)
+    return PartModel(ElasticBody(disc(_RADIUS, _THICK, 14), glass))
+
+
+def _best(model: PartModel, near: tuple[float, ...], points: int) -> tuple[float, float]:
+    """The radius of the points with the least rms over the disc's, and that rms in mm."""
+    rms = [_shape(model, share, points)[3] for share in near]
+    fit = np.polyfit(near, rms, 2)
+    best = float(-fit[1] / (2.0 * fit[0]))
+    return best, float(np.polyval(fit, best))
 
 
 def _rim(points: Floats, *, clamped: bool) -> Flags:
@@ -80,10 +105,10 @@ def _centre(body: ElasticBody, held: Flags, load: Floats) -> float:
     return -float(solved_whole(body, load, held)[lower, 2])
 
 
-def _shape(model: PartModel, share: float) -> tuple[float, ...]:
+def _shape(model: PartModel, share: float, count: int = 3) -> tuple[float, ...]:
     """Centre, edge between points, edge at a point in mm below the points; rms about the mean."""
     reach = share * _RADIUS
-    angles = [math.radians(120.0 * k) for k in range(3)]
+    angles = [2.0 * math.pi * k / count for k in range(count)]
     points = [(reach * math.cos(a), reach * math.sin(a), 0.0) for a in angles]
     contacts = tuple(support(f"S{i}", p, _THICK / 2.0) for i, p in enumerate(points))
     press = FacePressure(id="q", face=TOP, pressure_mpa=_PRESSURE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import numpy as np
 
@@ -46,6 +48,25 @@ def plate_warm_on_top() -> dict[str, Figure]:
         return float(rise[np.argmin(np.linalg.norm(points - (x, 0.0, 5.0), axis=1))])
 
     return {"TH3": (at(0.0) - (at(-100.0) + at(100.0)) / 2.0) * _UM}
+
+
+def bimetal() -> dict[str, Figure]:
+    """Strip of two metals of one stiffness, 20 K warmer: bow."""
+    body = ElasticBody(block((-100, -5, -10), (100, 5, 10), (40, 2, 4)), _WARM)
+    points = body.mesh.points
+    warmer = np.full(len(points), 20.0)
+    below = points[body.mesh.tets[:, :4], 2].mean(axis=1) < 0.0
+    load = np.zeros(body.mesh.unknowns)
+    for layer, expansion in ((below, 11.5e-6), (~below, 23.6e-6)):
+        half = replace(body.mesh, tets=body.mesh.tets[layer])
+        metal = msgspec.structs.replace(_WARM, expansion_per_k=expansion)
+        load += thermal_load(half, metal, warmer)
+    held = np.zeros((len(points), 3), dtype=bool)
+    for at, axes in (((-100, 0, 0), (0, 1, 2)), ((100, 0, 0), (1, 2)), ((0, 5, 0), (2,))):
+        held[int(np.argmin(np.linalg.norm(points - at, axis=1))), list(axes)] = True
+    rise = solved_whole(body, load, held)[:, 2]
+    middle = np.argmin(np.linalg.norm(points, axis=1))
+    return {"TH4": float(rise[middle]) * _UM}
 
 
 def _just_held(points: Floats) -> Flags:

@@ -16,10 +16,17 @@ from fixtures_lib.deflection.proof_bending import (
     plate_with_held_edges,
 )
 from fixtures_lib.deflection.proof_contact import beam_on_three, dents, sliding_block
-from fixtures_lib.deflection.proof_discs import held_at_the_rim, mirror, on_three_points
+from fixtures_lib.deflection.proof_discs import (
+    held_at_the_rim,
+    mirror,
+    mirror_on_six,
+    on_three_points,
+)
 from fixtures_lib.deflection.proof_free_plates import plate_on_inner_points, plate_pulled_by_vacuum
-from fixtures_lib.deflection.proof_heat import plate_warm_on_top, warm_bar
+from fixtures_lib.deflection.proof_half_space import half_space
+from fixtures_lib.deflection.proof_heat import bimetal, plate_warm_on_top, warm_bar
 from fixtures_lib.deflection.proof_nafems import elliptic_membrane, hot_vessel, thick_plate
+from fixtures_lib.deflection.proof_partial_slip import ball_pushed_sideways
 from fixtures_lib.deflection.proof_plates import (
     force_at_the_middle,
     moments,
@@ -38,6 +45,8 @@ _CALCULATIONS: tuple[Callable[[], dict[str, Figure]], ...] = (
     beam_on_three,
     sliding_block,
     dents,
+    half_space,
+    ball_pushed_sideways,
     elliptic_membrane,
     thick_plate,
     hot_vessel,
@@ -50,8 +59,10 @@ _CALCULATIONS: tuple[Callable[[], dict[str, Figure]], ...] = (
     held_at_the_rim,
     on_three_points,
     mirror,
+    mirror_on_six,
     warm_bar,
     plate_warm_on_top,
+    bimetal,
 )
 
 
