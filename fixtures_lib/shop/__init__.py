@@ -8,6 +8,7 @@ likeness/  a part's geometry as a fingerprint; the same part, mirrored, a revisi
 library    `open_library`: the one way in, for the window, the command line and scripts
 """
 
+from fixtures_lib.shop.finding.wanted import FoundFixture, Wanted
 from fixtures_lib.shop.keeping.attachments import Owner
 from fixtures_lib.shop.keeping.fixtures import OpenedFixture
 from fixtures_lib.shop.keeping.saving import SavedElsewhere, Saving
@@ -19,6 +20,7 @@ from fixtures_lib.shop.store.rows import EditConflict
 __all__ = [
     "Damaged",
     "EditConflict",
+    "FoundFixture",
     "Library",
     "LibraryAway",
     "NotAllowed",
@@ -27,6 +29,7 @@ __all__ = [
     "Place",
     "SavedElsewhere",
     "Saving",
+    "Wanted",
     "default_place",
     "open_library",
     "place_of",

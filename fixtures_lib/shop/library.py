@@ -1,8 +1,8 @@
 """The library: the one way in for the window, the command line and scripts.
 
 with open_library() as library:
-    for hit in library.find.by_text("bracket 4711"):
-        job = library.fixtures.open(hit.fixture_id).job
+    for line in library.find.by_text("bracket 4711"):
+        job = library.fixtures.open(line.fixture.id).job
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import getpass
 from pathlib import Path
 from types import TracebackType
 
+from fixtures_lib.shop.finding.search import Search
 from fixtures_lib.shop.keeping.attachments import Attachments
 from fixtures_lib.shop.keeping.customers import Customers, Parts
 from fixtures_lib.shop.keeping.fixtures import Fixtures
@@ -35,6 +36,7 @@ class Library:
         self.fixtures = Fixtures(database, author)
         self.releases = Releases(database, author)
         self.runs = Runs(database)
+        self.find = Search(database)
         self.attachments = Attachments(database, author)
 
     @property

@@ -1,5 +1,7 @@
 """Find a fixture again: by its words, by facts, by the shape of its part.
 
+wanted  questions and answers
+search  the questions put to the database
 words   texts as words that both databases keep and compare alike
 index   the words of each fixture, kept beside it
 """

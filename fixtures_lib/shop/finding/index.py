@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import ColumnElement, Connection, select, text
 
 from fixtures_lib.shop.finding.words import words_of
 from fixtures_lib.shop.store.tables import customers, fixtures, parts, revisions, runs, versions
@@ -33,6 +33,18 @@ def put_words(connection: Connection, fixture_id: str, *, before: int | None = N
     else:
         row = "INSERT INTO fixture_words (rowid, words) VALUES (:number, :words)"
         connection.execute(text(row), {"number": touched, "words": " ".join(words)})
+
+
+def put_words_where(connection: Connection, condition: ColumnElement[bool]) -> None:
+    """Write the words of all fixtures anew whose part or customer is meant by `condition`."""
+    query = (
+        select(fixtures.c.id)
+        .join(revisions, revisions.c.id == fixtures.c.revision_id)
+        .join(parts, parts.c.id == revisions.c.part_id)
+        .where(condition)
+    )
+    for id in connection.scalars(query).all():
+        put_words(connection, id)
 
 
 def _texts(connection: Connection, fixture_id: str) -> tuple[int, list[str]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from sqlalchemy import Connection, select, update
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.shop.finding.index import put_words_where
 from fixtures_lib.shop.keeping import blobs
 from fixtures_lib.shop.records import Customer, Part, Revision
 from fixtures_lib.shop.store import tables
@@ -16,6 +18,9 @@ from fixtures_lib.shop.store.rows import RecordTable
 CUSTOMERS = RecordTable(tables.customers, Customer, "customer")
 PARTS = RecordTable(tables.parts, Part, "part")
 REVISIONS = RecordTable(tables.revisions, Revision, "revision")
+
+
+_WORDS_OF_REVISION = {"label", "drawing_number", "material", "note"}
 
 
 class Customers:
@@ -29,7 +34,9 @@ class Customers:
     def change(self, seen: Customer, **changes: Any) -> Customer:
         """EditConflict where somebody else has changed it since it was read."""
         with self._database.writing() as connection:
-            return CUSTOMERS.change(connection, seen, **changes)
+            changed = CUSTOMERS.change(connection, seen, **changes)
+            put_words_where(connection, tables.parts.c.customer_id == seen.id)
+        return changed
 
     def get(self, id: str) -> Customer:
         with self._database.reading() as connection:
@@ -54,7 +61,10 @@ class Parts:
 
     def change(self, seen: Part, **changes: Any) -> Part:
         with self._database.writing() as connection:
-            return PARTS.change(connection, seen, **changes)
+            changed = PARTS.change(connection, seen, **changes)
+            _take_customer(connection, changed)
+            put_words_where(connection, tables.parts.c.id == seen.id)
+        return changed
 
     def get(self, id: str) -> Part:
         with self._database.reading() as connection:
@@ -80,8 +90,17 @@ class Parts:
             return REVISIONS.add(connection, _sized(revision))
 
     def change_revision(self, seen: Revision, **changes: Any) -> Revision:
+        """Other words about it; what it measures and its file stay."""
+        if set(changes) - _WORDS_OF_REVISION:
+            raise FixtureError(
+                f"of a revision only {', '.join(sorted(_WORDS_OF_REVISION))} can be changed",
+                where=seen.label,
+                mend="add another revision for another file",
+            )
         with self._database.writing() as connection:
-            return REVISIONS.change(connection, seen, **changes)
+            changed = REVISIONS.change(connection, seen, **changes)
+            put_words_where(connection, tables.revisions.c.id == seen.id)
+        return changed
 
     def revision(self, id: str) -> Revision:
         with self._database.reading() as connection:
@@ -104,6 +123,17 @@ class Parts:
         """The revision's STEP file."""
         with self._database.reading() as connection:
             return blobs.read(connection, revision.step_sha256)
+
+
+def _take_customer(connection: Connection, part: Part) -> None:
+    """The fixtures of a part are its customer's."""
+    of_it = select(tables.revisions.c.id).where(tables.revisions.c.part_id == part.id)
+    column = tables.fixtures.c
+    connection.execute(
+        update(tables.fixtures)
+        .where(column.revision_id.in_(of_it))
+        .values(customer_id=part.customer_id)
+    )
 
 
 def _sized(revision: Revision) -> Revision:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from fixtures_lib.errors import FixtureError
@@ -88,7 +88,7 @@ class RecordTable(Generic[_Kept]):
             )
         return proved
 
-    def record(self, row: Row[Any]) -> _Kept:
+    def record(self, row: Sequence[Any]) -> _Kept:
         return msgspec.convert(dict(zip(self.kind.__struct_fields__, row, strict=True)), self.kind)
 
     def _refused(self, fault: IntegrityError) -> FixtureError:

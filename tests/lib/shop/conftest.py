@@ -21,6 +21,7 @@ def server() -> Iterator[Server]:
     try:
         running.execute("CREATE DATABASE empty_library")
         open_library(running.url("empty_library")).close()
+        running.execute("CREATE DATABASE one_library TEMPLATE empty_library")
         yield running
     finally:
         running.remove()
@@ -32,7 +33,8 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "library.sqlite")
     server: Server = request.getfixturevalue("server")
-    return server.url(server.new_database("empty_library"))
+    server.empty("one_library")
+    return server.url("one_library")
 
 
 @pytest.fixture

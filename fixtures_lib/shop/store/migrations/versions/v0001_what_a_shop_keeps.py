@@ -111,13 +111,14 @@ plates = _records(
 )  # fmt: skip
 fixtures = _records(
     "fixtures", _to("revisions"), _to("customers", optional=True), _text("number"), _text("name"),
-    _text("note"), Column("status", String(10), nullable=False, server_default="draft"),
+    _text("note"), Column("status", String(10), nullable=False, server_default="draft", index=True),
     _count("head"), Column("touched", Integer, nullable=False, unique=True),
     Column("material", Text, nullable=False, server_default="", index=True),
     _number("length_mm"), _number("width_mm"), _number("height_mm"),
     Column("plate_item", Text, nullable=False, server_default="", index=True),
     Column("plate_pattern", Text, nullable=False, server_default="", index=True),
     Column("tightest_um", Float(53), index=True), _text("job_words"),
+    Index("ix_fixtures_size", "length_mm", "width_mm", "height_mm"),
 )  # fmt: skip
 versions = _records(
     "versions", _to("fixtures", index=False), _count("number"), Column("based_on", Integer),
