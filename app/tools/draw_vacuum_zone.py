@@ -24,7 +24,7 @@ class ZoneRequest:
     """What the worker needs to draw a zone under a face of the part."""
 
     face: int
-    cord: CordItem
+    cord: CordItem | None  # None: the thickest usual one that fits
     port: PortItem
 
 
@@ -68,13 +68,14 @@ class DrawVacuumZone(Tool):
 
     def _ask(self, face: int) -> None:
         try:
-            cord = chosen(self, CordItem)
+            cord = self.item if isinstance(self.item, CordItem) else None
             port = chosen(self, PortItem)
         except FixtureError as fault:
             self.refused.emit(str(fault))
             return
         self.session.select(Selected("face", number=face))
-        self.hint_changed.emit(f"Drawing a zone under face {face} with {cord.name}.")
+        cords = "the cord that fits" if cord is None else cord.name
+        self.hint_changed.emit(f"Drawing a zone under face {face} with {cords}.")
         self.zone_requested.emit(ZoneRequest(face, cord, port))
 
     def _face_at(self, event: Pointer) -> PlanarFace | None:

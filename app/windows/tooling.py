@@ -93,9 +93,10 @@ class Tooling(QObject):
         job, part = self._session.job, self._session.part
         if job is None or part is None:
             return
+        cord = None if request.cord is None else request.cord.id
         self._desk.jobs.submit(
             "draw_zone",
-            *(job, part.shape, request.face, None, request.cord.id, request.port.id),
+            *(job, part.shape, request.face, None, cord, request.port.id),
             label="Drawing the groove",
             key="zone",
             priority=5,

@@ -16,7 +16,8 @@ from fixtures_lib.layout.body_axes import body_axes
 from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.sizing import pad_sizes
 from fixtures_lib.layout.support import rest_places
-from fixtures_lib.layout.zones import exits, with_port, zone_on_face
+from fixtures_lib.layout.zone_port import exits, with_port
+from fixtures_lib.layout.zones import zone_on_face
 
 _PORT = "port-g1-8"
 _CHANNEL_ROOM_MM = 12.0  # from a channel to the middle of a hole

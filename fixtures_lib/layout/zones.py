@@ -1,10 +1,14 @@
-"""A vacuum zone under a plane face of the part: its groove line, its cord, its port."""
+"""A vacuum zone under a plane face of the part: its groove line, its cord, its port.
+
+The groove follows the face's boundary inwards. It goes round what it must keep clear of: holes of
+the part that leak get an island; a pad or a blind hole may lie inside the zone, and only where the
+groove or the wall of its land would run over it the line is drawn round it.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 import shapely
@@ -13,14 +17,22 @@ from fixtures_lib.catalog.items import CordItem, PortItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.frames import Pose
-from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.geometry.loops import Loop, circle
 from fixtures_lib.geometry.offsetting import ZoneLoops, zone_loops
 from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
 from fixtures_lib.job.model import Port, VacuumZone
+from fixtures_lib.job.plate_zones import WALL_MIN_MM, zone_grooves, zone_lands
+from fixtures_lib.layout.zone_port import with_port
+from fixtures_lib.layout.zone_room import Obstacle, blind_loops
 
 EDGE_MM = 4.5  # from the groove to the part's edge: the land's wall, and side locators beside it
-Side = Literal["left", "right", "front", "back"]
 HOLE_MM = 2.0  # between the groove and a hole
+_TIGHT_EDGE_MM = 0.5  # from the land's wall to the part's edge, where there is no room for more
+_ROUNDS = 8  # of finding what the line runs over, and drawing it round that
+_CHORD_MM = 0.02
+_REPEAT = 1.1  # of the least radius, where a fitted line came out tighter than that
+_RADIUS_SLACK_MM = 0.02
+_BLIND = "a blind hole of the part"
 
 
 def horizontal_face(shape: PartShape, number: int, pose: Pose) -> PlanarFace:
@@ -57,15 +69,102 @@ def default_inset(cord: CordItem) -> float:
     return cord.groove_width_mm / 2.0 + EDGE_MM
 
 
-def groove_lines(face: PlanarFace, pose: Pose, cord: CordItem, inset_mm: float) -> ZoneLoops:
-    """Groove lines under the face, at the cord's preferred corner radius where that has room."""
+def tight_inset(cord: CordItem) -> float:
+    """The least: the wall of the land ends just inside the part's edge."""
+    return cord.groove_width_mm / 2.0 + max(WALL_MIN_MM, cord.diameter_mm) + _TIGHT_EDGE_MM
+
+
+def groove_lines(
+    shape: PartShape,
+    face: PlanarFace,
+    pose: Pose,
+    cord: CordItem,
+    inset_mm: float,
+    obstacles: Sequence[Obstacle] = (),
+) -> ZoneLoops:
+    """Groove lines under the face, at the cord's preferred corner radius where that has room.
+
+    A fitted line may bend a little tighter than asked; at the least radius it is drawn once more.
+    Raises FixtureError, with the place, where they find none.
+    """
+    z = float(pose.points(face.origin)[2])
     outer = in_fixture(face, face.outer, pose)
-    holes = tuple(in_fixture(face, loop, pose) for loop in face.inner)
-    clearance = cord.groove_width_mm / 2.0 + HOLE_MM
-    try:
-        return zone_loops(outer, holes, inset_mm, cord.corner_radius_preferred_mm, clearance)
-    except FixtureError:
-        return zone_loops(outer, holes, inset_mm, cord.corner_radius_min_mm, clearance)
+    rims = tuple(in_fixture(face, loop, pose) for loop in face.inner)
+    blind = blind_loops(shape, pose, rims, z)
+    room = HOLE_MM - _wall_mm(cord, raised=z > 0.0)  # the land may pass below it, the groove not
+    known = [
+        *(Obstacle(kind="part", name=_BLIND, outline=rims[i], room_mm=room) for i in sorted(blind)),
+        *obstacles,
+    ]
+    holes = [rim for i, rim in enumerate(rims) if i not in blind]
+    least = cord.corner_radius_min_mm
+    found: ZoneLoops | None = None
+    for radius in (least, cord.corner_radius_preferred_mm, least * _REPEAT):
+        try:
+            lines = _round_all(outer, holes, known, cord, inset_mm, radius, raised=z > 0.0)
+        except FixtureError:
+            if found is None:
+                raise
+            continue
+        if radius > least and _tightest(lines) >= least - _RADIUS_SLACK_MM:
+            return lines
+        found = found or lines
+    assert found is not None
+    return found
+
+
+def _tightest(lines: ZoneLoops) -> float:
+    return min(loop.smallest_radius_mm for loop in (lines.outer, *lines.islands))
+
+
+def _round_all(
+    outer: Loop,
+    holes: Sequence[Loop],
+    obstacles: Sequence[Obstacle],
+    cord: CordItem,
+    inset: float,
+    radius: float,
+    *,
+    raised: bool,
+) -> ZoneLoops:
+    """Drawn again round everything that the lines run over, until they run over nothing."""
+    half = cord.groove_width_mm / 2.0
+    clearance = half + HOLE_MM
+    wall = half + _wall_mm(cord, raised=raised)
+    taken = [o for o in obstacles if o.leaks]
+    for _ in range(_ROUNDS):
+        walls = tuple(_with_room(o, wall - clearance) for o in taken)
+        lines = zone_loops(outer, (*holes, *walls), inset, radius, clearance)
+        rings = [shapely.LinearRing(x.polyline(_CHORD_MM)) for x in (lines.outer, *lines.islands)]
+        over = [
+            o
+            for o in obstacles
+            if o not in taken and any(o.area(wall - 0.05).intersects(ring) for ring in rings)
+        ]
+        if not over:
+            return lines
+        taken += over
+    names = ", ".join(sorted({o.name for o in taken}))
+    raise FixtureError(
+        f"the groove finds no way round {names}", mend="move what is in its way, or make it smaller"
+    )
+
+
+def _wall_mm(cord: CordItem, *, raised: bool) -> float:
+    """Beside the groove: of its land, or of the plate itself."""
+    return max(WALL_MIN_MM, cord.diameter_mm) if raised else WALL_MIN_MM
+
+
+def _with_room(obstacle: Obstacle, beyond_mm: float) -> Loop:
+    """What a hole's clearance must be counted from, so that the land's wall stays clear too."""
+    grown = obstacle.area(beyond_mm)
+    ring = obstacle.outline
+    if len(ring.vertices) == 2 and all(v[2] == 1.0 for v in ring.vertices):
+        (x0, y0, _), (x1, y1, _) = ring.vertices
+        radius = math.dist((x0, y0), (x1, y1)) / 2.0 + obstacle.room_mm + beyond_mm
+        return circle(((x0 + x1) / 2.0, (y0 + y1) / 2.0), max(radius, 0.1))
+    points = shapely.get_coordinates(grown.exterior)[:-1]
+    return Loop(tuple((float(x), float(y), 0.0) for x, y in points))
 
 
 def zone_on_face(
@@ -79,15 +178,15 @@ def zone_on_face(
     *,
     plate_size: Point2,
     inset_mm: float | None = None,
-    keep_clear: Sequence[shapely.Geometry] = (),
+    obstacles: Sequence[Obstacle] = (),
 ) -> VacuumZone:
-    """A zone under this face, with its port clear of the rests' pads in `keep_clear`.
+    """A zone under this face that keeps clear of the obstacles.
 
-    Raises FixtureError where the groove finds no room.
+    Raises FixtureError where the groove, its land or the port finds no room.
     """
     face = horizontal_face(shape, face_number, pose)
     inset = default_inset(cord) if inset_mm is None else inset_mm
-    loops = groove_lines(face, pose, cord, inset)
+    loops = groove_lines(shape, face, pose, cord, inset, obstacles)
     zone = VacuumZone(
         id=zone_id,
         name=name,
@@ -101,41 +200,7 @@ def zone_on_face(
         land_gap_mm=0.0,
         inset_mm=inset,
     )
-    return with_port(zone, plate_size, keep_clear)
-
-
-def sealed_area(zone: VacuumZone) -> shapely.Geometry:
-    """Inside the outer line, outside the islands, as an area in (x, y)."""
-    area = shapely.Polygon(zone.outer.polyline())
-    return area.difference(shapely.union_all([shapely.Polygon(i.polyline()) for i in zone.islands]))
-
-
-def with_port(
-    zone: VacuumZone, plate_size: Point2, keep_clear: Sequence[shapely.Geometry]
-) -> VacuumZone:
-    """The zone with its riser at the roomiest place, led to the nearest edge of the plate."""
-    groove = zone.cord.groove_width_mm / 2.0 + zone.port.item.riser_mm
-    room = sealed_area(zone).buffer(-groove).difference(shapely.union_all(list(keep_clear)))
-    if room.is_empty:
-        raise FixtureError(
-            f"{zone.name} has no room for its vacuum port",
-            mend="use a thinner cord or move the rests apart",
-        )
-    place = shapely.get_coordinates(shapely.maximum_inscribed_circle(room))[0]
-    x, y = (round(float(v), 1) for v in place)
-    port = Port(item=zone.port.item, x_mm=x, y_mm=y)
-    nearest = exits(port, plate_size)[0][0]
-    return msgspec.structs.replace(zone, port=msgspec.structs.replace(port, exit=nearest))
-
-
-def exits(port: Port, plate_size: Point2) -> list[tuple[Side, shapely.LineString]]:
-    """The plate's edges with the straight way of the channel to each, the nearest first."""
-    (length, width), here = plate_size, (port.x_mm, port.y_mm)
-    ends: dict[Side, Point2] = {
-        "left": (0.0, port.y_mm),
-        "right": (length, port.y_mm),
-        "front": (port.x_mm, 0.0),
-        "back": (port.x_mm, width),
-    }
-    ways = [(side, shapely.LineString([here, end])) for side, end in ends.items()]
-    return sorted(ways, key=lambda way: float(way[1].length))
+    grooves = zone_grooves(zone, (0.0, 0.0, 0.0))  # raises where the land or groove can't be cut
+    zone_lands(zone, grooves)
+    holes = [shapely.Polygon(o.outline.polyline(0.1)) for o in obstacles if o.kind == "hole"]
+    return with_port(zone, plate_size, [o.area() for o in obstacles], holes)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import shapely
-
 from fixtures_lib.catalog.items import CordItem, PortItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.meshes import BodyMesh
 from fixtures_lib.geometry.part_shape import PartShape
-from fixtures_lib.job.edits.naming import fresh_id
-from fixtures_lib.job.model import Job, Rest, VacuumZone
+from fixtures_lib.job.edits.naming import default_name, fresh_id
+from fixtures_lib.job.model import Job, VacuumZone
 from fixtures_lib.kernel import scene
-from fixtures_lib.layout.zones import zone_on_face
+from fixtures_lib.layout.zone_cord import usual_cords, zone_that_fits
+from fixtures_lib.layout.zone_room import obstacles_on
+from fixtures_lib.layout.zones import horizontal_face, zone_on_face
 from fixtures_lib.progress import Progress, silent
 
-_CORD, _PORT = "cord-solid-3", "port-g1-8"
-_PAD_CLEARANCE_MM = 1.0
+_PORT = "port-g1-8"
 
 
 def fixture_bodies(job: Job, *, progress: Progress = silent) -> tuple[BodyMesh, ...]:
@@ -33,27 +33,37 @@ def draw_zone(
     *,
     progress: Progress = silent,
 ) -> VacuumZone:
-    """A vacuum zone under a face that looks down: its boundary inwards, its holes avoided.
+    """A vacuum zone under a face that looks down: its boundary inwards, clear of what is placed.
 
-    Raises FixtureError where there is no room for it.
+    Without a cord the thickest usual one that fits and seats is chosen. Raises FixtureError where
+    there is no room for it, with the cord that would have room.
     """
     progress("Drawing the groove")
+    horizontal_face(shape, face, job.setup.pose)
     catalog = load_catalog()
-    zone_id = fresh_id(job, "zone")
-    pads = [
-        shapely.Point(e.x_mm, e.y_mm).buffer(e.item.diameter_mm / 2.0 + _PAD_CLEARANCE_MM)
-        for e in job.elements.values()
-        if isinstance(e, Rest)
-    ]
-    return zone_on_face(
-        zone_id,
-        f"Vacuum zone {zone_id.rsplit('-', 1)[-1]}",
-        shape,
-        job.setup.pose,
-        face,
-        catalog.get(CordItem, cord_id or _CORD),
-        catalog.get(PortItem, port_id or _PORT),
-        plate_size=(job.plate.length_mm, job.plate.width_mm),
-        inset_mm=inset_mm,
-        keep_clear=pads,
-    )
+    key = fresh_id(job, "zone")
+    port = catalog.get(PortItem, port_id or _PORT)
+    obstacles = obstacles_on(job, None)
+
+    def draw(cord: CordItem, inset: float | None) -> VacuumZone:
+        progress(f"Drawing the groove for {cord.name}")
+        return zone_on_face(
+            *(key, default_name(key), shape, job.setup.pose, face, cord, port),
+            plate_size=(job.plate.length_mm, job.plate.width_mm),
+            inset_mm=inset if inset_mm is None else inset_mm,
+            obstacles=obstacles,
+        )
+
+    cords = usual_cords(list(catalog.cords.values()))
+    if cord_id is None:
+        return zone_that_fits(draw, cords, job.conditions)
+    asked = catalog.get(CordItem, cord_id)
+    try:
+        return draw(asked, None)
+    except FixtureError as fault:
+        thinner = [c for c in cords if c.diameter_mm < asked.diameter_mm]
+        fitting = zone_that_fits(draw, thinner, job.conditions) if thinner else None
+        if fitting is None:
+            raise
+        mend = f"take {fitting.cord.name}, which has room"
+        raise FixtureError(fault.what, where=fault.where, mend=mend) from fault
