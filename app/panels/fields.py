@@ -115,7 +115,7 @@ def provenance(value: Any) -> tuple[str, str]:
 
 
 def _is_shape(value: Any) -> bool:
-    loops = isinstance(value, tuple) and (not value or isinstance(value[0], Loop))
+    loops = isinstance(value, tuple) and (not value or isinstance(value[0], msgspec.Struct))
     return isinstance(value, Loop) or loops
 
 

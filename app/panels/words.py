@@ -47,6 +47,13 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
 
 _LABELS: Mapping[str, str] = MappingProxyType(
     {
+        "joint": "Joint of the cord",
+        "in_use": "In use",
+        "supports": "Supports inside",
+        "recess": "Spreads the vacuum by",
+        "recess_depth_mm": "Depth of the recess",
+        "recess_channel_mm": "Width of its channels",
+        "recess_pitch_mm": "Pitch of its channels",
         "x_mm": "X",
         "y_mm": "Y",
         "z_mm": "Z",
@@ -93,6 +100,11 @@ _LABELS: Mapping[str, str] = MappingProxyType(
 
 CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
     {
+        "none": "nothing",
+        "pocket": "a shallow pocket",
+        "grid": "channels in a grid",
+        "butt": "butt, square ends",
+        "scarf": "scarf, slanted ends",
         "below": "the underside",
         "left": "the left edge",
         "right": "the right edge",
@@ -111,6 +123,8 @@ CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
 _TIPS: Mapping[str, str] = MappingProxyType(
     {
         "angle_deg": "In the plane of the plate, from the X axis towards Y.",
+        "in_use": "Otherwise its port is plugged and a cover lies on it.",
+        "recess": "Needed where the part lies on the plate itself.",
         "land_gap_mm": "How far the land with the groove stays below the part's face.",
         "vacuum_share": "Share of the air pressure. A pressure may be typed too: 0.8 bar, 24 inHg.",
         "order": "Clamps are tightened from the lowest number to the highest.",

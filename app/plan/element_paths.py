@@ -123,6 +123,9 @@ def _zone(zone: VacuumZone, plate: Plate) -> QPainterPath:
     ):
         for wall in (band.exterior, *band.interiors):
             _ring(path, np.asarray(wall.coords) - (port.x_mm, port.y_mm))
+    for support in zone.supports:
+        r = support.diameter_mm / 2.0
+        path.addEllipse(QPointF(support.x_mm - port.x_mm, support.y_mm - port.y_mm), r, r)
     _disc(path, port.item.riser_mm / 2.0)
     ends = {
         "left": (-port.x_mm, 0.0),

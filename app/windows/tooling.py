@@ -96,7 +96,7 @@ class Tooling(QObject):
         cord = None if request.cord is None else request.cord.id
         self._desk.jobs.submit(
             "draw_zone",
-            *(job, part.shape, request.face, None, cord, request.port.id),
+            *(job, part, request.face, None, cord, request.port.id),
             label="Drawing the groove",
             key="zone",
             priority=5,

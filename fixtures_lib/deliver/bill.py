@@ -11,9 +11,11 @@ from fixtures_lib.catalog.items import Item, MaterialItem, MountHole, ScrewItem
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.deliver.hole_table import named
 from fixtures_lib.deliver.tables import csv_bytes
+from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, PlatePlan
+from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
+from fixtures_lib.job.seal_checks import plugged_holes
 from fixtures_lib.kernel.items.locator_solids import screw_seat_mm
 
 COLUMNS = (
@@ -30,6 +32,8 @@ _DOWELS_MM = (  # usual lengths, ISO 8734
 )  # fmt: skip
 _DOWEL_DEPTHS = 1.8  # a block's dowel is this much longer than its bore in the plate is deep
 _TOGGLE_SHEET_MM = 4.0
+_COVER_MM = 3.0
+_COVER_RIM_MM = 3.0  # beyond the groove's outer edge
 _ENGAGED = 1.5  # diameters of thread that a screw takes in aluminium (fasteners.csv)
 
 
@@ -50,7 +54,7 @@ class BillRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def bill(job: Job, plan: PlatePlan) -> tuple[BillRow, ...]:
     """Plate and adapters first, then what is bought, equal lines together."""
-    rows = [*_stock(job, plan), *_items(job), *_seals(job, plan), *_ports(job, plan)]
+    rows = [*_stock(job, plan), *_items(job), *_seals(job, plan), *_ports(job, plan), *_plugs(plan)]
     rows += [*_fasteners(plan), *_block_fasteners(job)]
     merged: dict[tuple[object, ...], BillRow] = {}
     for row in rows:
@@ -130,22 +134,61 @@ def _bought(item: Item, element: str, size: str = "", note: str = "") -> BillRow
 
 
 def _seals(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
-    """Each cord is cut to the length of its groove's centre line and joined to a ring."""
+    """Each cord is cut to the length of its groove's centre line and joined to a ring; a scarf
+    laps by the cord's diameter. A zone that is not used has a cover instead."""
     for groove in (g for body in plan.bodies for g in body.grooves):
         zone = job.elements[groove.element]
-        if isinstance(zone, VacuumZone):
-            size = f"D{zone.cord.diameter_mm:g} x {groove.length_mm:.0f} mm"
-            note = (
-                f"{zone.hardness} Shore A, butt joint" if zone.hardness.isdigit() else "butt joint"
-            )
+        if isinstance(zone, VacuumZone) and zone.in_use:
+            lap = zone.cord.diameter_mm if zone.joint == "scarf" else 0.0
+            size = f"D{zone.cord.diameter_mm:g} x {groove.length_mm + lap:.0f} mm"
+            joint = f"{zone.joint} joint, glued"
+            note = f"{zone.hardness} Shore A, {joint}" if zone.hardness.isdigit() else joint
             yield _bought(zone.cord, zone.id, size, note)
+        elif isinstance(zone, VacuumZone) and groove.centre == _outermost(groove, plan):
+            yield _cover(zone, groove)
+
+
+def _outermost(groove: PlannedGroove, plan: PlatePlan) -> Loop:
+    mine = [g for body in plan.bodies for g in body.grooves if g.element == groove.element]
+    return max(mine, key=lambda g: abs(g.outer.area_mm2)).centre
+
+
+def _cover(zone: VacuumZone, groove: PlannedGroove) -> BillRow:
+    """A sheet over the whole groove, held by the cord of the zone when it is used again."""
+    points = groove.outer.polyline()
+    length, width = (
+        float(v) + 2.0 * _COVER_RIM_MM for v in points.max(axis=0) - points.min(axis=0)
+    )
+    return BillRow(
+        count=1,
+        item="Cover of an unused vacuum zone",
+        size=f"{length:.0f} x {width:.0f} x {_COVER_MM:g} mm",
+        material="aluminium or acrylic sheet",
+        note="lies on the groove; keeps chips and coolant out",
+        used_for=(zone.id,),
+    )
 
 
 def _ports(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
     for port in (h for body in plan.bodies for h in body.holes_for("port")):
         zone = job.elements[port.elements[0]]
         if isinstance(zone, VacuumZone):
-            yield _bought(zone.port.item, zone.id, zone.port.item.thread, "hose fitting")
+            fitting = "hose fitting" if zone.in_use else "plug with seal"
+            yield _bought(zone.port.item, zone.id, zone.port.item.thread, fitting)
+
+
+def _plugs(plan: PlatePlan) -> Iterator[BillRow]:
+    """A set screw with sealant in each tapped hole of the pattern that opens into a zone."""
+    for body in plan.bodies:
+        for element, hole in plugged_holes(body):
+            yield BillRow(
+                count=1,
+                item="Set screw, flat point",
+                standard="ISO 4026",
+                size=f"{hole.size} x {_usual_length(hole.diameter_mm, _SCREWS_MM)}",
+                note="plug, with thread sealant, below the top face",
+                used_for=(element,),
+            )
 
 
 def _fasteners(plan: PlatePlan) -> Iterator[BillRow]:

@@ -19,7 +19,7 @@ import numpy as np
 
 from fixtures_lib.catalog.items import Tip
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
+from fixtures_lib.geometry.arrays import Floats, Point2, Vector, as_vector
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.holding.support_polygon import convex_hull
 from fixtures_lib.holding.vacuum import ZoneHolding
@@ -113,8 +113,12 @@ def land_sites(job: Job) -> list[ContactSite]:
         )
         for zone in job.elements.values()
         if isinstance(zone, VacuumZone) and zone.land_gap_mm == 0.0
-        for number, (x, y) in enumerate(_corners(zone), start=1)
+        for number, (x, y) in enumerate([*_corners(zone), *_supports(zone)], start=1)
     ]
+
+
+def _supports(zone: VacuumZone) -> list[Point2]:
+    return [(support.x_mm, support.y_mm) for support in zone.supports]
 
 
 def _corners(zone: VacuumZone) -> Floats:

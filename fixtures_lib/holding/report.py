@@ -91,7 +91,7 @@ def _zones(job: Job) -> tuple[tuple[ZoneHolding, ...], list[str]]:
     """The zones that pull, and a sentence for each that doesn't."""
     found, notes = [], []
     for element in job.elements.values():
-        if isinstance(element, VacuumZone):
+        if isinstance(element, VacuumZone) and element.in_use:
             try:
                 found.append(zone_holding(element, job.conditions))
             except FixtureError as fault:

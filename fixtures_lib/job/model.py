@@ -112,6 +112,14 @@ class Port(Value, frozen=True, kw_only=True):
     exit: Literal["below", "left", "right", "front", "back"] = "front"
 
 
+class Support(Value, frozen=True, kw_only=True):
+    """A small land inside a vacuum zone, as high as its seat: the part does not sag between."""
+
+    x_mm: Coordinate
+    y_mm: Coordinate
+    diameter_mm: Positive = 8.0
+
+
 class VacuumZone(Element, frozen=True, kw_only=True, tag="vacuum_zone", tag_field="kind"):
     """A closed seal groove and the area in it. Loops are the groove's centre line, in (x, y).
 
@@ -129,6 +137,13 @@ class VacuumZone(Element, frozen=True, kw_only=True, tag="vacuum_zone", tag_fiel
     port: Port
     face: int | None = None  # the part's face that it was drawn from
     inset_mm: NotNegative = 0.0
+    joint: Literal["butt", "scarf"] = "butt"  # of the cord's ends
+    in_use: bool = True  # otherwise its port is plugged and a cover lies on it
+    supports: tuple[Support, ...] = ()
+    recess: Literal["none", "pocket", "grid"] = "none"  # spreads the vacuum where the seat is low
+    recess_depth_mm: Positive = 1.5
+    recess_channel_mm: Positive = 3.0  # the width of a grid's channels
+    recess_pitch_mm: Positive = 12.0
 
 
 class Clamp(Element, frozen=True, kw_only=True, tag="clamp", tag_field="kind"):

@@ -20,6 +20,7 @@ import math
 from typing import Literal
 
 import msgspec
+import shapely
 
 from fixtures_lib.geometry.arrays import Point2, Vector
 from fixtures_lib.geometry.loops import Loop
@@ -96,6 +97,29 @@ class Land(Planned, frozen=True, kw_only=True):
         return abs(self.outer.area_mm2) - abs(self.inner.area_mm2)
 
 
+class Pocket(Planned, frozen=True, kw_only=True):
+    """Milled from `mouth_mm` down to a flat floor: inside `outer`, but for the islands."""
+
+    element: str
+    purpose: Literal["recess", "nest", "engraving", "tray"]
+    outer: Loop
+    islands: tuple[Loop, ...] = ()
+    mouth_mm: float = 0.0
+    floor_mm: float
+
+    @property
+    def loops(self) -> tuple[Loop, ...]:
+        return (self.outer, *self.islands)
+
+    @property
+    def area_mm2(self) -> float:
+        return abs(self.outer.area_mm2) - sum(abs(i.area_mm2) for i in self.islands)
+
+    @property
+    def region(self) -> shapely.Polygon:
+        return shapely.Polygon(self.outer.polyline(), [i.polyline() for i in self.islands])
+
+
 class PlannedGroove(Planned, frozen=True, kw_only=True):
     """A seal groove along `centre`, cut from `mouth_mm` down to `floor_mm` by a tool of its width.
 
@@ -136,6 +160,7 @@ class BodyPlan(Planned, frozen=True, kw_only=True):
     pads: tuple[Pad, ...] = ()
     lands: tuple[Land, ...] = ()
     grooves: tuple[PlannedGroove, ...] = ()
+    pockets: tuple[Pocket, ...] = ()
     holes: tuple[PlannedHole, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -30,8 +30,10 @@ from fixtures_lib.job.plate_features import (
     PlannedGroove,
     PlannedHole,
     PlatePlan,
+    Pocket,
 )
 from fixtures_lib.job.plate_holes import merged, mounted_hole, planned_pattern, tagged
+from fixtures_lib.job.plate_recess import sunk, zone_recess
 from fixtures_lib.job.plate_zones import port_holes, zone_grooves, zone_lands
 
 PLATE = "plate"
@@ -94,14 +96,33 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
     zones = [e for e in mine if isinstance(e, VacuumZone)]
     grooves = {z.id: zone_grooves(z, bare.position) for z in zones}
     lands = {z.id: zone_lands(z, grooves[z.id]) for z in zones}
+    pads = tuple(pad for e in mine for pad in _pads(e, bare))
+    holes = merged(_holes(job, adapter, mine, bare, grooves, lands))
+    pockets = _recesses(zones, bare, holes, mine)
     return msgspec.structs.replace(
         bare,
-        pads=tuple(pad for e in mine for pad in _pads(e, bare)),
+        pads=pads,
         lands=tuple(land for group in lands.values() for land in group),
         grooves=tuple(groove for group in grooves.values() for groove in group),
-        holes=tagged(merged(_holes(job, adapter, mine, bare, grooves, lands))),
+        pockets=pockets,
+        holes=tagged([sunk(hole, pockets) for hole in holes]),
         notes=_notes(bare, tuple(g for group in grooves.values() for g in group)),
     )
+
+
+def _recesses(
+    zones: list[VacuumZone],
+    bare: BodyPlan,
+    holes: tuple[PlannedHole, ...],
+    mine: list[AnyElement],
+) -> tuple[Pocket, ...]:
+    x, y, z = bare.position
+    standing = [
+        (e.x_mm - x, e.y_mm - y, e.item.diameter_mm / 2.0)
+        for e in mine
+        if isinstance(e, Rest) and not e.item.mount and e.top_mm - z <= _FLUSH_MM
+    ]
+    return tuple(p for zone in zones for p in zone_recess(zone, bare.position, holes, standing))
 
 
 def _hosted(job: Job, element: AnyElement) -> str | None:
@@ -179,6 +200,8 @@ def _foot_mm(element: Rest | SideLocator | Pin | Clamp) -> float:
 
 
 def _pads(element: AnyElement, bare: BodyPlan) -> list[Pad]:
+    if isinstance(element, VacuumZone):
+        return _supports(element, bare)
     if not isinstance(element, Rest | Pin | Clamp):
         return []
     x, y = element.x_mm - bare.position[0], element.y_mm - bare.position[1]
@@ -194,6 +217,22 @@ def _pads(element: AnyElement, bare: BodyPlan) -> list[Pad]:
     if top <= _FLUSH_MM:
         return []
     return [Pad(element=element.id, at=(x, y), diameter_mm=diameter, top_mm=top, rest=rest)]
+
+
+def _supports(zone: VacuumZone, bare: BodyPlan) -> list[Pad]:
+    """As high as the part's face; islands of the recess where that is the plate's own face."""
+    x, y, z = bare.position
+    if zone.seat_mm - z <= _FLUSH_MM:
+        return []
+    return [
+        Pad(
+            element=zone.id,
+            at=(s.x_mm - x, s.y_mm - y),
+            diameter_mm=s.diameter_mm,
+            top_mm=zone.seat_mm - z,
+        )
+        for s in zone.supports
+    ]
 
 
 def _adapter_holes(adapter: Adapter) -> list[PlannedHole]:

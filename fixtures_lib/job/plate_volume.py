@@ -16,7 +16,7 @@ import numpy as np
 import shapely
 
 from fixtures_lib.geometry.loops import Loop
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
+from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Pocket
 
 LOOP_TOLERANCE_MM = 0.0005
 _SIDES = 128  # of a circle's polygon
@@ -36,6 +36,8 @@ def _levels(body: BodyPlan) -> Iterator[float]:
     yield from (land.top_mm for land in body.lands)
     for groove in body.grooves:
         yield from (groove.floor_mm, groove.mouth_mm)
+    for pocket in body.pockets:
+        yield from (pocket.floor_mm, pocket.mouth_mm)
     for hole in body.holes:
         if hole.vertical:
             for low, high, _ in _spans(hole):
@@ -59,6 +61,7 @@ def _layer(body: BodyPlan, low: float, high: float) -> float:
         _circle(h, r) for h in body.holes if h.vertical for a, b, r in _spans(h) if a < middle < b
     ]
     voids += [_band(g.outer, g.inner) for g in body.grooves if g.floor_mm < middle < g.mouth_mm]
+    voids += [_pocket(p) for p in body.pockets if p.floor_mm < middle < p.mouth_mm]
     return float(solid.difference(shapely.union_all(voids)).area) * (high - low)
 
 
@@ -87,6 +90,11 @@ def _disc(x: float, y: float, radius: float) -> shapely.Geometry:
 def _band(outer: Loop, inner: Loop) -> shapely.Geometry:
     edges = [shapely.Polygon(loop.polyline(LOOP_TOLERANCE_MM)) for loop in (outer, inner)]
     return edges[0].difference(edges[1])
+
+
+def _pocket(pocket: Pocket) -> shapely.Geometry:
+    rings = [loop.polyline(LOOP_TOLERANCE_MM) for loop in pocket.loops]
+    return shapely.Polygon(rings[0], rings[1:])
 
 
 def _channels(body: BodyPlan) -> float:

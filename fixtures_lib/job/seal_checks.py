@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import numpy as np
 import shapely
 
@@ -149,13 +150,33 @@ def _neighbours(body: BodyPlan) -> Iterator[Problem]:
                 )
 
 
-def _zones(body: BodyPlan) -> Iterator[Problem]:
-    """The riser must open into the sealed area, and nothing else may."""
+def plugged_holes(body: BodyPlan) -> Iterator[tuple[str, PlannedHole]]:
+    """Each zone with the tapped holes of the plate's pattern that open into it."""
+    for element, _, sealed in _sealed_areas(body):
+        for hole in body.holes_for("pattern"):
+            if _is_plugged(hole) and sealed.contains(shapely.Point(hole.mouth[:2])):
+                yield element, hole
+
+
+def _is_plugged(hole: PlannedHole) -> bool:
+    """A thread takes a set screw; in a reamed hole nothing holds."""
+    return hole.purpose == "pattern" and hole.kind == "tapped" and not hole.elements
+
+
+def _sealed_areas(body: BodyPlan) -> Iterator[tuple[str, PlannedGroove, shapely.Geometry]]:
+    """Zone, its outer groove, and the area inside that less its islands."""
     for element in dict.fromkeys(groove.element for groove in body.grooves):
         outer, *islands = [g for g in body.grooves if g.element == element]
         sealed = _area(outer.inner)
         for island in islands:
             sealed = sealed.difference(_area(island.outer))
+        yield element, outer, sealed
+
+
+def _zones(body: BodyPlan) -> Iterator[Problem]:
+    """The riser must open into the sealed area, and nothing else may."""
+    for element, outer, sealed in _sealed_areas(body):
+        plugs = 0
         for hole in body.holes:
             if not hole.vertical or hole.direction[2] > 0.0:
                 continue
@@ -163,8 +184,15 @@ def _zones(body: BodyPlan) -> Iterator[Problem]:
             mine = hole.purpose == "riser" and hole.elements == (element,)
             if mine and not inside:
                 yield _problem("riser-outside-zone", True, outer, "has its port outside the zone")
+            elif inside and _is_plugged(hole):
+                plugs += 1
             elif inside and hole.through and not mine:
                 yield _leak(element, hole)
+        if plugs:
+            says = f"encloses {plugs} tapped holes of the pattern; plug them with set screws"
+            yield msgspec.structs.replace(
+                _problem("zone-holes-plugged", False, outer, says), severity="info"
+            )
 
 
 def _leak(element: str, hole: PlannedHole) -> Problem:

@@ -4,7 +4,7 @@ Built in stages, each kept by its value, so that an edit repeats only what follo
 
     slab     with the pattern's round through holes that touch nothing else, as holes in the face
              that it is drawn from; this keeps a plate with hundreds of holes fast
-    sealed   lands added, grooves cut
+    sealed   lands added, grooves and pockets cut
     solid    pads added in one fuse, all other holes cut in one cut
 """
 
@@ -19,7 +19,7 @@ from OCP.TopoDS import TopoDS_Shape, TopoDS_Solid
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.loops import rectangle
-from fixtures_lib.job.plate_features import BodyPlan, Land, PlannedGroove, PlannedHole
+from fixtures_lib.job.plate_features import BodyPlan, Land, PlannedGroove, PlannedHole, Pocket
 from fixtures_lib.kernel.booleans import cut, fused
 from fixtures_lib.kernel.plane_shapes import (
     circle_wire,
@@ -43,7 +43,7 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     """
     early, late = _split(body)
     size = (body.length_mm, body.width_mm, body.thickness_mm)
-    sealed = _sealed(size, tuple(early), body.lands, body.grooves, body.name)
+    sealed = _sealed(size, tuple(early), body.lands, body.grooves, body.pockets, body.name)
     raised = fused(sealed, _pads(body), body.name)
     solids = solids_of(cut(raised, _hole_tools(late, body.highest_mm), body.name))
     if len(solids) != 1:
@@ -60,11 +60,13 @@ def _sealed(
     holes: tuple[tuple[float, float, float], ...],
     lands: tuple[Land, ...],
     grooves: tuple[PlannedGroove, ...],
+    pockets: tuple[Pocket, ...],
     name: str,
 ) -> TopoDS_Shape:
-    """The slab with its lands and grooves."""
+    """The slab with its lands, grooves and pockets."""
     raised = fused(_slab(size, holes), [_land(land) for land in lands], name)
-    return cut(raised, [_groove(groove) for groove in grooves], name)
+    tools = [*(_groove(groove) for groove in grooves), *(_pocket(pocket) for pocket in pockets)]
+    return cut(raised, tools, name)
 
 
 @lru_cache(maxsize=8)
@@ -116,7 +118,8 @@ def _blocks(body: BodyPlan) -> Floats:
         for p in body.pads
         for r in (p.diameter_mm / 2.0,)
     ]
-    for loop in [*(land.outer for land in body.lands), *(g.outer for g in body.grooves)]:
+    loops = [land.outer for land in body.lands] + [groove.outer for groove in body.grooves]
+    for loop in loops + [pocket.outer for pocket in body.pockets]:
         points = loop.polyline()
         boxes.append((*points.min(axis=0), *points.max(axis=0)))
     for hole in body.holes:
@@ -140,6 +143,12 @@ def _land(land: Land) -> TopoDS_Shape:
 def _groove(groove: PlannedGroove) -> TopoDS_Shape:
     top = groove.mouth_mm + _OVER_MM
     return ring_prism(groove.outer, groove.inner, groove.floor_mm, top)
+
+
+def _pocket(pocket: Pocket) -> TopoDS_Shape:
+    low, high = pocket.floor_mm, pocket.mouth_mm + _OVER_MM
+    islands = [wire_of(island, low) for island in pocket.islands]
+    return prism(flat_face(wire_of(pocket.outer, low), islands, low), high - low)
 
 
 def _hole_tools(holes: Sequence[PlannedHole], highest_mm: float) -> list[TopoDS_Shape]:

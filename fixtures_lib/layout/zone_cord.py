@@ -29,24 +29,27 @@ def zone_that_fits(draw: Draw, cords: Sequence[CordItem], conditions: Conditions
     """
     if not cords:
         raise FixtureError("the catalogue has no seal cord", mend="add one to it")
-    drawn = [_smallest(draw, cords)]
+    drawn, lack = _smallest(draw, cords)
     for cord in cords:
-        for inset in (default_inset(cord), tight_inset(cord)):
+        insets = (default_inset(cord), tight_inset(cord))
+        for inset in insets if drawn else insets[:1]:
             with suppress(FixtureError):
                 zone = draw(cord, inset)
                 if zone_holding(zone, conditions).seats:
                     return zone
                 drawn.append(zone)
+    if not drawn:
+        raise FixtureError(
+            f"no cord of the catalogue finds room: {lack}",
+            mend="hold this face with clamps, or choose another face",
+        )
     return max(drawn, key=lambda zone: zone_holding(zone, conditions).net_force_n)
 
 
-def _smallest(draw: Draw, cords: Sequence[CordItem]) -> VacuumZone:
-    """With the cord that needs the least room: where that finds none, no other does."""
+def _smallest(draw: Draw, cords: Sequence[CordItem]) -> tuple[list[VacuumZone], str]:
+    """With the cord that needs the least room, or what it lacks: then a wider one hardly fits."""
     cord = min(cords, key=lambda c: tight_inset(c) + c.corner_radius_min_mm)
     try:
-        return draw(cord, tight_inset(cord))
+        return [draw(cord, tight_inset(cord))], ""
     except FixtureError as fault:
-        raise FixtureError(
-            f"no cord of the catalogue finds room: {fault.what}",
-            mend="hold this face with clamps, or choose another face",
-        ) from fault
+        return [], fault.what

@@ -33,7 +33,7 @@ def with_port(
     """The zone with its riser at a roomy place, clear of what is in `keep_clear`, led straight to
     the nearest edge of the plate past the holes in `passing`.
 
-    Where no straight way is free the riser stands at the roomiest place, and its way is the nearest.
+    Where no straight way is free the riser stands at the roomiest place, led to the nearest edge.
     """
     item = zone.port.item
     groove = zone.cord.groove_width_mm / 2.0 + item.riser_mm

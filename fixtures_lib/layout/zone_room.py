@@ -1,8 +1,8 @@
 """What a seal groove goes round, besides the edge of the face that it seals on.
 
-    open    it leaks: never inside the zone without an island of its own (a hole right through)
-    solid   it may lie inside the zone or outside it, but not under the groove or the land's wall
-            (a pad, a blind hole, a hole of the pattern, which is plugged where it is inside)
+open    it leaks: never inside the zone without an island of its own (a hole right through)
+solid   it may lie inside the zone or outside it, but not under the groove or the land's wall
+        (a pad, a blind hole, a hole of the pattern, which is plugged where it is inside)
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ def _obstacles(body: BodyPlan) -> Iterator[Obstacle]:
     x, y, _ = body.position
     for pad in body.pads:
         ring = circle((pad.at[0] + x, pad.at[1] + y), pad.diameter_mm / 2.0)
-        yield Obstacle(kind="pad", name=f"the pad of {pad.element}", outline=ring, room_mm=PAD_ROOM_MM)
+        yield Obstacle(
+            kind="pad", name=f"the pad of {pad.element}", outline=ring, room_mm=PAD_ROOM_MM
+        )
     for hole in body.holes:
         if hole.vertical and hole.direction[2] < 0.0:
             yield _hole(hole, (x, y))

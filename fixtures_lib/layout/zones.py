@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import msgspec
 import shapely
 
 from fixtures_lib.catalog.items import CordItem, PortItem

@@ -28,7 +28,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector, as_vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loop_offsets import band
-from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.geometry.loops import Loop, circle
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.holding.vacuum import zone_holding
 from fixtures_lib.job.contacts import ContactSite, contact_sites
@@ -39,6 +39,7 @@ from fixtures_lib.tasks.sweeps import sweep_of
 
 _UPWARD = 0.99
 _CELLS, _LEAST_CELLS = 24, 6
+_SUPPORT_CELLS = 1
 _SPHERE_PATCH_MM = 1.5
 _RING_STEP_MM = 0.05
 _KINDS: dict[str, FeatureKind] = {
@@ -66,7 +67,7 @@ def case_of(job: Job, shape: PartShape) -> Case:
     """
     pose = job.setup.pose
     sites = contact_sites(job)
-    zones = [e for e in job.elements.values() if isinstance(e, VacuumZone)]
+    zones = [e for e in job.elements.values() if isinstance(e, VacuumZone) and e.in_use]
     return Case(
         contacts=tuple(
             _contact(_at_wall(s, job, shape), pose, job.conditions)
@@ -218,7 +219,19 @@ def _lands(zone: VacuumZone, pose: Pose, conditions: Conditions) -> list[Land]:
         lands.append(_land(zone, zone.face, outer, (inner,), conditions, name))
     # Many islands share what the contact problem can take.
     cells = max(_LEAST_CELLS, min(_CELLS, 2 * _CELLS // len(lands)))
-    return [msgspec.structs.replace(land, cells=cells) for land in lands]
+    walls = [msgspec.structs.replace(land, cells=cells) for land in lands]
+    return walls + _supports(zone, zone.face, pose, conditions)
+
+
+def _supports(zone: VacuumZone, face: int, pose: Pose, conditions: Conditions) -> list[Land]:
+    lands = []
+    for number, support in enumerate(zone.supports, start=1):
+        disc = circle((support.x_mm, support.y_mm), support.diameter_mm / 2.0)
+        name = f"{zone.id}.support-{number}"
+        outline = _ring(disc, zone.seat_mm, pose)
+        land = _land(zone, face, outline, (), conditions, name)
+        lands.append(msgspec.structs.replace(land, cells=_SUPPORT_CELLS))
+    return lands
 
 
 def _land(

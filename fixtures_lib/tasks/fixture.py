@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import msgspec
+import shapely
+
 from fixtures_lib.catalog.items import CordItem, PortItem
-from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.catalog.loading import Catalog, load_catalog
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import BodyMesh
-from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.edits.naming import default_name, fresh_id
-from fixtures_lib.job.model import Job, VacuumZone
+from fixtures_lib.job.model import Job, Rest, VacuumZone
 from fixtures_lib.kernel import scene
-from fixtures_lib.layout.zone_cord import usual_cords, zone_that_fits
-from fixtures_lib.layout.zone_room import obstacles_on
-from fixtures_lib.layout.zones import horizontal_face, zone_on_face
+from fixtures_lib.layout.zone_cord import Draw, usual_cords, zone_that_fits
+from fixtures_lib.layout.zone_room import Obstacle, obstacles_on
+from fixtures_lib.layout.zone_supports import with_supports
+from fixtures_lib.layout.zones import default_inset, horizontal_face, in_fixture, zone_on_face
 from fixtures_lib.progress import Progress, silent
 
 _PORT = "port-g1-8"
+_LOW_MM = 1e-6  # the part lies on the plate itself
 
 
 def fixture_bodies(job: Job, *, progress: Progress = silent) -> tuple[BodyMesh, ...]:
@@ -25,7 +30,7 @@ def fixture_bodies(job: Job, *, progress: Progress = silent) -> tuple[BodyMesh, 
 
 def draw_zone(
     job: Job,
-    shape: PartShape,
+    part: LoadedPart,
     face: int,
     inset_mm: float | None = None,
     cord_id: str | None = None,
@@ -35,31 +40,37 @@ def draw_zone(
 ) -> VacuumZone:
     """A vacuum zone under a face that looks down: its boundary inwards, clear of what is placed.
 
-    Without a cord the thickest usual one that fits and seats is chosen. Raises FixtureError where
-    there is no room for it, with the cord that would have room.
+    Inside it are as many supports as the part needs, and channels where it lies on the plate
+    itself. Without a cord the thickest usual one that fits and seats is chosen. Raises
+    FixtureError where there is no room for it, with the cord that would have room.
     """
     progress("Drawing the groove")
-    horizontal_face(shape, face, job.setup.pose)
+    horizontal_face(part.shape, face, job.setup.pose)
     catalog = load_catalog()
     key = fresh_id(job, "zone")
     port = catalog.get(PortItem, port_id or _PORT)
     obstacles = obstacles_on(job, None)
 
-    def draw(cord: CordItem, inset: float | None) -> VacuumZone:
+    def draw(cord: CordItem, inset: float) -> VacuumZone:
         progress(f"Drawing the groove for {cord.name}")
         return zone_on_face(
-            *(key, default_name(key), shape, job.setup.pose, face, cord, port),
+            *(key, default_name(key), part.shape, job.setup.pose, face, cord, port),
             plate_size=(job.plate.length_mm, job.plate.width_mm),
             inset_mm=inset if inset_mm is None else inset_mm,
             obstacles=obstacles,
         )
 
+    return _carrying(job, part, _sealed(job, catalog, draw, cord_id), obstacles)
+
+
+def _sealed(job: Job, catalog: Catalog, draw: Draw, cord_id: str | None) -> VacuumZone:
+    """The zone with the cord that is asked for, or with one that fits."""
     cords = usual_cords(list(catalog.cords.values()))
     if cord_id is None:
         return zone_that_fits(draw, cords, job.conditions)
     asked = catalog.get(CordItem, cord_id)
     try:
-        return draw(asked, None)
+        return draw(asked, default_inset(asked))
     except FixtureError as fault:
         thinner = [c for c in cords if c.diameter_mm < asked.diameter_mm]
         fitting = zone_that_fits(draw, thinner, job.conditions) if thinner else None
@@ -67,3 +78,16 @@ def draw_zone(
             raise
         mend = f"take {fitting.cord.name}, which has room"
         raise FixtureError(fault.what, where=fault.where, mend=mend) from fault
+
+
+def _carrying(
+    job: Job, part: LoadedPart, zone: VacuumZone, obstacles: tuple[Obstacle, ...]
+) -> VacuumZone:
+    """With supports under the part, or with channels where the plate itself carries it."""
+    if zone.seat_mm <= _LOW_MM:
+        return msgspec.structs.replace(zone, recess="grid")
+    rests = [(e.x_mm, e.y_mm) for e in job.elements.values() if isinstance(e, Rest)]
+    areas = [o.area(-o.room_mm) for o in obstacles]
+    face = horizontal_face(part.shape, zone.face or 0, job.setup.pose)
+    areas += [shapely.Polygon(in_fixture(face, i, job.setup.pose).polyline()) for i in face.inner]
+    return with_supports(zone, job, part.mesh.moved(job.setup.pose), areas, rests)

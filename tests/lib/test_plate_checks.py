@@ -76,8 +76,9 @@ def test_what_cuts_a_groove() -> None:
 
 
 def test_through_holes_vent_a_zone() -> None:
-    found = codes(vacuum_zone(), plate=universal_plate("plate-m8-50"))
-    assert found["zone-leaks"] == ("zone-1",)
+    found = codes(vacuum_zone(), plate=universal_plate("plate-m8-12h7-50"))
+    assert found["zone-leaks"] == ("zone-1",)  # a reamed hole; a tapped one takes a plug
+    assert found["zone-holes-plugged"] == ("zone-1",)
     assert found["catalogue-plate-machined"] == ("zone-1",)
 
 

@@ -140,6 +140,9 @@ def shifted(element: AnyElement, dx: float, dy: float, dz: float) -> AnyElement:
                 outer=element.outer.moved(dx, dy),
                 islands=tuple(island.moved(dx, dy) for island in element.islands),
                 port=replace(port, x_mm=port.x_mm + dx, y_mm=port.y_mm + dy),
+                supports=tuple(
+                    replace(s, x_mm=s.x_mm + dx, y_mm=s.y_mm + dy) for s in element.supports
+                ),
                 seat_mm=element.seat_mm + dz,
             )
         case Rest():
