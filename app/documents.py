@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from fixtures_lib.job.journal import Recoverable
     from fixtures_lib.job.model import Job
     from fixtures_lib.reports import Inspection
+    from fixtures_lib.tasks.opening import OpenedJob
 
 JOB_SUFFIX = ".holdfast"
 RESTORED = "restored.holdfast"
@@ -214,10 +215,11 @@ class Documents(QObject):
             label=f"Laying out {path.stem}",
             key="open",
             priority=10,
+            prepare=_made_ready,
             on_done=lambda made: self._begin(path, made, choice),
         )
 
-    def _begin(self, path: Path, made: Any, choice: NewJobChoice) -> None:
+    def _begin(self, path: Path, made: OpenedJob, choice: NewJobChoice) -> None:
         self._show(_chosen(made.job, choice), made.part, made.part_bytes, None)
         self.read_only = False
         self._settings.remember(path)
@@ -229,10 +231,11 @@ class Documents(QObject):
             label=f"Opening {path.name}",
             key="open",
             priority=10,
+            prepare=_made_ready,
             on_done=lambda found: self._opened_job(path, found),
         )
 
-    def _opened_job(self, path: Path, found: Any) -> None:
+    def _opened_job(self, path: Path, found: OpenedJob) -> None:
         self._show(found.job, found.part, found.part_bytes, path)
         self.read_only = found.read_only or is_sample(path)
         self._settings.remember(path)
@@ -255,12 +258,13 @@ class Documents(QObject):
                 str(path),
                 label=f"Restoring {work.name}",
                 key="open",
+                prepare=_made_ready,
                 on_done=lambda found: self._recovered(work, found),
             )
 
         self._thread.run(restored, load, self._notifications.fault)
 
-    def _recovered(self, work: Recoverable, found: Any) -> None:
+    def _recovered(self, work: Recoverable, found: OpenedJob) -> None:
         self.read_only = False
         self._show(found.job, found.part, found.part_bytes, work.path)
         self._session.undo_stack.resetClean()
@@ -317,6 +321,11 @@ class Documents(QObject):
                 details="\n".join(f"{name}: {check}" for name, check in manifest.failed()),
                 remedy=show,
             )
+
+
+def _made_ready(opened: OpenedJob) -> None:
+    """What the view needs of the part, worked out before the window has it."""
+    _ = opened.part.mesh.facets
 
 
 def _no_picture() -> bytes | None:

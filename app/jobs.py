@@ -88,9 +88,14 @@ class Jobs(QObject):
         priority: int = 0,
         quiet: bool = False,
         options: Mapping[str, Any] | None = None,
+        prepare: Callable[[Any], object] | None = None,
     ) -> Work:
-        """Queue `task(*args, **options)`; the callbacks come later, on this thread."""
-        request = Request(next(self._tickets), task, args, dict(options or {}))
+        """Queue `task(*args, **options)`; the callbacks come later, on this thread.
+
+        `prepare` is called with the value before, in the thread that waits for the process: for
+        work with large arrays that the window would have to do on its own time.
+        """
+        request = Request(next(self._tickets), task, args, dict(options or {}), prepare)
         work = Work(request, label, lane, key, priority, quiet, on_done, on_failed)
         here = self._lanes[lane]
         if key:

@@ -22,6 +22,7 @@ from fixtures_lib.errors import Cancelled, FixtureError
 
 if TYPE_CHECKING:
     from fixtures_lib.geometry.loaded_part import LoadedPart
+    from fixtures_lib.geometry.meshes import BodyMesh
     from fixtures_lib.holding.report import HoldingReport
     from fixtures_lib.job.model import Job
 
@@ -134,6 +135,7 @@ class Live(QObject):
             job,
             label="Building the fixture",
             key=BODIES,
+            prepare=_made_ready,
             on_done=lambda bodies: session.add_result(BODIES, basis, bodies),
         )
 
@@ -171,6 +173,11 @@ def _holding(job: Job, part: LoadedPart) -> HoldingReport:
     from fixtures_lib.holding.report import holding_report
 
     return holding_report(job, part.shape)
+
+
+def _made_ready(bodies: tuple[BodyMesh, ...]) -> None:
+    for body in bodies:
+        _ = body.surface.facets
 
 
 def _start_unless_active(timer: QTimer) -> None:

@@ -21,6 +21,7 @@ class Request:
     task: str
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] = field(default_factory=dict)
+    prepare: Callable[[Any], object] | None = None  # called with the value, in the thread
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,8 @@ class WorkerThread(threading.Thread):
                 stopped=lambda: self._closing or request.ticket in self._stopped,
                 **request.kwargs,
             )
+            if request.prepare is not None:
+                request.prepare(value)
         except Exception as fault:  # not hidden: it goes to whoever asked, a bug with its trace
             return Failed(request.ticket, fault)
         return Done(request.ticket, value)

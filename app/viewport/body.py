@@ -8,7 +8,6 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from app.viewport.facets import Facets, facets
 from app.viewport.look import Colour, Theme, finish_lines, finish_surface
 from app.viewport.polydata import (
     actor_of,
@@ -19,6 +18,7 @@ from app.viewport.polydata import (
 )
 from app.viewport.ray_cast import EdgeSearch, SurfaceSearch
 from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.facets import Facets
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh, TriangleMesh
 
@@ -51,7 +51,7 @@ class Body:
     def __init__(self, key: str, mesh: BodyMesh, style: BodyStyle, pose: Pose) -> None:
         self.key = key
         self.mesh = mesh
-        self.facets: Facets = facets(mesh.surface)
+        self.facets: Facets = mesh.surface.facets
         self.frame = local_frame(mesh.surface.points)
         self.local_points = self.frame.inward(self.facets.points)
         self.surface_data = surface_data(

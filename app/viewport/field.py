@@ -11,7 +11,6 @@ from vtkmodules.vtkCommonCore import vtkLookupTable
 
 from app.viewport.body import Body
 from app.viewport.colour_map import DEFAULT_MAP, STEPS, colour_table
-from app.viewport.facets import creases, facets
 from app.viewport.look import Theme, blended, finish_lines, finish_surface
 from app.viewport.polydata import (
     actor_of,
@@ -23,6 +22,7 @@ from app.viewport.polydata import (
 )
 from app.viewport.ray_cast import SurfaceSearch
 from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.facets import creases
 from fixtures_lib.geometry.meshes import TriangleMesh
 
 
@@ -56,7 +56,7 @@ class FieldOnBody:
     def __init__(self, body: Body, surface: TriangleMesh) -> None:
         self.mesh = surface
         self._frame = body.frame
-        self._facets = facets(surface)
+        self._facets = surface.facets
         self._rest = body.frame.inward(surface.points)
         self._data = surface_data(
             self._rest[self._facets.sources], self._facets.triangles, self._facets.normals

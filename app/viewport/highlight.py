@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 
 from app.viewport.body import Body
-from app.viewport.facets import creases, outline
 from app.viewport.look import Colour, blended, finish_lines, finish_surface
 from app.viewport.pick import Pick
 from app.viewport.polydata import actor_of, bring_forward, segment_data, surface_data, vtk_matrix
 from app.viewport.scene import Scene
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints
+from fixtures_lib.geometry.facets import creases, outline
 
 MANY_LINES = 20_000  # wide lines are triangles: beyond this they cost more than the body
 

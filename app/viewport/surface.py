@@ -132,11 +132,25 @@ def _load_gl_symbols(window: Any) -> None:
         window.SetOpenGLSymbolLoader2(int(address or 0), 0)
 
 
+class _Clocks:
+    """Two clocks, started now."""
+
+    def __init__(self) -> None:
+        self._wall_s, self._cpu_s = time.perf_counter(), time.process_time()
+
+    def wall_ms(self) -> float:
+        return 1000.0 * (time.perf_counter() - self._wall_s)
+
+    def cpu_ms(self) -> float:
+        return 1000.0 * (time.process_time() - self._cpu_s)
+
+
 class Surface(QOpenGLWidget):
     """Shows what the renderers added to `render_window` draw."""
 
     started = Signal()  # a context stands; `is_software` is known
     painted = Signal(float)  # one frame was drawn; its time in ms
+    gl_worked = Signal(float, float)  # ms spent in GL just now, and ms of the processors
 
     def __init__(
         self, prepare: Callable[[], None] = lambda: None, parent: QWidget | None = None
@@ -149,6 +163,9 @@ class Surface(QOpenGLWidget):
         self.setMouseTracking(True)
         self._render = RenderContext()
         self._painting = False
+        self._composing: _Clocks | None = None
+        self.aboutToCompose.connect(self._begin_composing)
+        self.frameSwapped.connect(self._end_composing)
         self.is_software = True
         self.frame_ms = 0.0  # what the last frame took
 
@@ -181,7 +198,7 @@ class Surface(QOpenGLWidget):
         if not self._render.ready or self._painting:
             return
         self._painting = True
-        begin = time.perf_counter()
+        begin = _Clocks()
         try:
             with undisturbed():
                 self.draw()
@@ -189,8 +206,17 @@ class Surface(QOpenGLWidget):
                 self._copy_to_widget()
         finally:
             self._painting = False
-        self.frame_ms = 1000.0 * (time.perf_counter() - begin)
+        self.frame_ms = begin.wall_ms()
         self.painted.emit(self.frame_ms)
+        self.gl_worked.emit(self.frame_ms, begin.cpu_ms())
+
+    def _begin_composing(self) -> None:
+        self._composing = _Clocks()
+
+    def _end_composing(self) -> None:
+        clocks, self._composing = self._composing, None
+        if clocks is not None:
+            self.gl_worked.emit(clocks.wall_ms(), clocks.cpu_ms())
 
     def make_ready(self) -> None:
         """Make the context current, and VTK forget what it believed of its state."""

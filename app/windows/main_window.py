@@ -19,6 +19,7 @@ from app.icons import icon
 from app.jobs import Jobs
 from app.journaling import Journaling
 from app.live import Live
+from app.loop_watch import LoopWatch
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Arrangement, Settings
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.loader = WorkspaceLoader(
             self.session, ToolDesk(self.jobs, self.notifications), settings, self
         )
+        self._watch: LoopWatch | None = None
         self._closing = False
         self._hint = ""
         self._build()
@@ -120,8 +122,17 @@ class MainWindow(QMainWindow):
         workspace.set_dark(self._dark)
         workspace.arrange(self.settings.arrangement)
         workspace.view.context_requested.connect(self._open_context_menu)
+        self.watch_loop(self._watch)
         if not self.restoreState(self.settings.window_state):
             workspace.spread_docks()
+        if not self.documents.is_open:
+            workspace.put_away()
+
+    def watch_loop(self, watch: LoopWatch | None) -> None:
+        """Tell this watch of frames that are drawn by software."""
+        self._watch = watch
+        if self.loader.workspace is not None and watch is not None:
+            watch.leave_out(self.loader.workspace.view.surface)
 
     # ---- what is shown -----------------------------------------------------------------------
 
@@ -311,6 +322,7 @@ class MainWindow(QMainWindow):
             self.documents.when_discarded(self.close_without_asking)
             return
         self._keep_state()
+        self.loader.close()
         self.journaling.close()
         self.documents.wait_for_writing()
         self.jobs.close()

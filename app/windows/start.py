@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.gl_format import install_surface_format
+from app.loop_watch import watch_if_asked
 from app.notifications import Notifications
 from app.places import log_file
 from app.settings import Settings
@@ -28,6 +29,7 @@ def run(file: str | None) -> int:
     _write_log()
     app = application()
     window = MainWindow(Settings())
+    window.watch_loop(watch_if_asked(window))
     catch_unexpected(window.notifications)
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, file))

@@ -1,8 +1,4 @@
-"""The views in the centre and the panels around them.
-
-Made when the first job is opened: its libraries are what takes time to load, and the window stands
-before that.
-"""
+"""The views in the centre and the panels around them."""
 
 from __future__ import annotations
 
@@ -18,34 +14,24 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QToolBar,
-    QUndoView,
     QWidget,
 )
 
 from app.desk import ToolDesk
-from app.panels.catalogue import CataloguePanel
-from app.panels.contacts import ContactsPanel
-from app.panels.features import FeaturesPanel
 from app.panels.guidance import GuidanceStrip
-from app.panels.holding import HoldingPanel
-from app.panels.problems import ProblemsPanel
-from app.panels.properties import PropertiesPanel
-from app.panels.results import ResultsPanel
-from app.panels.tree import TreePanel
 from app.panels.words import kind_of
-from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.settings import Arrangement
 from app.tools import TOOLS, selected_of, tool_for
-from app.viewport import NAVIGATIONS, Pick, Viewport
+from app.viewport import NAVIGATIONS, Pick
 from app.viewport.navigation import DEFAULT_NAVIGATION
 from app.windows.field_binding import FieldBinding
 from app.windows.hover_text import hover_text
 from app.windows.item_drop import ItemDrop
+from app.windows.pieces import Pieces
 from app.windows.tooling import SELECT, Tooling
 from app.windows.view_binding import ViewBinding
 from fixtures_lib.catalog.items import AnyItem, PlateItem
-from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.job.edits import with_plate_item, without
 from fixtures_lib.job.edits.copies import duplicated
 
@@ -73,12 +59,17 @@ class Workspace(QObject):
     solve_requested = Signal()
     pointer_words = Signal(str)  # where the pointer is on the plan
 
-    def __init__(self, session: Session, desk: ToolDesk, window: QMainWindow) -> None:
+    def __init__(
+        self, session: Session, desk: ToolDesk, window: QMainWindow, pieces: Pieces
+    ) -> None:
         super().__init__(window)
         self._session, self._desk, self._window = session, desk, window
-        self.items = load_catalog().items()
-        self.view = Viewport()
-        self.plan = PlanView(session)
+        self.items, self.view, self.plan = pieces.items, pieces.view, pieces.plan
+        self.tree, self.catalogue = pieces.tree, pieces.catalogue
+        self.properties, self.history = pieces.properties, pieces.history
+        self.holding, self.results = pieces.holding, pieces.results
+        self.problems, self.contacts = pieces.problems, pieces.contacts
+        self.features = pieces.features
         self.centre = QSplitter(Qt.Orientation.Horizontal)
         self.centre.addWidget(self.view)
         self.centre.addWidget(self.plan)
@@ -90,7 +81,6 @@ class Workspace(QObject):
         self.fields = FieldBinding(session, self.view, self)
         self.tooling = Tooling(session, self.view, self.plan, TOOLS, self.items, desk, self)
         self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
-        self._make_panels()
         self.docks: dict[str, QDockWidget] = {}
         self._put_away: list[QWidget] = []
         self._add_docks()
@@ -203,20 +193,6 @@ class Workspace(QObject):
         if len(ids) > 1:
             return f"{verb} {len(ids)} items"
         return f"{verb} { {**job.elements, **job.loads, **job.features}[ids[0]].name }"
-
-    def _make_panels(self) -> None:
-        session = self._session
-        self.tree = TreePanel(session)
-        self.catalogue = CataloguePanel(session, self.items)
-        self.properties = PropertiesPanel(session, self.items)
-        self.holding = HoldingPanel(session)
-        self.results = ResultsPanel(session)
-        self.problems = ProblemsPanel(session)
-        self.contacts = ContactsPanel(session)
-        self.features = FeaturesPanel(session)
-        self.history = QUndoView(session.undo_stack)
-        self.history.setEmptyLabel("As opened")
-        self.history.setAccessibleName("History of changes")
 
     def _add_docks(self) -> None:
         self._dock("Job", self.tree, _LEFT)

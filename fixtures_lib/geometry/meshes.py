@@ -7,10 +7,13 @@ Face and edge numbers start at 1, in the order of the kernel's face and edge map
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from fixtures_lib.geometry.arrays import Floats, Ints
+from fixtures_lib.geometry.facets import Facets, facets
 from fixtures_lib.geometry.frames import Pose
 
 
@@ -29,6 +32,14 @@ class TriangleMesh:
     def box(self) -> tuple[Floats, Floats]:
         """Lowest and highest corner, each (3,)."""
         return self.points.min(axis=0), self.points.max(axis=0)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """The mesh made ready for drawing; worked out once, in whatever thread asks first."""
+        return facets(self)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {key: value for key, value in self.__dict__.items() if key != "facets"}
 
     @property
     def normals(self) -> Floats:

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from app.viewport.colour_map import figure, ticks
-from app.viewport.facets import creases, facets, merged_points, outline
 from app.viewport.navigation import NAVIGATIONS, Buttons, Gesture, Keys
 from app.viewport.polydata import local_frame
 from app.viewport.viewpoint import VIEWS, between, rotation_looking, start
+from fixtures_lib.geometry.facets import creases, facets, merged_points, outline
 from fixtures_lib.geometry.frames import Pose
 from tests.app.solids import box, cylinder
 

@@ -7,12 +7,15 @@ Vertices at one place and on one face become one (the seam of a cylinder), so th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fixtures_lib.geometry.arrays import Floats, Ints, Singles
-from fixtures_lib.geometry.meshes import TriangleMesh
+
+if TYPE_CHECKING:  # a mesh makes its own facets
+    from fixtures_lib.geometry.meshes import TriangleMesh
 
 
 @dataclass(frozen=True, eq=False)
