@@ -4,9 +4,9 @@
                               |<- a block: the gap, less the frames in it ->|
 
 A timer beats in the event loop. It comes after all that waits there, so its lateness is what a
-person feels. A block is also counted in processor time of this process: on a busy machine the
-clock runs on while the window only waits for its turn. The smaller of both is `ms`, so a long wait
-for a lock that another of our own threads holds counts, and other programs don't.
+person feels. A block is also counted in processor time of the thread: on a busy machine the clock
+runs on while the window only waits for its turn. The smaller of both is `ms`. A wait for a lock
+that another thread of ours holds is in `wall_ms` alone, and shows on a quiet machine.
 
 Frames drawn by software are the graphics card's work where there is one: they are left out, and
 told by `frames_ms`.
@@ -64,6 +64,7 @@ NO_BLOCK = Block(0.0, 0.0, 0.0)
 
 class LoopWatch(QObject):
     blocked = Signal(object)  # a Block longer than LONG_MS
+    beaten = Signal(object)  # the Block before each beat, most of them of no length
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,8 +105,9 @@ class LoopWatch(QObject):
 
     def _beat(self) -> None:
         wall_s = time.perf_counter() - self._wall - BEAT_MS / 1000.0 - self._frames_s
-        cpu_s = time.process_time() - self._cpu - self._frames_cpu_s
+        cpu_s = time.thread_time() - self._cpu - self._frames_cpu_s
         block = Block(1000.0 * wall_s, 1000.0 * cpu_s, 1000.0 * self._frames_s)
+        self.beaten.emit(block)
         if block.ms > max(self.longest.ms, 0.2 * LONG_MS):
             block = Block(block.wall_ms, block.cpu_ms, block.frames_ms, self._where())
             self.longest = block
@@ -115,7 +117,7 @@ class LoopWatch(QObject):
         self._begin_gap()
 
     def _begin_gap(self) -> None:
-        self._wall, self._cpu = time.perf_counter(), time.process_time()
+        self._wall, self._cpu = time.perf_counter(), time.thread_time()
         self._frames_s = self._frames_cpu_s = 0.0
         if self._sampler is not None:
             self._sampler.begin(self._wall)

@@ -81,7 +81,7 @@ class Highlight:
         chosen = _chosen(body, None if whole else faces)
         actors = []
         if chosen.any() and body.stand_in is None:  # a field's colours must stay readable
-            actors.append(self._fill(body, body.facets.triangles[chosen]))
+            actors.append(self._fill(body, None if whole else chosen))
         rim = _rim(body, chosen, whole)
         if len(rim[1]):
             actors.append(self._line(rim, self._emphasis.width_px))
@@ -92,10 +92,9 @@ class Highlight:
             actor.PickableOff()
         return actors
 
-    def _fill(self, body: Body, triangles: Ints) -> Any:
-        points, normals = body.local_points, body.facets.normals
-        used, renumbered = np.unique(triangles, return_inverse=True)
-        actor = actor_of(surface_data(points[used], renumbered.reshape(-1, 3), normals[used]))
+    def _fill(self, body: Body, chosen: Flags | None) -> Any:
+        """Some triangles of a body once more, in the colour; None: all, from the same arrays."""
+        actor = actor_of(body.surface_data if chosen is None else _part_of(body, chosen))
         colour = blended(body.colour, self._emphasis.fill, self._emphasis.share)
         finish_surface(actor.GetProperty(), colour)
         actor.GetProperty().SetAmbient(0.45)  # its colour says something: shade it less
@@ -109,6 +108,15 @@ class Highlight:
         width *= self._scene.line_px
         finish_lines(actor.GetProperty(), self._emphasis.line, width)
         return actor
+
+
+def _part_of(body: Body, chosen: Flags) -> Any:
+    points, normals = body.local_points, body.facets.normals
+    triangles = body.facets.triangles[chosen]
+    used = np.flatnonzero(np.bincount(triangles.ravel(), minlength=len(points)))
+    renumbered = np.zeros(len(points), dtype=np.int32)
+    renumbered[used] = np.arange(len(used))
+    return surface_data(points[used], renumbered[triangles], normals[used])
 
 
 def _chosen(body: Body, faces: list[int] | None) -> Flags:

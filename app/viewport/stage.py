@@ -67,6 +67,8 @@ class Stage:
         self._body_changed(key)
 
     def clear(self) -> None:
+        for highlight in (self.selection, self.hover):
+            highlight.show(())
         for key in self.scene.keys:
             self.remove_body(key)
         for key in tuple(self._markers):

@@ -136,13 +136,13 @@ class _Clocks:
     """Two clocks, started now."""
 
     def __init__(self) -> None:
-        self._wall_s, self._cpu_s = time.perf_counter(), time.process_time()
+        self._wall_s, self._cpu_s = time.perf_counter(), time.thread_time()
 
     def wall_ms(self) -> float:
         return 1000.0 * (time.perf_counter() - self._wall_s)
 
     def cpu_ms(self) -> float:
-        return 1000.0 * (time.process_time() - self._cpu_s)
+        return 1000.0 * (time.thread_time() - self._cpu_s)
 
 
 class Surface(QOpenGLWidget):
@@ -150,7 +150,7 @@ class Surface(QOpenGLWidget):
 
     started = Signal()  # a context stands; `is_software` is known
     painted = Signal(float)  # one frame was drawn; its time in ms
-    gl_worked = Signal(float, float)  # ms spent in GL just now, and ms of the processors
+    gl_worked = Signal(float, float)  # ms spent in GL just now, and of processor time
 
     def __init__(
         self, prepare: Callable[[], None] = lambda: None, parent: QWidget | None = None

@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
             self.session, ToolDesk(self.jobs, self.notifications), settings, self
         )
         self._watch: LoopWatch | None = None
+        self._page = QTimer(self, singleShot=True, interval=0)  # the panels follow in a turn
+        self._page.timeout.connect(self._show_what_is_open)  # of their own: each is short
         self._closing = False
         self._hint = ""
         self._build()
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.jobs.failed.connect(self.notifications.work_failed)
-        self.documents.opened.connect(self._show_what_is_open)
+        self.documents.opened.connect(self._page.start)
         self.documents.title_changed.connect(self._show_title)
         self.documents.saved.connect(lambda path: self.notifications.info(f"Saved {path.name}."))
         self.session.job_changed.connect(self._show_unit)
