@@ -114,7 +114,7 @@ def _part_of(body: Body, chosen: Flags) -> Any:
     points, normals = body.local_points, body.facets.normals
     triangles = body.facets.triangles[chosen]
     used = np.flatnonzero(np.bincount(triangles.ravel(), minlength=len(points)))
-    renumbered = np.zeros(len(points), dtype=np.int32)
+    renumbered = np.zeros(len(points), dtype=np.int64)
     renumbered[used] = np.arange(len(used))
     return surface_data(points[used], renumbered[triangles], normals[used])
 
