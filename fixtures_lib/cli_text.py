@@ -12,7 +12,14 @@ from rich.text import Text
 from fixtures_lib.geometry.part_shape import Hole, PartShape, StepReport
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.proof import Proof
-from fixtures_lib.reports import CheckReport, Created, DeflectionReport, Inspection, Range
+from fixtures_lib.reports import (
+    CheckReport,
+    Created,
+    DeflectionReport,
+    EnvelopeReport,
+    Inspection,
+    Range,
+)
 
 if TYPE_CHECKING:
     from fixtures_lib.deliver.manifest import Manifest
@@ -147,8 +154,20 @@ def _deflection(report: DeflectionReport) -> list[RenderableType]:
             f.name, _um(f.held_um), _um(f.released_um), f"{f.tolerance_um:g}",
             Text(f.verdict, style=_VERDICTS[f.verdict]),
         )  # fmt: skip
+    passes = Table("Cutting pass", "Worst µm", "At mm", "Bears, times", box=None, pad_edge=False)
+    for cut in report.envelopes:
+        passes.add_row(cut.name, *_pass_cells(cut))
     left_out = Text(f"Not included: {'; '.join(report.not_included)}.", style="dim")
-    return [states, *([features] if report.features else []), left_out]
+    shown = [(features, report.features), (passes, report.envelopes)]
+    return [states, *(table for table, rows in shown if rows), left_out]
+
+
+def _pass_cells(cut: EnvelopeReport) -> tuple[Text | str, ...]:
+    at = ", ".join(f"{v:.1f}" for v in cut.at_mm)
+    bears = "any" if cut.slip_margin is None else f"{cut.slip_margin:.2f}"
+    if cut.moves:
+        return Text(f"the part {cut.moves}", style="red"), at, bears
+    return _um(cut.worst_um), at, bears
 
 
 def _um(bound: Range) -> str:

@@ -43,7 +43,11 @@ class StateReport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FeatureReport(msgspec.Struct, frozen=True, kw_only=True):
-    """The verdict is on the part as released: open where the bounds lie on both sides."""
+    """The verdict is on the part as released: open where the bounds lie on both sides.
+
+    `static_um` is what the part is bent by as it is held, `cut_in_um` what the tool's push adds
+    while the surface is made, by the pass `made_by`: both come out when it is released.
+    """
 
     id: str
     name: str
@@ -52,13 +56,20 @@ class FeatureReport(msgspec.Struct, frozen=True, kw_only=True):
     released_um: Range
     tolerance_um: float
     verdict: Verdict
+    static_um: Range
+    cut_in_um: Range
+    made_by: str = ""
 
 
 class EnvelopeReport(msgspec.Struct, frozen=True, kw_only=True):
     """A cutting pass: the worst deflection at the tool, wherever it is and however it pushes.
 
-    `slip_margin` times the force lets the first contact go, `first_to_go`; None: none does at 16
-    times. `faces_um` is each face's error of form while it is made, by its number.
+    `torque_n_mm` about the spindle goes with `force_n` in a hole. `slip_margin` is how many times
+    the force the part can bear at the worst of its places and directions before it moves, None
+    where none moves it; `slip_at_mm` is that place and `slip_motion` how it goes. `lets_go_at`
+    times the force lets the first contact slip or lift at the place of the worst deflection,
+    `first_to_go`; None: none does at 16 times. `faces_um` is each face's error of form while it is
+    made, by its number.
     """
 
     id: str
@@ -66,10 +77,14 @@ class EnvelopeReport(msgspec.Struct, frozen=True, kw_only=True):
     worst_um: Range
     at_mm: Vector
     force_n: Vector
-    slip_margin: float | None
+    lets_go_at: float | None
     first_to_go: str
     faces_um: dict[int, Range]
     moves: str | None = None
+    torque_n_mm: float = 0.0
+    slip_margin: float | None = None
+    slip_at_mm: Vector | None = None
+    slip_motion: str = ""
 
 
 class DeflectionReport(msgspec.Struct, frozen=True, kw_only=True):

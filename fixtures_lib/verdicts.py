@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding
 from fixtures_lib.job.model import Conditions, Job
 from fixtures_lib.job.problems import Problem
-from fixtures_lib.reports import DeflectionReport, FeatureReport, StateReport
+from fixtures_lib.reports import DeflectionReport, EnvelopeReport, FeatureReport, StateReport
 
 
 def locating_problems(locating: Locating) -> list[Problem]:
@@ -54,7 +54,8 @@ def _low_margin(holding: Holding, kind: str, verb: str, margin: float, least: fl
 def deflection_problems(report: DeflectionReport, job: Job) -> list[Problem]:
     return [
         *(_moves(state) for state in report.states if state.moves),
-        *_feature_problems(report.features, job),
+        *(problem for cut in report.envelopes for problem in _pass_problems(cut, job.conditions)),
+        *_feature_problems(report, job),
     ]
 
 
@@ -66,17 +67,58 @@ def _moves(state: StateReport) -> Problem:
     )
 
 
-def _feature_problems(features: Iterable[FeatureReport], job: Job) -> list[Problem]:
+def _pass_problems(cut: EnvelopeReport, conditions: Conditions) -> list[Problem]:
+    """That the part moves is one problem, not two."""
+    if cut.moves is not None or (cut.slip_margin is not None and cut.slip_margin < 1.0):
+        moves, at = cut.moves or cut.slip_motion, cut.at_mm if cut.moves else cut.slip_at_mm
+        return [
+            Problem(
+                code="pass.moves",
+                severity="error",
+                message=f"{cut.name} carries the part away: it {moves}.",
+                ids=(cut.id,),
+                at=at,
+                mend="Hold it more firmly, or cut with less force.",
+            )
+        ]
+    if cut.slip_margin is None or cut.slip_margin >= conditions.slip_safety:
+        return []
+    return [
+        Problem(
+            code="pass.slip",
+            severity="warning",
+            message=f"{cut.name} moves the part at {cut.slip_margin:.2f} times its force; "
+            f"{conditions.slip_safety:g} times is wanted. It {cut.slip_motion}.",
+            ids=(cut.id,),
+            at=cut.slip_at_mm,
+            mend="Hold it more firmly, or cut with less force.",
+        )
+    ]
+
+
+def _feature_problems(report: DeflectionReport, job: Job) -> list[Problem]:
     words = {"fail": "is out of tolerance", "open": "may be out of tolerance"}
+    made = {cut.id: cut for cut in report.envelopes}
     return [
         Problem(
             code=f"tolerance.{feature.verdict}",
             severity="error" if feature.verdict == "fail" else "warning",
             message=f"{feature.name} {words[feature.verdict]}: "
             f"{feature.released_um.low:.1f} to {feature.released_um.high:.1f} µm released, "
-            f"{feature.tolerance_um:g} µm allowed.",
+            f"{feature.tolerance_um:g} µm allowed.{_why(feature, made)}",
             ids=(feature.id,),
+            at=made[feature.made_by].at_mm if feature.made_by in made else None,
         )
-        for feature in features
+        for feature in report.features
         if feature.verdict in words and feature.id in job.features
     ]
+
+
+def _why(feature: FeatureReport, made: Mapping[str, EnvelopeReport]) -> str:
+    """Which of the two parts it comes from, where a pass makes the feature."""
+    if feature.made_by not in made:
+        return ""
+    return (
+        f" Holding alone bends it by up to {feature.static_um.high:.1f} µm, "
+        f"{made[feature.made_by].name} adds up to {feature.cut_in_um.high:.1f} µm."
+    )

@@ -6,8 +6,9 @@ typical one (a mechanistic fit where there is one) and a conservative one (Kienz
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -19,20 +20,58 @@ Level = Literal["typical", "conservative"]
 _RADIAL_SHARE = 0.3  # radial over tangential force where a source gives none
 
 
-class _Row(msgspec.Struct, frozen=True, kw_only=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """What a source says about these materials of the catalogue."""
+
     materials: tuple[str, ...]
+    source: str
+    status: str
+    group: str = ""
+    note: str = ""
+
+
+class EdgeRow(Row, frozen=True, kw_only=True):
     kc_n_mm2: float
     mc: float = 0.0
     edge_n_mm: float = 0.0
     radial_ratio: float = _RADIAL_SHARE
-    group: str = ""
-    source: str
-    status: str
+    doubt: float = 0.0  # how far off an estimate may be, as a share: added at the high end
+
+
+class DrillRow(Row, frozen=True, kw_only=True):
+    """K of the thrust and torque formulas (cutting.drilling)."""
+
+    k: float
+
+
+class TapRow(Row, frozen=True, kw_only=True):
+    """The two torque formulas' resistances (cutting.tapping)."""
+
+    pitch_kc_n_mm2: float
+    area_kc_n_mm2: float
+    tap_factor: float
+
+
+class FeedRow(Row, frozen=True, kw_only=True):
+    """Usual speeds; a feed a tooth and an adaptive cut's width and depth as shares of diameter."""
+
+    mill_m_min: float
+    drill_m_min: float
+    tap_m_min: float
+    feed_share: float
+    adaptive_width: float
+    adaptive_depth: float
 
 
 class _Table(msgspec.Struct, frozen=True):
-    kienzle: tuple[_Row, ...]
-    mechanistic: tuple[_Row, ...]
+    kienzle: tuple[EdgeRow, ...]
+    mechanistic: tuple[EdgeRow, ...]
+    drilling: tuple[DrillRow, ...]
+    tapping: tuple[TapRow, ...]
+    feeds: tuple[FeedRow, ...]
+
+
+_Found = TypeVar("_Found", bound=Row)
 
 
 @lru_cache(maxsize=1)
@@ -42,21 +81,39 @@ def _table() -> _Table:
 
 
 def edge_force(material: str, level: Level) -> EdgeForce:
-    """Coefficients for this material of the catalogue.
+    """Coefficients of milling for this material of the catalogue.
 
-    Raises FixtureError where the material isn't one that is cut.
+    Raises FixtureError where the material isn't one that is cut, as do the others.
     """
     table = _table()
     rows = table.kienzle if level == "conservative" else table.mechanistic + table.kienzle
+    row = _row(rows, material)
+    sure = 1.0 + (row.doubt if level == "conservative" else 0.0)
+    return EdgeForce(
+        kc_n_mm2=sure * row.kc_n_mm2,
+        mc=row.mc,
+        edge_n_mm=row.edge_n_mm,
+        radial_ratio=row.radial_ratio,
+    )
+
+
+def drill_row(material: str) -> DrillRow:
+    return _row(_table().drilling, material)
+
+
+def tap_row(material: str) -> TapRow:
+    return _row(_table().tapping, material)
+
+
+def feed_row(material: str) -> FeedRow:
+    return _row(_table().feeds, material)
+
+
+def _row(rows: Iterable[_Found], material: str) -> _Found:
     row = next((r for r in rows if material in r.materials), None)
     if row is None:
         raise FixtureError(
             f"there are no cutting forces for the material “{material}”",
             mend="give the cutting force by hand",
         )
-    return EdgeForce(
-        kc_n_mm2=row.kc_n_mm2,
-        mc=row.mc,
-        edge_n_mm=row.edge_n_mm,
-        radial_ratio=row.radial_ratio,
-    )
+    return row

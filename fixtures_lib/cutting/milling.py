@@ -1,12 +1,16 @@
-"""Forces of a helical end mill, integrated along its edges over one turn.
+"""Forces of a mill, integrated along its edges over one turn.
 
-    phi   angle of an edge, 0 where the chip of a conventional cut begins; a down-milling cut of
-          width ae runs from pi - phi_s to pi, phi_s = arccos(1 - 2 ae / D)
-    h     chip thickness, fz sin(phi)
+    phi     angle of an edge, 0 where the chip of a conventional cut begins; a down-milling cut of
+            width ae runs from pi - phi_s to pi, phi_s = arccos(1 - 2 ae / D); a centred one, of a
+            face mill, lies about pi/2
+    kappa   angle between the edge and the plane that it mills: 90 deg for a square shoulder
+    h       chip thickness, fz sin(phi) sin(kappa)
 
-Tangential, radial and axial force on a slice dz of an edge: dFt = (Kt(h) h + Ke) dz, dFr = kr dFt,
-dFa = ka dFt, with Kt(h) = kc1.1 h^-mc (Kienzle) or a constant (mechanistic). Source: Y. Altintas,
-Manufacturing Automation, 2nd ed. (2012), chapter 2.
+On a slice of an edge, db = dz / sin(kappa) long: dFt = (Kt(h) h + Ke) db tangential, dFn = kr dFt
+across the edge, dFa = ka dFt along it, with Kt(h) = kc1.1 h^-mc (Kienzle) or a constant
+(mechanistic). dFn presses sideways by its sin(kappa), and down by its cos(kappa); the helix pulls
+the part up by dFa sin(kappa). Source: Y. Altintas, Manufacturing Automation, 2nd ed. (2012),
+chapter 2.
 """
 
 from __future__ import annotations
@@ -39,6 +43,8 @@ class MillingCut(msgspec.Struct, frozen=True, kw_only=True):
     axial_depth_mm: float
     radial_depth_mm: float
     feed_per_tooth_mm: float
+    lead_deg: float = 90.0  # kappa
+    centred: bool = False
 
 
 class MillingForces(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,19 +53,36 @@ class MillingForces(msgspec.Struct, frozen=True, kw_only=True):
     peak_lateral_n: float
     mean_feed_n: float
     mean_normal_n: float
-    peak_up_n: float
+    peak_up_n: float  # 0 where it never pulls up
+    peak_down_n: float
     mean_tangential_n: float
 
 
 def engagement_rad(cut: MillingCut) -> float:
-    """phi_s of side milling."""
+    """phi_s: the part of a turn in which an edge cuts."""
+    if cut.centred:
+        return 2.0 * math.asin(min(1.0, cut.radial_depth_mm / cut.diameter_mm))
     return math.acos(max(-1.0, 1.0 - 2.0 * cut.radial_depth_mm / cut.diameter_mm))
 
 
 def mean_chip_mm(cut: MillingCut) -> float:
-    """hm = 2 fz ae / (D phi_s)."""
+    """hm = 2 fz ae sin(kappa) / (D phi_s)."""
     span = cut.diameter_mm * engagement_rad(cut)
-    return 2.0 * cut.feed_per_tooth_mm * cut.radial_depth_mm / span
+    across = math.sin(math.radians(cut.lead_deg))
+    return 2.0 * cut.feed_per_tooth_mm * cut.radial_depth_mm * across / span
+
+
+def specific_force_n_mm2(cut: MillingCut, edge: EdgeForce) -> float:
+    """kc at the mean chip."""
+    chip = mean_chip_mm(cut)
+    return float(edge.kc_n_mm2 * chip**-edge.mc + edge.edge_n_mm / chip)
+
+
+def cutting_power_kw(
+    axial_depth_mm: float, radial_depth_mm: float, feed_mm_min: float, kc_n_mm2: float
+) -> float:
+    """Pc = ap ae vf kc / 60e6, at the cutting edge (Mitsubishi, milling formulas)."""
+    return axial_depth_mm * radial_depth_mm * feed_mm_min * kc_n_mm2 / 60e6
 
 
 def milling_forces(cut: MillingCut, edge: EdgeForce) -> MillingForces:
@@ -69,7 +92,8 @@ def milling_forces(cut: MillingCut, edge: EdgeForce) -> MillingForces:
         peak_lateral_n=float(np.hypot(feed, normal).max()),
         mean_feed_n=float(np.abs(feed.mean())),
         mean_normal_n=float(np.abs(normal.mean())),
-        peak_up_n=float(up.max()),
+        peak_up_n=max(0.0, float(up.max())),
+        peak_down_n=max(0.0, -float(up.min())),
         mean_tangential_n=float(tangential.mean()),
     )
 
@@ -90,17 +114,31 @@ def surface_force_n(cut: MillingCut, edge: EdgeForce) -> float:
 
 def _over_a_turn(cut: MillingCut, edge: EdgeForce) -> tuple[Floats, Floats, Floats, Floats]:
     dz = cut.axial_depth_mm / _SLICES
+    lead = math.radians(cut.lead_deg)
     heights = (np.arange(_SLICES) + 0.5) * dz
     lag = 2.0 * math.tan(math.radians(cut.helix_deg)) * heights / cut.diameter_mm
     turn = np.arange(_ANGLES) * 2.0 * math.pi / _ANGLES
     tooth = np.arange(cut.teeth) * 2.0 * math.pi / cut.teeth
     phi = (turn[:, None, None] + tooth[None, :, None] - lag[None, None, :]) % (2.0 * math.pi)
-    cutting = (phi >= math.pi - engagement_rad(cut)) & (phi <= math.pi)
-    h = np.where(cutting, np.maximum(cut.feed_per_tooth_mm * np.sin(phi), 1e-9), 1.0)
-    ft = np.where(cutting, (edge.kc_n_mm2 * h ** (1.0 - edge.mc) + edge.edge_n_mm) * dz, 0.0)
-    fr = edge.radial_ratio * ft
+    first, last = _arc(cut)
+    cutting = (phi >= first) & (phi <= last)
+    chip = cut.feed_per_tooth_mm * np.sin(phi) * math.sin(lead)
+    h = np.where(cutting, np.maximum(chip, 1e-9), 1.0)
+    db = dz / math.sin(lead)
+    ft = np.where(cutting, (edge.kc_n_mm2 * h ** (1.0 - edge.mc) + edge.edge_n_mm) * db, 0.0)
+    fr = edge.radial_ratio * math.sin(lead) * ft
     cosine, sine = np.cos(phi), np.sin(phi)
     feed = (ft * cosine + fr * sine).sum(axis=(1, 2))
     normal = (-ft * sine + fr * cosine).sum(axis=(1, 2))
-    up = edge.axial_ratio * ft.sum(axis=(1, 2))
-    return feed, normal, up, ft.sum(axis=(1, 2))
+    rising = edge.axial_ratio * math.sin(lead) - edge.radial_ratio * math.cos(lead)
+    return feed, normal, rising * ft.sum(axis=(1, 2)), ft.sum(axis=(1, 2))
+
+
+def _arc(cut: MillingCut) -> tuple[float, float]:
+    """Where an edge enters and leaves the cut."""
+    span = engagement_rad(cut)
+    return (
+        ((math.pi - span) / 2.0, (math.pi + span) / 2.0)
+        if cut.centred
+        else (math.pi - span, math.pi)
+    )

@@ -134,23 +134,39 @@ class LineForce(Value, frozen=True, kw_only=True):
     force_n_per_mm: Vector
 
 
-class Sweep(Value, frozen=True, kw_only=True):
-    """A tool that goes over faces: tried at about `spots` places, with its force all round.
+class Bore(Value, frozen=True, kw_only=True):
+    """A hole that a drill or a tap goes into: its wall, and a point on its axis."""
 
-    Each pair of forces is low and high. `lateral_n` across the spindle and `up_n` along it are
-    peaks; `surface_n` normal to a wall and `floor_n` along the spindle act while the surface is
-    made, which is what features are judged by. It starts from the state named `after`.
+    faces: tuple[int, ...]
+    point: Vector
+
+
+class Sweep(Value, frozen=True, kw_only=True):
+    """A tool that goes over faces, tried at about `spots` places with its force all round; or one
+    that goes into each of its bores along the spindle.
+
+    Each pair of forces is low and high. `lateral_n` across the spindle, `up_n` and `down_n` along
+    it are peaks; `surface_n` normal to a wall and `floor_n` along the spindle (up positive) act
+    while the surface is made, which is what features are judged by. `torque_n_mm` turns the part
+    the way that the spindle turns, clockwise from above; with `turns_back` (a tap) also against
+    it. It starts from the state named `after`. What it leaves is the finished surface where it
+    `makes_surface`.
     """
 
     id: str
     name: str
-    faces: tuple[int, ...]
+    faces: tuple[int, ...] = ()
+    bores: tuple[Bore, ...] = ()
     after: str
     spindle: Vector = (0.0, 0.0, 1.0)
-    lateral_n: tuple[float, float]
+    lateral_n: tuple[float, float] = (0.0, 0.0)
     up_n: tuple[float, float] = (0.0, 0.0)
+    down_n: tuple[float, float] = (0.0, 0.0)
     surface_n: tuple[float, float] = (0.0, 0.0)
     floor_n: tuple[float, float] = (0.0, 0.0)
+    torque_n_mm: tuple[float, float] = (0.0, 0.0)
+    turns_back: bool = False
+    makes_surface: bool = True
     spots: int = 24
     directions: int = 8
     patch_radius_mm: float = 2.0

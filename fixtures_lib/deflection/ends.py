@@ -69,8 +69,9 @@ class Ends:
         flexibility = columns.flexibility[np.ix_(self.rows, self.rows)]
         wrench = columns.wrench[:, self.rows]
         half = flexibility @ self.by_contacts
-        spots = 3 * sum(len(places) for _, places in wiring.spots)
+        spots = sum(len(spot.functionals) for _, places in wiring.spots for spot in places)
         first = len(self.rows) - spots
+        self.spot_rows = self.rows[first:]
         self.spots_by_contacts = half[first:]
         self.spots_by_loads = flexibility[first:] @ self.by_loads
         self.spots_by_spots = flexibility[first:, first:]

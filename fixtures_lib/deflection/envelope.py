@@ -1,7 +1,7 @@
-"""A tool that goes over faces: the worst that its force does, wherever it is.
+"""A tool that goes over faces or into holes: the worst that its force does, wherever it is.
 
-At every spot the force is tried all round, from the state that the cut begins in. What is reported
-is what the cut adds to that state, at the tool.
+At every spot a mill's force is tried all round, up and down; a drill's down and turning. What is
+reported is what the cut adds at the tool to the state that it begins in.
 """
 
 from __future__ import annotations
@@ -11,155 +11,129 @@ import math
 import numpy as np
 
 from fixtures_lib.deflection.case import Sweep
-from fixtures_lib.deflection.ends import Ends, Outcome, settled
-from fixtures_lib.deflection.free_motion import FreeMotion
 from fixtures_lib.deflection.skin_integrals import plane_axes
-from fixtures_lib.deflection.small_problem import SmallProblem, Status
-from fixtures_lib.deflection.solution import Bound, Envelope, SpotResult
+from fixtures_lib.deflection.solution import NOTHING, Bound, Envelope, SpotResult
 from fixtures_lib.deflection.spots import Spot
+from fixtures_lib.deflection.tool_at_spot import ToolAtSpot
 from fixtures_lib.geometry.arrays import Floats, as_vector, unit
 
+Tools = tuple[ToolAtSpot, ToolAtSpot]  # at the rigid and the soft end
 _UM = 1000.0
-_MOST_TIMES = 16.0  # of the force: what holds that is not looked at further
-_STEP = 1.15
 
 
-def envelopes(ends: tuple[Ends, Ends], outcomes: list[dict[str, Outcome]]) -> tuple[Envelope, ...]:
-    """Of all sweeps whose first state holds the part; `ends` and `outcomes` are rigid and soft."""
-    found, first = [], 0
-    for sweep, spots in ends[0].wiring.spots:
-        held = [by_name[sweep.after] for by_name in outcomes]
-        if all(outcome.moves is None for outcome in held):
-            tools = [
-                _Tool(end, sweep, outcome, first) for end, outcome in zip(ends, held, strict=True)
-            ]
-            found.append(_envelope(sweep, spots, tools))
-        first += len(spots)
-    return tuple(found)
-
-
-def _envelope(sweep: Sweep, spots: tuple[Spot, ...], tools: list[_Tool]) -> Envelope:
+def envelope_of(sweep: Sweep, spots: tuple[Spot, ...], tools: Tools) -> Envelope:
     results = tuple(_spot(sweep, i, spot, tools) for i, spot in enumerate(spots))
     # What moves is worse than what bends.
     worst = max(
         range(len(results)),
         key=lambda i: (results[i].moves is not None, results[i].deflection_um.high),
     )
-    margin, first = tools[1].first_to_go(worst, np.array(results[worst].force_n))
+    at = results[worst]
+    times, first = tools[1].first_to_go(worst, _force_of(at, spots[worst]))
     return Envelope(
         id=sweep.id,
         name=sweep.name,
         spots=results,
-        worst_um=results[worst].deflection_um,
-        at_mm=results[worst].at_mm,
-        force_n=results[worst].force_n,
-        slip_margin=margin,
+        worst_um=at.deflection_um,
+        at_mm=at.at_mm,
+        force_n=at.force_n,
+        lets_go_at=times,
         first_to_go=first,
-        faces=_faces(results),
-        moves=results[worst].moves,
+        faces=_faces(spots, results),
+        moves=at.moves,
+        torque_n_mm=at.torque_n_mm,
     )
 
 
-def _spot(sweep: Sweep, i: int, spot: Spot, tools: list[_Tool]) -> SpotResult:
-    high = _forces(sweep, sweep.lateral_n[1], sweep.up_n[1])
-    low = _forces(sweep, sweep.lateral_n[0], sweep.up_n[0])
+def surface_force(sweep: Sweep, spot: Spot, end: int) -> Floats:
+    """The force at one end (0 low, 1 high) while the surface at this spot is made."""
+    spindle = unit(sweep.spindle)
+    if spot.is_bore:
+        return np.append(spindle * sweep.floor_n[end], -sweep.torque_n_mm[end])
+    if spot.is_floor:
+        return np.asarray(spindle * sweep.floor_n[end])
+    return np.asarray(-spot.patch.normal * sweep.surface_n[end])
+
+
+def forces_at(sweep: Sweep, spot: Spot, end: int) -> list[Floats]:
+    """The peaks that are tried at one end: in the part's axes, in a bore with the torque."""
+    spindle = unit(sweep.spindle)
+    along = [a for a in (sweep.up_n[end], -sweep.down_n[end]) if a] or [0.0]
+    if spot.is_bore:
+        # Seen from above the spindle turns clockwise: about minus its own axis.
+        turns = (-1.0, 1.0) if sweep.turns_back else (-1.0,)
+        torque = sweep.torque_n_mm[end]
+        return [np.append(a * spindle, turn * torque) for a in along for turn in turns]
+    first, second = plane_axes(spindle)
+    angles = np.arange(sweep.directions) * 2.0 * math.pi / sweep.directions
+    lateral = sweep.lateral_n[end]
+    return [
+        lateral * (math.cos(angle) * first + math.sin(angle) * second) + a * spindle
+        for a in along
+        for angle in angles
+    ]
+
+
+def _spot(sweep: Sweep, i: int, spot: Spot, tools: Tools) -> SpotResult:
+    high = forces_at(sweep, spot, 1)
     sizes: list[float] = []
     for force in high:
         shift, moves = tools[1].deflection(i, force)
         if moves is not None:
-            nothing = Bound(0.0, 0.0)
             at = as_vector(spot.patch.centre)
-            return SpotResult(at, spot.face, as_vector(force), nothing, nothing, moves)
+            return SpotResult(
+                at, spot.faces[0], as_vector(force[:3]), NOTHING, NOTHING, moves, _torque(force)
+            )
         sizes.append(float(np.linalg.norm(shift)) * _UM)
     worst = int(np.argmax(sizes))
-    other = float(np.linalg.norm(tools[0].deflection(i, low[worst])[0])) * _UM
+    # The low end has the same directions in the same order, but for one that has no force there.
+    low = forces_at(sweep, spot, 0)
+    others = [tools[0].deflection(i, force)[0] for force in low]
+    other = (
+        float(np.linalg.norm(others[worst])) * _UM
+        if len(low) == len(high)
+        else max(float(np.linalg.norm(shift)) * _UM for shift in others)
+    )
     return SpotResult(
         at_mm=as_vector(spot.patch.centre),
-        face=spot.face,
-        force_n=as_vector(high[worst]),
+        face=spot.faces[0],
+        force_n=as_vector(high[worst][:3]),
         deflection_um=Bound(min(other, sizes[worst]), max(other, sizes[worst])),
         surface_um=_surface(sweep, i, spot, tools),
+        torque_n_mm=_torque(high[worst]),
     )
 
 
-def _surface(sweep: Sweep, i: int, spot: Spot, tools: list[_Tool]) -> Bound:
+def _surface(sweep: Sweep, i: int, spot: Spot, tools: Tools) -> Bound:
     """Deflection normal to the surface while the tool makes it; positive is out of the part."""
-    normal, spindle = spot.patch.normal, unit(sweep.spindle)
-    figures = []
-    for end, tool in enumerate(tools):
-        force = spindle * sweep.floor_n[end] if spot.is_floor else -normal * sweep.surface_n[end]
-        figures.append(float(tool.deflection(i, force)[0] @ normal) * _UM)
+    out = unit(sweep.spindle) if spot.is_bore else spot.patch.normal
+    figures = [
+        float(tool.deflection(i, surface_force(sweep, spot, end))[0] @ out) * _UM
+        for end, tool in enumerate(tools)
+    ]
     return Bound(min(figures), max(figures))
 
 
-def _forces(sweep: Sweep, lateral_n: float, up_n: float) -> list[Floats]:
-    spindle = unit(sweep.spindle)
-    first, second = plane_axes(spindle)
-    angles = np.arange(sweep.directions) * 2.0 * math.pi / sweep.directions
-    return [
-        lateral_n * (math.cos(a) * first + math.sin(a) * second) + up_n * spindle for a in angles
-    ]
+def _force_of(result: SpotResult, spot: Spot) -> Floats:
+    force = np.array(result.force_n)
+    return np.append(force, result.torque_n_mm) if spot.is_bore else force
 
 
-def _faces(results: tuple[SpotResult, ...]) -> tuple[tuple[int, Bound], ...]:
+def _torque(force: Floats) -> float:
+    return float(force[3]) if len(force) == 4 else 0.0
+
+
+def _faces(
+    spots: tuple[Spot, ...], results: tuple[SpotResult, ...]
+) -> tuple[tuple[int, Bound], ...]:
     rows = []
-    for face in sorted({r.face for r in results}):
-        figures = [r.surface_um for r in results if r.face == face and r.moves is None]
+    for face in sorted({face for spot in spots for face in spot.faces}):
+        figures = [
+            result.surface_um
+            for spot, result in zip(spots, results, strict=True)
+            if face in spot.faces and result.moves is None
+        ]
         if figures:
             spans = [float(np.ptp([getattr(f, e) for f in figures])) for e in ("low", "high")]
             rows.append((face, Bound(min(spans), max(spans))))
     return tuple(rows)
-
-
-class _Tool:
-    """The small problem of one end, with a force at a spot added to the state before the cut."""
-
-    def __init__(self, end: Ends, sweep: Sweep, held: Outcome, first: int) -> None:
-        self.end, self.held, self.first = end, held, first
-        state = next(s for s in end.wiring.case.states if s.name == sweep.after)
-        self.problem, _ = end.problem(state, end.gives)
-
-    def deflection(self, i: int, force: Floats) -> tuple[Floats, FreeMotion | None]:
-        """(3,) mm that the force adds at its spot, in the part's axes; how the part moves."""
-        balance, moves = settled(self._with(i, force), self.held.balance)
-        if moves is not None:
-            return np.zeros(3), moves
-        at = self._rows(i)
-        change = (balance.forces - self.held.balance.forces).ravel()
-        turn = balance.motion - self.held.balance.motion
-        elastic = self.end.spots_by_contacts[at] @ change
-        own = self.end.spots_by_spots[at, at] @ force
-        return elastic + own + self.end.spot_motions[at] @ turn, None
-
-    def first_to_go(self, i: int, force: Floats) -> tuple[float | None, str]:
-        """How many times the force lets a contact slip or lift, and which one."""
-        before = self.held.balance.status
-        times = 1.0 / _MOST_TIMES
-        while times <= _MOST_TIMES:
-            balance, moves = settled(self._with(i, times * force), self.held.balance)
-            worse = (balance.status != Status.STICKS) & (before == Status.STICKS)
-            worse |= (balance.status == Status.OPEN) & (before != Status.OPEN)
-            worse &= self.problem.friction > 0.0
-            if worse.any():
-                least = np.where(worse, self.held.balance.forces[:, 0], np.inf)
-                return times, self.end.wiring.sites[int(np.argmin(least))].owner.id
-            if moves is not None:
-                return times, ""
-            times *= _STEP
-        return None, ""
-
-    def _with(self, i: int, force: Floats) -> SmallProblem:
-        at = self._rows(i)
-        problem = self.problem
-        return SmallProblem(
-            flexibility=problem.flexibility,
-            motions=problem.motions,
-            shift=problem.shift + self.end.spots_by_contacts[at].T @ force,
-            resultant=problem.resultant + self.end.spot_motions[at].T @ force,
-            friction=problem.friction,
-            mode=problem.mode,
-            given_n=problem.given_n,
-        )
-
-    def _rows(self, i: int) -> slice:
-        return slice(3 * (self.first + i), 3 * (self.first + i) + 3)

@@ -2,19 +2,34 @@
 
 A face that was there before only bends while held, and springs back when released. A face that is
 cut here is cut to shape while the part is bent: as held it carries the tool's push only, and when
-released it springs to the mirror image of what it was bent by.
+released it springs to the mirror image of what it was bent by. Where a pass makes it, the push
+follows the tool (made_surface); a force given by hand stands still, as if the whole face were made
+under it. The worst of all these counts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from fixtures_lib.deflection.features import FeatureGauge
-from fixtures_lib.deflection.solution import Bound, FeatureResult, FeatureState
+from fixtures_lib.deflection.made_surface import MadeSurface
+from fixtures_lib.deflection.solution import NOTHING, Bound, FeatureResult, FeatureState
 from fixtures_lib.deflection.wiring import Wiring
 from fixtures_lib.geometry.arrays import Floats
 
 Fields = dict[str, tuple[Floats, ...]]
 _UM = 1000.0
-_NOTHING = Bound(0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """One way in which the feature is made."""
+
+    state: str
+    held: Bound
+    released: Bound
+    made_by: str = ""
 
 
 def feature_states(
@@ -27,39 +42,71 @@ def feature_states(
     return tuple(rows)
 
 
-def feature_results(wiring: Wiring, fields: Fields) -> tuple[FeatureResult, ...]:
+def feature_results(
+    wiring: Wiring, fields: Fields, made: Mapping[str, MadeSurface]
+) -> tuple[FeatureResult, ...]:
     """`fields`: displacements (s, 3) um at the rigid, soft and further ends, where they hold."""
-    return tuple(_result(gauge, wiring, fields) for gauge in wiring.gauges)
-
-
-def _result(gauge: FeatureGauge, wiring: Wiring, fields: Fields) -> FeatureResult:
-    feature = gauge.feature
-    total = {name: _bound(gauge, ways) for name, ways in fields.items()}
-    if feature.cut_here:
-        held, released, worst = _cut_here(gauge, wiring, fields, total)
-    else:
-        worst = _worst(total)
-        held, released = total.get(worst, _NOTHING), _NOTHING
-    return FeatureResult(
-        feature.id, feature.name or feature.id, feature.kind, held, released, worst
+    return tuple(
+        _result(gauge, wiring, fields, made.get(gauge.feature.id)) for gauge in wiring.gauges
     )
 
 
-def _cut_here(
-    gauge: FeatureGauge, wiring: Wiring, fields: Fields, total: dict[str, Bound]
-) -> tuple[Bound, Bound, str]:
-    """As held, as released, and the worst state."""
-    cuts = [s for s in wiring.case.states if s.cutting and s.name in fields]
-    if not cuts:  # no cutting force is known: the shape comes from how it is held
-        last = list(fields)[-1:]
-        return _NOTHING, total[last[0]] if last else _NOTHING, last[0] if last else ""
-    during = {state.name: _bound(gauge, fields[state.name]) for state in cuts}
-    push = {
-        state.name: _bound(gauge, _difference(fields, state.name, _start_of(wiring, state.name)))
-        for state in cuts
-    }
-    worst = _worst(during)
-    return push[_worst(push)], during[worst], worst
+def _result(
+    gauge: FeatureGauge, wiring: Wiring, fields: Fields, made: MadeSurface | None
+) -> FeatureResult:
+    feature = gauge.feature
+    static = _static(gauge, wiring, fields)
+    if not feature.cut_here:
+        total = {name: _bound(gauge, ways) for name, ways in fields.items()}
+        worst = max(total, key=lambda name: total[name].high, default="")
+        cut = _Cut(worst, total.get(worst, NOTHING), NOTHING)
+    else:
+        cuts = _by_hand(gauge, wiring, fields)
+        if made is not None and made.sweep.after in fields:
+            cuts.append(_by_pass(gauge, made, fields[made.sweep.after]))
+        # No cutting force is known: the shape comes from how it is held.
+        still = _Cut(_last_held(wiring, fields), NOTHING, static)
+        cut = max(cuts, key=lambda c: c.released.high, default=still)
+        push = max((c.held for c in cuts), key=lambda held: held.high, default=NOTHING)
+        cut = _Cut(cut.state, push, cut.released, made.sweep.id if made else "")
+    return FeatureResult(
+        feature.id, feature.name or feature.id, feature.kind, cut.held, cut.released, cut.state,
+        static_um=static, cut_in_um=cut.held if feature.cut_here else NOTHING,
+        made_by=cut.made_by,
+    )  # fmt: skip
+
+
+def _by_pass(gauge: FeatureGauge, made: MadeSurface, held_um: tuple[Floats, ...]) -> _Cut:
+    rigid, soft = made.pushed_mm
+    pushes = (rigid, *[soft] * (len(held_um) - 1))
+    push = [gauge.of_its_points(d).figure_um for d in made.pushed_mm]
+    whole = [
+        gauge.of_its_points(u[gauge.rows] / _UM + d).figure_um
+        for u, d in zip(held_um, pushes, strict=True)
+    ]
+    held = Bound(min(push), max(push))
+    return _Cut(made.sweep.name, held, Bound(min(whole), max(whole)), made.sweep.id)
+
+
+def _by_hand(gauge: FeatureGauge, wiring: Wiring, fields: Fields) -> list[_Cut]:
+    cuts = []
+    for state in wiring.case.states:
+        if state.cutting and state.name in fields:
+            start = _start_of(wiring, state.name)
+            push = _bound(gauge, _difference(fields, state.name, start))
+            cuts.append(_Cut(state.name, push, _bound(gauge, fields[state.name])))
+    return cuts
+
+
+def _static(gauge: FeatureGauge, wiring: Wiring, fields: Fields) -> Bound:
+    """What the feature is bent by before any cut."""
+    last = _last_held(wiring, fields)
+    return _bound(gauge, fields[last]) if last else NOTHING
+
+
+def _last_held(wiring: Wiring, fields: Fields) -> str:
+    names = [s.name for s in wiring.case.states if not s.cutting and s.name in fields]
+    return names[-1] if names else next(iter(fields), "")
 
 
 def _start_of(wiring: Wiring, name: str) -> str:
@@ -80,7 +127,3 @@ def _difference(fields: Fields, name: str, start: str) -> tuple[Floats, ...]:
 def _bound(gauge: FeatureGauge, fields_um: tuple[Floats, ...]) -> Bound:
     figures = [gauge.measured(field / _UM).figure_um for field in fields_um]
     return Bound(min(figures), max(figures))
-
-
-def _worst(bounds: dict[str, Bound]) -> str:
-    return max(bounds, key=lambda name: bounds[name].high, default="")

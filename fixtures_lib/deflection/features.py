@@ -44,13 +44,22 @@ class FeatureGauge:
         self.rows: Ints = np.searchsorted(mesh.skin_nodes, used)
         self._weights = np.bincount(place.ravel(), areas.ravel()) / areas.sum()
         self._normals = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-300)
+        self._points = np.asarray(mesh.points[used])
         self._offsets = mesh.points[used] - self._weights @ mesh.points[used]
         self._across, self._axis = self._directions()
         self._fit = self._rigid_fit()
 
+    @property
+    def points(self) -> Floats:
+        """(k, 3) the feature's nodes."""
+        return self._points
+
     def measured(self, displacement_mm: Floats) -> FeatureFigures:
         """Figures for the displacement (s, 3) of all the skin's nodes."""
-        u = displacement_mm[self.rows]
+        return self.of_its_points(displacement_mm[self.rows])
+
+    def of_its_points(self, u: Floats) -> FeatureFigures:
+        """Figures for the displacement (k, 3) in mm of the feature's own nodes."""
         motion = self._fit @ u.ravel()
         shift, turn = motion[:3], motion[3:]
         rest = u - shift - np.cross(turn, self._offsets)

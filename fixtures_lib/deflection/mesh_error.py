@@ -8,18 +8,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fixtures_lib.deflection.solution import FeatureResult, Solution, StateResult
+from fixtures_lib.deflection.solution import (
+    Bound,
+    Envelope,
+    FeatureResult,
+    Solution,
+    StateResult,
+)
 
 
 def widened(fine: Solution, coarse: Solution) -> Solution:
-    """`fine` with every high figure raised by its difference to `coarse`."""
+    """`fine` with every high figure raised by its difference to `coarse`.
+
+    What a pass does is not solved again on the coarse mesh: it is raised by the same share as the
+    largest displacement.
+    """
+    share = _share(fine, coarse)
     other_states = {state.name: state for state in coarse.states}
     other_features = {feature.id: feature for feature in coarse.features}
     states = tuple(_state(state, other_states[state.name]) for state in fine.states)
     features = tuple(
-        _feature(f, other_features[f.id]) if f.id in other_features else f for f in fine.features
+        _feature(f, other_features[f.id], share or 0.0) if f.id in other_features else f
+        for f in fine.features
     )
-    return replace(fine, states=states, features=features, mesh_error=_share(fine, coarse))
+    envelopes = tuple(_envelope(e, share or 0.0) for e in fine.envelopes)
+    return replace(fine, states=states, features=features, envelopes=envelopes, mesh_error=share)
 
 
 def _state(state: StateResult, other: StateResult) -> StateResult:
@@ -36,13 +49,29 @@ def _state(state: StateResult, other: StateResult) -> StateResult:
     return replace(state, max_um=state.max_um.widened(by), features=features)
 
 
-def _feature(feature: FeatureResult, other: FeatureResult) -> FeatureResult:
-    held, released = feature.held_um, feature.released_um
+def _feature(feature: FeatureResult, other: FeatureResult, share: float) -> FeatureResult:
+    held, released, static = feature.held_um, feature.released_um, feature.static_um
+    still = abs(static.high - other.static_um.high)
+    cut_in = _by_share(feature.cut_in_um, share)
+    if feature.made_by:
+        held = _by_share(held, share)
+        released = released.widened(still + share * feature.cut_in_um.high)
+    else:
+        held = held.widened(abs(held.high - other.held_um.high))
+        released = released.widened(abs(released.high - other.released_um.high))
     return replace(
-        feature,
-        held_um=held.widened(abs(held.high - other.held_um.high)),
-        released_um=released.widened(abs(released.high - other.released_um.high)),
-    )
+        feature, held_um=held, released_um=released,
+        static_um=static.widened(still), cut_in_um=cut_in,
+    )  # fmt: skip
+
+
+def _envelope(envelope: Envelope, share: float) -> Envelope:
+    faces = tuple((face, _by_share(bound, share)) for face, bound in envelope.faces)
+    return replace(envelope, worst_um=_by_share(envelope.worst_um, share), faces=faces)
+
+
+def _by_share(bound: Bound, share: float) -> Bound:
+    return bound.widened(share * bound.high)
 
 
 def _share(fine: Solution, coarse: Solution) -> float | None:

@@ -78,6 +78,24 @@ def disc_patch(
     return _point_patch(skin, foot, normal)
 
 
+def faces_patch(skin: Skin, faces: tuple[int, ...]) -> Patch:
+    """Whole faces: the wall of a bore. Its normal is no direction, as a wall has all."""
+    triangles = skin.of_faces(faces)
+    values = whole_integrals(skin.mesh.skin_corners[triangles])
+    return _patch(skin, triangles, values, None, np.zeros(3))
+
+
+def twist_functional(skin: Skin, patch: Patch, axis: Floats) -> Functional:
+    """The mean turn of a patch about the unit `axis` through its centre; as a load, a unit couple.
+
+    The couple is a traction in proportion to the distance from the axis; it has no resultant.
+    """
+    around = np.cross(axis, skin.mesh.points[patch.nodes] - patch.centre)
+    moment = float(patch.weights @ np.sum(around * around, axis=1))
+    vectors = patch.weights[:, None] * around / max(moment, 1e-300)
+    return Functional(_key(patch.nodes, vectors), patch.nodes, vectors)
+
+
 def land_patches(skin: Skin, land: Land) -> tuple[Patch, ...]:
     """The cells of a land that have area on the part, each a patch of its own."""
     triangles = skin.of_faces((land.face,))

@@ -36,6 +36,9 @@ class Bound:
         return Bound(self.low, self.high + by)
 
 
+NOTHING = Bound(0.0, 0.0)
+
+
 @dataclass(frozen=True)
 class ContactForce:
     """One contact in one state. `status`: pushing, clamping, slipping, lifted, idle."""
@@ -76,7 +79,12 @@ class StateResult:
 
 @dataclass(frozen=True)
 class FeatureResult:
-    """Over all states. `held_um` as on the machine, `released_um` when it is off the fixture."""
+    """Over all states. `held_um` as on the machine, `released_um` when it is off the fixture.
+
+    `static_um` is what it is bent by before the cut, `cut_in_um` what the tool's push adds while
+    the surface is made. `made_by` is the sweep that makes it, where one does: then `released_um`
+    is that of both together.
+    """
 
     id: str
     name: str
@@ -84,6 +92,9 @@ class FeatureResult:
     held_um: Bound
     released_um: Bound
     worst_state: str
+    static_um: Bound = NOTHING
+    cut_in_um: Bound = NOTHING
+    made_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,15 +105,16 @@ class SpotResult:
     face: int
     force_n: Vector
     deflection_um: Bound
-    surface_um: Bound  # normal to the surface, while it is made
+    surface_um: Bound  # normal to the surface, while it is made; along the spindle in a bore
     moves: FreeMotion | None = None
+    torque_n_mm: float = 0.0
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """Of one sweep. `slip_margin` times the force lets the first contact go: slip or lift.
+    """Of one sweep. `lets_go_at` times the force lets the first contact go: slip or lift.
 
-    It is that of the worst spot; None where nothing lets go at 16 times the force. `features`
+    It is that of the worst spot; None where nothing lets go at 16 times the force. `faces`
     (face, range) is how much the normal deflection differs over each face: its error of form.
     """
 
@@ -112,10 +124,11 @@ class Envelope:
     worst_um: Bound
     at_mm: Vector
     force_n: Vector
-    slip_margin: float | None
+    lets_go_at: float | None
     first_to_go: str
     faces: tuple[tuple[int, Bound], ...]
     moves: FreeMotion | None = None
+    torque_n_mm: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,9 @@ import numpy as np
 from fixtures_lib.deflection.case import Clamp, State
 from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.ends import Ends, FloatingBody, Outcome
-from fixtures_lib.deflection.envelope import envelopes
+from fixtures_lib.deflection.envelope import envelope_of
 from fixtures_lib.deflection.feature_bounds import feature_results, feature_states
+from fixtures_lib.deflection.made_surface import made_surfaces
 from fixtures_lib.deflection.small_problem import Balance, Status
 from fixtures_lib.deflection.solution import (
     Bound,
@@ -18,6 +19,7 @@ from fixtures_lib.deflection.solution import (
     StateResult,
 )
 from fixtures_lib.deflection.standing_off import height_patterns
+from fixtures_lib.deflection.tool_at_spot import tools_of
 from fixtures_lib.deflection.wiring import Site, Wiring
 from fixtures_lib.geometry.arrays import Floats, as_vector
 
@@ -53,7 +55,9 @@ def run_states(
             for end, outcome in zip((*ends, *uneven), ways, strict=True)
         )
         states.append(_state(body, wiring, state, ways, ends, fields[state.name]))
-    return tuple(states), feature_results(wiring, fields), envelopes(ends, outcomes[:2])
+    swept = tools_of(ends, outcomes)
+    features = feature_results(wiring, fields, made_surfaces(wiring.gauges, swept))
+    return tuple(states), features, tuple(envelope_of(*one) for one in swept)
 
 
 def _state(

@@ -48,7 +48,7 @@ class Load:
 
 @dataclass(frozen=True, eq=False)
 class Wiring:
-    """Functionals in order: three a site, then those of the loads, then three a spot."""
+    """Functionals in order: three a site, then those of the loads, then those of the spots."""
 
     case: Case
     sites: tuple[Site, ...]
@@ -61,7 +61,7 @@ class Wiring:
     def functionals(self) -> list[Functional]:
         by_sites = [f for site in self.sites for f in site.patch.along_axes()]
         by_loads = [f for load in self.loads for f in load.functionals]
-        by_spots = [f for _, spots in self.spots for spot in spots for f in spot.patch.along_axes()]
+        by_spots = [f for _, spots in self.spots for spot in spots for f in spot.functionals]
         return by_sites + by_loads + by_spots
 
     def rows(self, columns: Columns) -> Ints:

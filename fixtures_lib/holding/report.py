@@ -87,6 +87,11 @@ def holding_report(job: Job, shape: PartShape, *, mass_kg: float | None = None) 
     )
 
 
+def held_in(job: Job, shape: PartShape) -> HeldPart:
+    """The part as the job's zones, clamps and locators hold it; errors as `holding_report`."""
+    return held_part(job, shape, _zones(job)[0])
+
+
 def _zones(job: Job) -> tuple[tuple[ZoneHolding, ...], list[str]]:
     """The zones that pull, and a sentence for each that doesn't."""
     found, notes = [], []

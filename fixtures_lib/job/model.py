@@ -185,17 +185,30 @@ class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_fi
 AnyLoad = CuttingForce
 
 
-class CuttingPass(Value, frozen=True, kw_only=True, tag="cutting_pass", tag_field="kind"):
-    """A tool that goes over faces: the force is known from the strategy, the place is anywhere.
+Strategy = Literal["finish", "adaptive", "side", "slot", "face", "drill", "tap"]
 
-    Without `faces` it goes over those that have a tolerance and don't look down.
+
+class CuttingPass(Value, frozen=True, kw_only=True, tag="cutting_pass", tag_field="kind"):
+    """A tool that goes over faces, or into holes: its force is known, the place is anywhere.
+
+    Without `faces` a mill goes over those that have a tolerance and don't look down. A drill and a
+    tap go into the holes whose faces they are. What is None is what the strategy usually takes in
+    the part's material (cutting.strategies).
     """
 
     id: Identifier
     name: str
-    strategy: Literal["adaptive", "finish"] = "finish"
+    strategy: Strategy = "finish"
     diameter_mm: Positive = 10.0
     teeth: Annotated[int, msgspec.Meta(ge=1, le=20)] = 3
+    axial_depth_mm: Positive | None = None
+    radial_depth_mm: Positive | None = None
+    feed_per_tooth_mm: Positive | None = None
+    helix_deg: Annotated[float, msgspec.Meta(ge=0.0, le=60.0)] | None = None
+    lead_deg: Annotated[float, msgspec.Meta(ge=10.0, le=90.0)] | None = None  # 90: square shoulder
+    feed_per_turn_mm: Positive | None = None  # of a drill
+    pitch_mm: Positive | None = None  # of a tap
+    speed_m_min: Positive | None = None
     faces: tuple[int, ...] = ()
 
 

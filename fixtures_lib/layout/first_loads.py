@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from fixtures_lib.cutting.coefficients import edge_force
-from fixtures_lib.cutting.milling import milling_forces
-from fixtures_lib.cutting.strategies import cut_of
+from fixtures_lib.cutting.pass_forces import pass_range
 from fixtures_lib.geometry.arrays import as_vector
-from fixtures_lib.job.model import AnyLoad, CuttingForce, Feature
+from fixtures_lib.job.model import AnyLoad, CuttingForce, CuttingPass, Feature
 from fixtures_lib.layout.draft import Draft
 from fixtures_lib.layout.sides import SidePoints
 
@@ -16,10 +14,16 @@ _FLATNESS_UM = 50.0
 _CUTTER_MM = 10.0
 
 
+def finishing_pass() -> CuttingPass:
+    """Over all faces that have a tolerance."""
+    name = f"Finishing, {_CUTTER_MM:g} mm"
+    return CuttingPass(id="pass-1", name=name, strategy="finish", diameter_mm=_CUTTER_MM)
+
+
 def finish_force(material_id: str) -> tuple[float, float]:
     """Lateral and upward peak of a finishing cut, conservative."""
-    forces = milling_forces(cut_of("finish", _CUTTER_MM), edge_force(material_id, "conservative"))
-    return forces.peak_lateral_n, forces.peak_up_n
+    _, high = pass_range(finishing_pass(), material_id)
+    return high.lateral_n, high.up_n
 
 
 def cutting_loads(

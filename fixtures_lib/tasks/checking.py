@@ -16,6 +16,7 @@ from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.deflection_report import deflection_report
+from fixtures_lib.tasks.pass_margins import pass_margins
 from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
 from fixtures_lib.tasks.prepared_plates import elastic_plate
 from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems
@@ -34,7 +35,9 @@ def solve_deflection(
     model = prepared_part(part, elastic(job.part.material), case, progress, wanted)
     plate = elastic_plate(job, elastic(job.plate.material), progress)
     solution = model.solve(case, progress, plate)
-    return SolvedDeflection(deflection_report(job, solution), solution)
+    progress("cutting margins")
+    report = deflection_report(job, solution, pass_margins(job, part))
+    return SolvedDeflection(report, solution)
 
 
 def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[Problem, ...]]:

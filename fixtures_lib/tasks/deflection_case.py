@@ -35,7 +35,7 @@ from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Conditions, Job, Pin, VacuumZone
 from fixtures_lib.job.model import Feature as JobFeature
 from fixtures_lib.job.plate_zones import land_wall_mm
-from fixtures_lib.tasks.sweeps import sweep_of
+from fixtures_lib.tasks.sweeps import sweeps_of
 
 _UPWARD = 0.99
 _CELLS, _LEAST_CELLS = 24, 6
@@ -88,7 +88,7 @@ def case_of(job: Job, shape: PartShape) -> Case:
         pressures=tuple(_pressure(z, pose, job.conditions) for z in zones if z.face is not None),
         lines=tuple(line for z in zones for line in _seal(z, pose, job.conditions)),
         features=tuple(_feature(f, shape, pose) for f in job.features.values()),
-        sweeps=tuple(sweep_of(cut, job, shape, _held(job, zones)) for cut in job.passes.values()),
+        sweeps=sweeps_of(job, shape, _held(job, zones)),
         states=_states(job, zones),
         bow=_bow(job.conditions, pose),
         fixture_expansion_per_k=job.plate.material.expansion_1e6_k * 1e-6,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from fixtures_lib.deflection.solution import Bound, Envelope, FeatureResult, Solution, StateResult
 from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.holding.worst_push import WorstPush
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import (
     ContactReport,
@@ -17,12 +21,17 @@ from fixtures_lib.reports import (
 )
 
 
-def deflection_report(job: Job, solution: Solution) -> DeflectionReport:
+def deflection_report(
+    job: Job, solution: Solution, margins: Mapping[str, WorstPush] = MappingProxyType({})
+) -> DeflectionReport:
+    """`margins` are those of the cutting passes, by their ids."""
     return DeflectionReport(
         unknowns=solution.unknowns,
         states=tuple(_state(state, job.setup.pose) for state in solution.states),
         features=tuple(_feature(feature, job) for feature in solution.features),
-        envelopes=tuple(_envelope(e, job.setup.pose) for e in solution.envelopes),
+        envelopes=tuple(
+            _envelope(e, job.setup.pose, margins.get(e.id)) for e in solution.envelopes
+        ),
         remarks=solution.remarks,
         not_included=solution.not_included,
         timing_s=solution.timings_s,
@@ -54,10 +63,13 @@ def _feature(feature: FeatureResult, job: Job) -> FeatureReport:
         released_um=_range(feature.released_um),
         tolerance_um=wanted.tolerance_um,
         verdict=_verdict(feature.released_um, wanted.tolerance_um),
+        static_um=_range(feature.static_um),
+        cut_in_um=_range(feature.cut_in_um),
+        made_by=feature.made_by,
     )
 
 
-def _envelope(envelope: Envelope, pose: Pose) -> EnvelopeReport:
+def _envelope(envelope: Envelope, pose: Pose, margin: WorstPush | None) -> EnvelopeReport:
     moves = envelope.moves
     return EnvelopeReport(
         id=envelope.id,
@@ -65,10 +77,14 @@ def _envelope(envelope: Envelope, pose: Pose) -> EnvelopeReport:
         worst_um=_range(envelope.worst_um),
         at_mm=as_vector(pose.points(envelope.at_mm)),
         force_n=as_vector(pose.vectors(envelope.force_n)),
-        slip_margin=envelope.slip_margin,
+        lets_go_at=envelope.lets_go_at,
         first_to_go=envelope.first_to_go,
         faces_um={face: _range(bound) for face, bound in envelope.faces},
         moves=None if moves is None else moves.in_words(pose.rotation),
+        torque_n_mm=envelope.torque_n_mm,
+        slip_margin=None if margin is None else margin.factor,
+        slip_at_mm=None if margin is None else margin.push.at,
+        slip_motion="" if margin is None else margin.motion,
     )
 
 

@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from fixtures_lib.cutting.pass_forces import pass_forces
+from fixtures_lib.cutting.pass_forces import PassForces, pass_range
 from fixtures_lib.deflection.block_mesh import block
 from fixtures_lib.deflection.case import Case, Clamp, Contact, PointForce, State, Sweep
 from fixtures_lib.deflection.elastic_body import ElasticBody
@@ -14,6 +14,7 @@ from fixtures_lib.deflection.part_model import PartModel
 from fixtures_lib.deflection.proof_setup import ALUMINIUM
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.model import CuttingPass, Strategy
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def plate_on_rests(lateral_n: tuple[float, float] = (40.0, 80.0)) -> Case:
     )
     sweep = Sweep(
         id="P", name="finish", faces=(6,), after="held", lateral_n=lateral_n,
-        up_n=(-10.0, -20.0), floor_n=(-10.0, -20.0),
+        down_n=(10.0, 20.0), floor_n=(-10.0, -20.0),
     )  # fmt: skip
     return Case(
         contacts=rests, clamps=clamps, sweeps=(sweep,),
@@ -75,17 +76,17 @@ def test_who_lets_go_first_and_when(model: PartModel) -> None:
     weak = model.solve(plate_on_rests()).envelopes[0]
     strong = model.solve(plate_on_rests((80.0, 160.0))).envelopes[0]
     assert weak.first_to_go in {"R0", "R1", "R2", "C0", "C1", "C2"}
-    assert weak.slip_margin is not None
-    assert strong.slip_margin is not None
-    assert strong.slip_margin < weak.slip_margin
+    assert weak.lets_go_at is not None
+    assert strong.lets_go_at is not None
+    assert strong.lets_go_at < weak.lets_go_at
 
 
 def test_a_force_too_large_carries_the_part_away(model: PartModel) -> None:
     envelope = model.solve(plate_on_rests((400.0, 4000.0))).envelopes[0]
     assert envelope.moves is not None
     assert envelope.moves.in_words().startswith(("slides", "spins", "tips"))
-    assert envelope.slip_margin is not None
-    assert envelope.slip_margin < 1.0
+    assert envelope.lets_go_at is not None
+    assert envelope.lets_go_at < 1.0
 
 
 def test_a_sweep_over_nothing_is_refused(model: PartModel) -> None:
@@ -99,11 +100,10 @@ def test_a_sweep_over_nothing_is_refused(model: PartModel) -> None:
 
 
 def test_forces_of_a_pass_follow_strategy_and_level() -> None:
-    typical, rough = (
-        pass_forces(strategy, 10.0, 3, "al6061_t6", "typical")
-        for strategy in ("finish", "adaptive")
-    )
-    sure = pass_forces("finish", 10.0, 3, "al6061_t6", "conservative")
+    def force(strategy: Strategy) -> tuple[PassForces, PassForces]:
+        return pass_range(CuttingPass(id="p", name="p", strategy=strategy), "al6061_t6")
+
+    typical, sure = force("finish")
     assert sure.lateral_n > typical.lateral_n > 0.0
-    assert rough.lateral_n > typical.lateral_n
+    assert force("adaptive")[0].lateral_n > typical.lateral_n
     assert 0.0 < typical.surface_n <= typical.lateral_n

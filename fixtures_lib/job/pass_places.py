@@ -1,0 +1,35 @@
+"""Where a cutting pass goes: the faces and holes of the part that are meant."""
+
+from __future__ import annotations
+
+from fixtures_lib.geometry.part_shape import Hole, PartShape
+from fixtures_lib.job.model import CuttingPass, Job
+
+_DOWN = -0.99
+_ALONG = 0.99  # cosine between a hole's axis and the spindle
+
+
+def machined_faces(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[int, ...]:
+    """The pass's own faces that the part has; else those of features, but for those that look
+    down: they lie on the fixture."""
+    known = {face.number for face in shape.faces}
+    if cut.faces:
+        return tuple(face for face in cut.faces if face in known)
+    normals = {face.number: job.setup.pose.vectors(face.normal) for face in shape.faces}
+    faces = {face for feature in job.features.values() for face in feature.faces}
+    return tuple(sorted(f for f in faces if f in normals and normals[f][2] > _DOWN))
+
+
+def chosen_holes(cut: CuttingPass, shape: PartShape) -> tuple[Hole, ...]:
+    """The holes that have one of the pass's faces."""
+    wanted = set(cut.faces)
+    return tuple(hole for hole in shape.holes if not wanted.isdisjoint(hole.faces))
+
+
+def holes_of(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[Hole, ...]:
+    """Those of the chosen holes that the spindle can reach: along its own axis."""
+    return tuple(hole for hole in chosen_holes(cut, shape) if is_upright(hole, job))
+
+
+def is_upright(hole: Hole, job: Job) -> bool:
+    return abs(float(job.setup.pose.vectors(hole.direction)[2])) > _ALONG
