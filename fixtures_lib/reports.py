@@ -56,8 +56,8 @@ class FeatureReport(msgspec.Struct, frozen=True, kw_only=True):
     released_um: Range
     tolerance_um: float
     verdict: Verdict
-    static_um: Range
-    cut_in_um: Range
+    static_um: Range = Range(low=0.0, high=0.0)
+    cut_in_um: Range = Range(low=0.0, high=0.0)
     made_by: str = ""
 
 

@@ -58,7 +58,8 @@ def surface_force(sweep: Sweep, spot: Spot, end: int) -> Floats:
 def forces_at(sweep: Sweep, spot: Spot, end: int) -> list[Floats]:
     """The peaks that are tried at one end: in the part's axes, in a bore with the torque."""
     spindle = unit(sweep.spindle)
-    along = [a for a in (sweep.up_n[end], -sweep.down_n[end]) if a] or [0.0]
+    pairs = [(low, high) for low, high in (sweep.up_n, _minus(sweep.down_n)) if high]
+    along = [pair[end] for pair in pairs] or [0.0]
     if spot.is_bore:
         # Seen from above the spindle turns clockwise: about minus its own axis.
         turns = (-1.0, 1.0) if sweep.turns_back else (-1.0,)
@@ -86,14 +87,9 @@ def _spot(sweep: Sweep, i: int, spot: Spot, tools: Tools) -> SpotResult:
             )
         sizes.append(float(np.linalg.norm(shift)) * _UM)
     worst = int(np.argmax(sizes))
-    # The low end has the same directions in the same order, but for one that has no force there.
-    low = forces_at(sweep, spot, 0)
-    others = [tools[0].deflection(i, force)[0] for force in low]
-    other = (
-        float(np.linalg.norm(others[worst])) * _UM
-        if len(low) == len(high)
-        else max(float(np.linalg.norm(shift)) * _UM for shift in others)
-    )
+    # Both ends have the same directions in the same order.
+    low = forces_at(sweep, spot, 0)[worst]
+    other = float(np.linalg.norm(tools[0].deflection(i, low)[0])) * _UM
     return SpotResult(
         at_mm=as_vector(spot.patch.centre),
         face=spot.faces[0],
@@ -112,6 +108,10 @@ def _surface(sweep: Sweep, i: int, spot: Spot, tools: Tools) -> Bound:
         for end, tool in enumerate(tools)
     ]
     return Bound(min(figures), max(figures))
+
+
+def _minus(pair: tuple[float, float]) -> tuple[float, float]:
+    return (-pair[0], -pair[1])
 
 
 def _force_of(result: SpotResult, spot: Spot) -> Floats:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 
+from fixtures_lib.cutting.pass_checks import pass_problems
 from fixtures_lib.deflection.mesh_size import MeshSize
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.locating import Locating
@@ -45,6 +47,7 @@ def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[P
     report = holding_report(job, part.shape)
     problems = (
         *problems_of(job, part.shape, part.mesh),
+        *pass_problems(job, part.shape),
         *locating_problems(report.locating),
         *holding_problems(report.holding, job.conditions),
     )

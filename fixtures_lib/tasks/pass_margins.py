@@ -42,7 +42,7 @@ def pass_margins(job: Job, part: LoadedPart) -> dict[str, WorstPush]:
 def pass_margin(job: Job, part: LoadedPart, cut: CuttingPass, held: HeldPart) -> WorstPush | None:
     try:
         _, force = pass_range(cut, job.part.material.id)
-    except FixtureError:  # no coefficients: a problem of the job, see job.pass_checks
+    except FixtureError:  # no coefficients: a problem of the job, see cutting.pass_checks
         return None
     pushes = (
         _in_holes(job, part, cut, force)

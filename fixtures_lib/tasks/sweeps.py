@@ -51,7 +51,7 @@ def sweeps_of(job: Job, shape: PartShape, after: str) -> tuple[Sweep, ...]:
     for cut in job.passes.values():
         try:
             sweeps.append(sweep_of(cut, job, shape, after))
-        except FixtureError:  # a problem of the job: see job.pass_checks
+        except FixtureError:  # a problem of the job: see cutting.pass_checks
             continue
     return tuple(sweeps)
 
