@@ -7,7 +7,6 @@ import time
 from fixtures_lib.cutting.pass_checks import pass_problems
 from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding, holding_report
