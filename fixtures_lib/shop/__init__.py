@@ -5,6 +5,7 @@ store/     where it lies: SQLite or PostgreSQL, versions of the tables, roles, f
 keeping/   what is done with the records: save, release, inspect, run
 finding/   by words, by facts, by shape
 likeness/  a part's geometry as a fingerprint; the same part, mirrored, a revision, similar
+shelving   a job goes into the library in one step
 library    `open_library`: the one way in, for the window, the command line and scripts
 """
 
@@ -13,6 +14,7 @@ from fixtures_lib.shop.keeping.attachments import Owner
 from fixtures_lib.shop.keeping.fixtures import OpenedFixture
 from fixtures_lib.shop.keeping.saving import SavedElsewhere, Saving
 from fixtures_lib.shop.library import Library, open_library
+from fixtures_lib.shop.shelving import Placement, placement_of, shelve, show_as
 from fixtures_lib.shop.store.faults import Damaged, LibraryAway, NotAllowed
 from fixtures_lib.shop.store.place import Place, default_place, place_of
 from fixtures_lib.shop.store.rows import EditConflict
@@ -27,10 +29,14 @@ __all__ = [
     "OpenedFixture",
     "Owner",
     "Place",
+    "Placement",
     "SavedElsewhere",
     "Saving",
     "Wanted",
     "default_place",
     "open_library",
     "place_of",
+    "placement_of",
+    "shelve",
+    "show_as",
 ]

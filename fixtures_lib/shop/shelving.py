@@ -1,0 +1,117 @@
+"""A job goes into the library in one step: its customer, part and revision are found or made.
+
+Sent again after the server was gone it makes nothing twice: what is there by name is taken.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.job.model import Job
+from fixtures_lib.shop.keeping.attachments import Owner
+from fixtures_lib.shop.keeping.saving import Saving
+from fixtures_lib.shop.library import Library
+from fixtures_lib.shop.records import Customer, Fixture, Part, Revision, Version, new_id
+from fixtures_lib.shop.records.record import Id, Line, Named, Note
+
+_VIEW = "view.png"
+
+
+class Placement(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a job belongs: names as a person types them. `id` is the new fixture's."""
+
+    customer: Line = ""  # none: the shop's own part
+    part_number: Named
+    part_name: Line = ""
+    revision: Named
+    drawing_number: Line = ""
+    fixture_name: Named
+    fixture_number: Line = ""
+    why: Note = ""
+    id: Id = msgspec.field(default_factory=new_id)
+
+
+def shelve(
+    library: Library, placement: Placement, saving: Saving, shape: PartShape
+) -> tuple[Fixture, Version]:
+    """Keep a job as a new fixture. FixtureError where the revision is known with another file."""
+    part = _part(library, placement, _customer(library, placement.customer))
+    revision = _revision(library, placement, part, saving, shape)
+    fixture = Fixture(
+        id=placement.id,
+        revision_id=revision.id,
+        name=placement.fixture_name,
+        number=placement.fixture_number,
+    )
+    return library.fixtures.create(fixture, saving)
+
+
+def show_as(library: Library, fixture_id: str, png: bytes) -> None:
+    """The picture that the fixture is known by; it takes the place of the one before."""
+    owner = Owner("fixture", fixture_id)
+    for old in library.attachments.of(owner):
+        if old.name == _VIEW:
+            library.attachments.remove(old)
+    library.attachments.add(owner, _VIEW, "image/png", png)
+
+
+def placement_of(library: Library, job: Job) -> Placement:
+    """What can be told beforehand: the part's number and revision where its file is known."""
+    known = library.parts.revisions_of_file(job.part.sha256)
+    stem = job.part.name.rpartition(".")[0] or job.part.name
+    if not known:
+        return Placement(
+            part_number=stem, revision="A", fixture_name=job.name, fixture_number=job.number
+        )
+    revision = known[-1]
+    part = library.parts.get(revision.part_id)
+    customer = library.customers.get(part.customer_id).name if part.customer_id else ""
+    return Placement(
+        customer=customer,
+        part_number=part.number,
+        part_name=part.name,
+        revision=revision.label,
+        drawing_number=revision.drawing_number,
+        fixture_name=job.name,
+        fixture_number=job.number,
+    )
+
+
+def _customer(library: Library, name: str) -> str | None:
+    if not name.strip():
+        return None
+    known = library.customers.named(name.strip())
+    return (known or library.customers.add(Customer(name=name.strip()))).id
+
+
+def _part(library: Library, placement: Placement, customer_id: str | None) -> Part:
+    known = library.parts.numbered(placement.part_number, customer_id)
+    if known is not None:
+        return known
+    return library.parts.add(
+        Part(customer_id=customer_id, number=placement.part_number, name=placement.part_name)
+    )
+
+
+def _revision(
+    library: Library, placement: Placement, part: Part, saving: Saving, shape: PartShape
+) -> Revision:
+    ref = saving.job.part
+    for known in library.parts.revisions(part.id):
+        if known.label == placement.revision:
+            if known.step_sha256 == ref.sha256:
+                return known
+            raise FixtureError(
+                f"revision {known.label} of {part.number} is another STEP file, {known.file_name}",
+                mend="give this one its own revision",
+            )
+    length, width, height = shape.size_mm
+    revision = Revision(
+        part_id=part.id, label=placement.revision, step_sha256=ref.sha256, file_name=ref.name,
+        solid=ref.solid, healed=ref.healed, drawing_number=placement.drawing_number,
+        material=ref.material.id, length_mm=length, width_mm=width, height_mm=height,
+        volume_mm3=shape.volume_mm3, area_mm2=shape.area_mm2, author=library.author,
+    )  # fmt: skip
+    return library.parts.add_revision(revision, saving.part_bytes)
