@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -36,6 +37,20 @@ Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
 Solid = Annotated[int | None, typer.Option(help="Which solid of the file, from 1.")]
 Heal = Annotated[bool, typer.Option("--heal", help="Mend the shape if it is not valid.")]
+
+
+class Unit(StrEnum):
+    """Lengths of a delivery."""
+
+    MM = "mm"
+    IN = "in"
+
+
+class Schema(StrEnum):
+    """Application protocols of STEP."""
+
+    AP242 = "ap242"
+    AP214 = "ap214"
 
 
 @_app.command()
@@ -94,11 +109,17 @@ def check(
 def export(
     job: Path,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
+    unit: Annotated[Unit | None, typer.Option(help="Of papers and STEP: else the job's.")] = None,
+    step: Annotated[Schema, typer.Option(help="Protocol of the STEP files.")] = Schema.AP242,
+    revision: Annotated[str, typer.Option(help="For the drawings' title block.")] = "",
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """The plate as STEP with everything that goes with it, each file proved."""
-    manifest = _run("export_file", str(job), str(output), quiet=quiet)
+    from fixtures_lib.deliver.options import ExportOptions
+
+    options = ExportOptions(unit=unit.value if unit else None, step=step.value, revision=revision)
+    manifest = _run("export_file", str(job), str(output), options=options, quiet=quiet)
     _print(manifest, json, cli_text.manifest)
     if not manifest.proved:
         raise typer.Exit(FAILED_CHECK)

@@ -10,7 +10,7 @@ import msgspec
 from fixtures_lib.catalog.items import Item, MaterialItem, MountHole, ScrewItem
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.deliver.hole_table import named
-from fixtures_lib.deliver.tables import csv_bytes
+from fixtures_lib.deliver.tables import Cell
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
@@ -64,15 +64,15 @@ def bill(job: Job, plan: PlatePlan) -> tuple[BillRow, ...]:
     return tuple(merged.values())
 
 
-def bill_csv(job: Job, plan: PlatePlan) -> bytes:
-    rows = [
+def bill_table(job: Job, plan: PlatePlan) -> list[list[Cell]]:
+    """The bill with numbered positions, as rows of COLUMNS."""
+    return [
         [
             number, row.count, row.item, row.standard, row.size, row.material, row.mass_kg,
             row.source, row.status, row.note, named(job, row.used_for),
         ]
         for number, row in enumerate(bill(job, plan), start=1)
     ]  # fmt: skip
-    return csv_bytes(COLUMNS, rows)
 
 
 def _together(a: BillRow, b: BillRow) -> BillRow:

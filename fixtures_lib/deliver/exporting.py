@@ -3,7 +3,8 @@
 plate.step               the plate alone, in its own frame
 ADAPTER.step             each adapter alone
 assembly.step            plate, adapters, bought items and the part
-hole_table.csv, pad_table.csv, bom.csv
+plate_drawing.dxf, .pdf  sheets that a machinist can work from; ADAPTER_drawing alike
+hole_table, pad_table, bom: as .csv and .json
 deflection_report.pdf, deflection_report.json    where the job was checked
 manifest.json            each file's hash, and every proof with its verdict
 """
@@ -16,9 +17,10 @@ from typing import Any
 
 import msgspec
 
-from fixtures_lib.deliver.bill import bill, bill_csv
+from fixtures_lib.deliver.bill import COLUMNS, bill, bill_table
 from fixtures_lib.deliver.deflection_report import deflection_report_pdf
-from fixtures_lib.deliver.hole_table import hole_table, pad_table
+from fixtures_lib.deliver.drawings import drawing_files
+from fixtures_lib.deliver.hole_table import HOLE_COLUMNS, PAD_COLUMNS, hole_table, pad_table
 from fixtures_lib.deliver.manifest import (
     FILE_NAME,
     DeliveredFile,
@@ -26,8 +28,10 @@ from fixtures_lib.deliver.manifest import (
     delivered,
     program_name,
 )
+from fixtures_lib.deliver.options import USUAL, ExportOptions
 from fixtures_lib.deliver.staging import staged
-from fixtures_lib.deliver.tables import csv_rows
+from fixtures_lib.deliver.table_files import table_files
+from fixtures_lib.deliver.tables import in_unit
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_checks import plate_problems
@@ -38,8 +42,9 @@ from fixtures_lib.kernel.assembly import fixture_assembly, machined_body
 from fixtures_lib.kernel.proof.assembly_proof import prove_assembly
 from fixtures_lib.kernel.proof.body_proof import prove_body
 from fixtures_lib.kernel.proof.export_check import measured
-from fixtures_lib.kernel.step_writing import StepHeader, write_step
+from fixtures_lib.kernel.step_writing import StepForm, StepHeader, write_step
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.units import LengthUnit
 
 
 def export(
@@ -50,6 +55,7 @@ def export(
     progress: Progress = silent,
     *,
     picture: bytes | None = None,
+    options: ExportOptions = USUAL,
 ) -> Manifest:
     """Write and prove everything. `report` is what `check --json` says, `picture` a PNG.
 
@@ -59,10 +65,12 @@ def export(
     progress("planning the plate", 0.0)
     plan = plate_plan(job)
     with staged(folder) as stage:
-        files = [_body(job, body, stage, progress) for body in plan.bodies]
-        files.append(_assembly(job, plan, part, stage, progress))
+        files = [_body(job, body, stage, options, progress) for body in plan.bodies]
+        files.append(_assembly(job, plan, part, stage, options, progress))
+        for body in plan.bodies:
+            files += drawing_files(job, body, _file_stem(body.id), stage, options, progress)
         progress("writing tables")
-        files += _tables(job, plan, stage)
+        files += _tables(job, plan, stage, options.unit_of(job))
         if report is not None:
             progress("setting the report")
             files += _report(job, report, picture, stage)
@@ -71,16 +79,19 @@ def export(
     return manifest
 
 
-def _body(job: Job, body: BodyPlan, stage: Path, progress: Progress) -> DeliveredFile:
+def _body(
+    job: Job, body: BodyPlan, stage: Path, options: ExportOptions, progress: Progress
+) -> DeliveredFile:
     progress(f"building {body.name}")
     density = job.plate.material.density_kg_m3 if body.id == PLATE else 0.0
     product = machined_body(body, density)
     name = f"{_file_stem(body.id)}.step"
     header = StepHeader(body.name, job.plate.number or job.number, description=body.material)
-    write_step(product, header, stage / name)
+    form = StepForm(options.step, options.unit_of(job))
+    write_step(product, header, stage / name, form)
     progress(f"proving {name}")
     what = "plate" if body.id == PLATE else "adapter"
-    return delivered(name, what, (stage / name).read_bytes(), prove_body(stage / name, body))
+    return delivered(name, what, (stage / name).read_bytes(), prove_body(stage / name, body, form))
 
 
 def _file_stem(key: str) -> str:
@@ -88,31 +99,36 @@ def _file_stem(key: str) -> str:
 
 
 def _assembly(
-    job: Job, plan: PlatePlan, part: LoadedPart | None, stage: Path, progress: Progress
+    job: Job,
+    plan: PlatePlan,
+    part: LoadedPart | None,
+    stage: Path,
+    options: ExportOptions,
+    progress: Progress,
 ) -> DeliveredFile:
     progress("building the assembly")
     assembly = fixture_assembly(job, plan, part.shape_bytes if part else None)
     path = stage / "assembly.step"
-    write_step(assembly, StepHeader(assembly.name, job.number), path)
+    form = StepForm(options.step, options.unit_of(job))
+    write_step(assembly, StepHeader(assembly.name, job.number), path, form)
     progress("proving assembly.step")
-    return delivered(path.name, "assembly", path.read_bytes(), prove_assembly(path, assembly))
+    checks = prove_assembly(path, assembly, form)
+    return delivered(path.name, "assembly", path.read_bytes(), checks)
 
 
-def _tables(job: Job, plan: PlatePlan, stage: Path) -> list[DeliveredFile]:
+def _tables(job: Job, plan: PlatePlan, stage: Path, unit: LengthUnit) -> list[DeliveredFile]:
     holes = sum(len(body.holes) for body in plan.bodies)
     pads = sum(len(body.pads) for body in plan.bodies)
     tables = (
-        ("hole_table.csv", "hole table", hole_table(job, plan), holes),
-        ("pad_table.csv", "table of pads", pad_table(job, plan), pads),
-        ("bom.csv", "bill of material", bill_csv(job, plan), len(bill(job, plan))),
+        ("hole_table", "hole table", HOLE_COLUMNS, hole_table(job, plan), holes),
+        ("pad_table", "table of pads", PAD_COLUMNS, pad_table(job, plan), pads),
+        ("bom", "bill of material", COLUMNS, bill_table(job, plan), len(bill(job, plan))),
     )
-    return [_table(stage, *table) for table in tables]
-
-
-def _table(stage: Path, name: str, what: str, data: bytes, rows: int) -> DeliveredFile:
-    (stage / name).write_bytes(data)
-    got = float(len(csv_rows((stage / name).read_bytes())))
-    return delivered(name, what, data, [measured(what, "rows", float(rows), got, "", 0.0)])
+    return [
+        file
+        for stem, what, columns, rows, count in tables
+        for file in table_files(stage, stem, what, in_unit(columns, rows, unit), count)
+    ]
 
 
 def _report(

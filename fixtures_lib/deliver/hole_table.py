@@ -5,7 +5,7 @@ X, Y and Z are from the datum corner of each body's own top face.
 
 from __future__ import annotations
 
-from fixtures_lib.deliver.tables import Cell, csv_bytes
+from fixtures_lib.deliver.tables import Cell
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedHole, PlatePlan
 
@@ -21,10 +21,10 @@ _SIDES = {(1.0, 0.0, 0.0): "left edge", (-1.0, 0.0, 0.0): "right edge"}
 _ENDS = {(0.0, 1.0, 0.0): "front edge", (0.0, -1.0, 0.0): "back edge"}
 
 
-def hole_table(job: Job, plan: PlatePlan) -> bytes:
-    """One row a hole, in the order of the tags."""
+def hole_table(job: Job, plan: PlatePlan) -> list[list[Cell]]:
+    """One row a hole, in the order of the tags; its columns are HOLE_COLUMNS."""
     rows = [_hole_row(job, body, hole) for body in plan.bodies for hole in body.holes]
-    return csv_bytes(HOLE_COLUMNS, sorted(rows, key=lambda row: (str(row[0]), _order(str(row[1])))))
+    return sorted(rows, key=lambda row: (str(row[0]), _order(str(row[1]))))
 
 
 def _order(tag: str) -> tuple[int, str, int]:
@@ -43,14 +43,13 @@ def _hole_row(job: Job, body: BodyPlan, hole: PlannedHole) -> list[Cell]:
     ]  # fmt: skip
 
 
-def pad_table(job: Job, plan: PlatePlan) -> bytes:
-    """One row a pad, with the height of its top above the body's top face."""
-    rows = [
+def pad_table(job: Job, plan: PlatePlan) -> list[list[Cell]]:
+    """One row a pad, with the height of its top above the body's top face (PAD_COLUMNS)."""
+    return [
         _pad_row(job, body, pad, number)
         for body in plan.bodies
         for number, pad in enumerate(body.pads, start=1)
     ]
-    return csv_bytes(PAD_COLUMNS, rows)
 
 
 def _pad_row(job: Job, body: BodyPlan, pad: Pad, number: int) -> list[Cell]:

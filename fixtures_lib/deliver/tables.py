@@ -6,6 +6,10 @@ import csv
 import io
 from collections.abc import Sequence
 
+import msgspec
+
+from fixtures_lib.units import MM_PER_INCH, LengthUnit
+
 Cell = str | float | int | None
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -30,6 +34,32 @@ def _cell(value: Cell) -> str:
         return str(value)
     clean = " ".join(value.split())
     return f"'{clean}" if clean.startswith(_FORMULA_STARTS) else clean
+
+
+def in_unit(
+    columns: Sequence[str], rows: Sequence[Sequence[Cell]], unit: LengthUnit
+) -> tuple[list[str], list[list[Cell]]]:
+    """The table in mm or inches: columns that end in _mm are lengths."""
+    if unit == "mm":
+        return list(columns), [list(row) for row in rows]
+    lengths = [name.endswith("_mm") for name in columns]
+    heads = [
+        f"{n[:-3]}_in" if is_length else n for n, is_length in zip(columns, lengths, strict=True)
+    ]
+    return heads, [
+        [_inches(v) if is_length else v for v, is_length in zip(row, lengths, strict=True)]
+        for row in rows
+    ]
+
+
+def _inches(value: Cell) -> Cell:
+    return value / MM_PER_INCH if isinstance(value, float | int) else value
+
+
+def json_bytes(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+    """The same table for programs: an object a row, numbers as numbers."""
+    told = [dict(zip(columns, row, strict=True)) for row in rows]
+    return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
 
 
 def csv_rows(data: bytes) -> list[dict[str, str]]:

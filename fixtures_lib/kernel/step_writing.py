@@ -1,4 +1,4 @@
-"""STEP files (AP242, mm) of named, coloured bodies, alone or as an assembly.
+"""STEP files (AP242 or AP214, mm or inch) of named, coloured bodies, alone or as an assembly.
 
 Bodies that share a shape are one product used several times. The same bodies give the same bytes
 when SOURCE_DATE_EPOCH sets the date.
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from OCP.APIHeaderSection import APIHeaderSection_MakeHeader
 from OCP.gp import gp_Trsf
@@ -85,13 +86,26 @@ class StepHeader:
     description: str = ""
 
 
-def write_step(root: StepBody | StepGroup, header: StepHeader, path: Path) -> None:
+@dataclass(frozen=True)
+class StepForm:
+    """Application protocol and length unit of a file."""
+
+    schema: Literal["ap242", "ap214"] = "ap242"
+    unit: Literal["mm", "in"] = "mm"
+
+
+MILLIMETRES = StepForm()
+
+
+def write_step(
+    root: StepBody | StepGroup, header: StepHeader, path: Path, form: StepForm = MILLIMETRES
+) -> None:
     """Write one body, or an assembly. Raises FixtureError where the file can't be written."""
     silence_kernel()
     document = TDocStd_Document(TCollection_ExtendedString("BinXCAF"))
     _Products(document).product(root)
     writer = STEPCAFControl_Writer()
-    _settings()
+    _settings(form)
     for switch_on in (
         writer.SetColorMode,
         writer.SetNameMode,
@@ -119,10 +133,11 @@ def _save(path: Path, text: str) -> None:
         ) from fault
 
 
-def _settings() -> None:
+def _settings(form: StepForm) -> None:
     """The kernel keeps these for the whole process: they are set before each file."""
-    Interface_Static.SetCVal_s("write.step.schema", "AP242DIS")
-    Interface_Static.SetCVal_s("write.step.unit", "MM")
+    schema = {"ap242": "AP242DIS", "ap214": "AP214IS"}[form.schema]
+    Interface_Static.SetCVal_s("write.step.schema", schema)
+    Interface_Static.SetCVal_s("write.step.unit", {"mm": "MM", "in": "INCH"}[form.unit])
     Interface_Static.SetCVal_s("write.step.product.name", ORGANISATION)
     Interface_Static.SetIVal_s("write.step.assembly", 2)
     Interface_Static.SetIVal_s("write.precision.mode", 0)

@@ -102,8 +102,9 @@ def delivery(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Manifest]:
 def test_everything_is_delivered_and_proved(delivery: tuple[Path, Manifest]) -> None:
     folder, manifest = delivery
     assert {path.name for path in folder.iterdir()} == {
-        "plate.step", "assembly.step", "hole_table.csv", "pad_table.csv", "bom.csv",
-        "deflection_report.pdf", "deflection_report.json", "manifest.json",
+        "plate.step", "assembly.step", "plate_drawing.dxf", "plate_drawing.pdf",
+        "hole_table.csv", "hole_table.json", "pad_table.csv", "pad_table.json", "bom.csv",
+        "bom.json", "deflection_report.pdf", "deflection_report.json", "manifest.json",
     }  # fmt: skip
     assert manifest.failed() == ()
     assert manifest.proved
@@ -226,7 +227,7 @@ def test_a_fault_in_a_shops_template_is_a_sentence(
 ) -> None:
     (tmp_path / "broken.typ").write_text("#nonsense(")
     monkeypatch.setattr(
-        "fixtures_lib.deliver.deflection_report.resource", lambda *_: tmp_path / "broken.typ"
+        "fixtures_lib.deliver.typesetting.resource", lambda *_: tmp_path / "broken.typ"
     )
     with pytest.raises(FixtureError, match="template has a fault"):
         deflection_report_pdf(fixture_job(), check_report(fixture_job()))

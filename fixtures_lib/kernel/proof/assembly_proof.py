@@ -9,9 +9,12 @@ from pathlib import Path
 from OCP.TopoDS import TopoDS_Solid
 
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured, stated
+from fixtures_lib.kernel.proof.form_proof import form_checks
 from fixtures_lib.kernel.step_file import read_step
 from fixtures_lib.kernel.step_writing import (
+    MILLIMETRES,
     StepBody,
+    StepForm,
     StepGroup,
     StepInstance,
     placed_compound,
@@ -23,7 +26,9 @@ BOX_MM = 0.01
 VOLUME_SHARE = 1e-6
 
 
-def prove_assembly(path: Path, assembly: StepGroup) -> list[ExportCheck]:
+def prove_assembly(
+    path: Path, assembly: StepGroup, form: StepForm = MILLIMETRES
+) -> list[ExportCheck]:
     """Names, count, validity, volume and box; FixtureError where the file can't be read."""
     contents = read_step(path)
     meant = placed_compound(assembly.members)
@@ -33,7 +38,7 @@ def prove_assembly(path: Path, assembly: StepGroup) -> list[ExportCheck]:
     valid = sum(summary.valid for summary in contents.report.solids)
     count = len(solids_of(meant))
     return [
-        stated("assembly", "unit", "millimetre", contents.report.unit),
+        *form_checks("assembly", contents.report, form),
         measured("assembly", "solids", float(count), float(len(contents.solids)), "", 0.0),
         measured("assembly", "valid solids", float(count), float(valid), "", 0.0),
         stated("assembly", "names that are missing", "none", ", ".join(missing) or "none"),

@@ -14,6 +14,7 @@ from fixtures_lib.geometry.loops import Arc, Loop
 from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedGroove
 from fixtures_lib.job.plate_volume import LOOP_TOLERANCE_MM, planned_volume_mm3
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured, stated
+from fixtures_lib.kernel.proof.form_proof import form_checks
 from fixtures_lib.kernel.proof.found_cylinders import (
     FoundCylinder,
     FoundCylinders,
@@ -23,6 +24,7 @@ from fixtures_lib.kernel.proof.hole_proof import hole_checks
 from fixtures_lib.kernel.proof.plane_faces import LevelFace, plane_faces
 from fixtures_lib.kernel.proof.pocket_proof import pocket_checks
 from fixtures_lib.kernel.step_file import read_step
+from fixtures_lib.kernel.step_writing import MILLIMETRES, StepForm
 from fixtures_lib.kernel.topology import box_of, volume_and_centroid
 from fixtures_lib.kernel.validity import is_valid
 
@@ -33,11 +35,11 @@ LENGTH_MM = 0.01
 VOLUME_SHARE = 2e-6
 
 
-def prove_body(path: Path, body: BodyPlan) -> list[ExportCheck]:
+def prove_body(path: Path, body: BodyPlan, form: StepForm = MILLIMETRES) -> list[ExportCheck]:
     """Every check of one body's file. FixtureError where the file can't be read at all."""
     contents = read_step(path)
     checks = [
-        stated(body.name, "unit", "millimetre", contents.report.unit),
+        *form_checks(body.name, contents.report, form),
         measured(body.name, "solids", 1.0, float(len(contents.solids)), "", 0.0),
     ]
     if len(contents.solids) != 1:

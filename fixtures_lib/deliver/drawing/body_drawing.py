@@ -1,0 +1,188 @@
+"""The drawing of one machined body: all sheets, from its plan and its views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from fixtures_lib.deliver.drawing.body_views import BodyViews
+from fixtures_lib.deliver.drawing.hole_rows import (
+    GROOVE_HEAD,
+    HOLE_HEAD,
+    PAD_HEAD,
+    HoleGroup,
+    groove_rows,
+    hole_groups,
+    pad_rows,
+)
+from fixtures_lib.deliver.drawing.label_places import Box
+from fixtures_lib.deliver.drawing.main_sheet import MainSheet, main_sheet
+from fixtures_lib.deliver.drawing.marks import AnyMark, Drawing, Sheet, Words, width_of
+from fixtures_lib.deliver.drawing.paper import Paper, scale_words
+from fixtures_lib.deliver.drawing.section_sheet import section_sheet
+from fixtures_lib.deliver.drawing.sheet_tables import Area, Table, flowed
+from fixtures_lib.deliver.drawing.style import Style, figure
+from fixtures_lib.deliver.drawing.title_block import HEIGHT as BLOCK_MM
+from fixtures_lib.deliver.drawing.title_block import WIDTH as BLOCK_WIDE_MM
+from fixtures_lib.deliver.drawing.title_block import Title, framed
+from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove
+from fixtures_lib.units import LengthUnit
+
+_MOST_POINTS = 120  # of a groove's centre line in a table; a longer one is taken from the DXF
+_INSET_MM = 6.0
+
+
+class Names(msgspec.Struct, frozen=True, kw_only=True):
+    """The elements' names by their ids, as the engineer gave them."""
+
+    by_id: dict[str, str]
+
+    def of(self, ids: Iterable[str]) -> list[str]:
+        return [self.by_id.get(key, key) for key in ids]
+
+
+def body_drawing(
+    body: BodyPlan,
+    views: BodyViews,
+    title: Title,
+    names: Names,
+    flat_mm: float,
+    style: Style,
+) -> Drawing:
+    """All sheets. `flat_mm` is the flatness of the underside."""
+    unit = title.unit
+    groups = hole_groups(body, style.tolerances, unit)
+    first = main_sheet(body, views, groups, flat_mm, style, unit)
+    paper = first.paper
+    sheets: list[list[AnyMark]] = [list(first.marks)]
+    free = [Area(sheet=0, box=first.free)]
+    if views.cut is not None:
+        second = section_sheet(body, views, names.by_id, paper, style, unit)
+        sheets.append(list(second.marks))
+        free += [Area(sheet=1, box=box) for box in second.free]
+    tables = _tables(body, groups, names, style, unit)
+    for piece in flowed(tables, free, _fresh(paper), len(sheets), style):
+        while len(sheets) <= piece.sheet:
+            sheets.append([])
+        sheets[piece.sheet] += piece.marks
+    notes = _notes(body, first, style, unit)
+    return Drawing(
+        title=title.title,
+        number=title.number,
+        sheets=tuple(
+            _sheet(marks + notes, first, title, (number, len(sheets)), style)
+            for number, marks in enumerate(sheets, start=1)
+        ),
+    )
+
+
+def _fresh(paper: Paper) -> Box:
+    return (
+        paper.left + _INSET_MM, paper.bottom + BLOCK_MM + _INSET_MM,
+        paper.right - _INSET_MM, paper.top - _INSET_MM,
+    )  # fmt: skip
+
+
+def _sheet(
+    marks: list[AnyMark],
+    first: MainSheet,
+    title: Title,
+    number: tuple[int, int],
+    style: Style,
+) -> Sheet:
+    paper = first.paper
+    border = framed(paper, title, scale_words(first.scale), number, style)
+    return Sheet(
+        size=paper.size, width=paper.width, height=paper.height, scale=first.scale,
+        datum=first.corner, marks=(*marks, *border),
+    )  # fmt: skip
+
+
+def _tables(
+    body: BodyPlan, groups: tuple[HoleGroup, ...], names: Names, style: Style, unit: LengthUnit
+) -> list[Table]:
+    tables = []
+    if groups:
+        foot = ("Pos.: diameter of the axis' position tolerance, from the datums A, B, C.",)
+        rows = tuple(group.row for group in groups)
+        count = f"Holes ({len(body.holes)})"
+        tables.append(_without_empty(Table(heading=count, head=HOLE_HEAD, rows=rows, foot=foot)))
+    if body.pads:
+        tables.append(
+            Table(heading="Pads", head=PAD_HEAD, rows=tuple(pad_rows(body, unit)),
+                  foot=_pad_words(body, style, unit))
+        )  # fmt: skip
+    tables += [_groove_table(g, n, names, unit) for n, g in enumerate(body.grooves, start=1)]
+    return tables
+
+
+def _without_empty(table: Table) -> Table:
+    """Columns that no row uses take room that the others need."""
+    used = [i for i in range(len(table.head)) if i < 3 or any(row[i] for row in table.rows)]
+    return msgspec.structs.replace(
+        table,
+        head=tuple(table.head[i] for i in used),
+        rows=tuple(tuple(row[i] for i in used) for row in table.rows),
+    )
+
+
+def _pad_words(body: BodyPlan, style: Style, unit: LengthUnit) -> tuple[str, ...]:
+    rules = style.tolerances
+    words = []
+    if any(pad.rest for pad in body.pads):
+        words = [
+            f"Tops of the rests: flat together within {figure(rules.pads_flat_mm, unit)} and "
+            f"parallel to A,",
+            f"milled in one clamping, Z ±{figure(rules.pad_height_mm / 2.0, unit)}, "
+            f"Ra {rules.pads_ra_um:g}. No edge above the top.",
+        ]
+    return tuple(words)
+
+
+def _groove_table(groove: PlannedGroove, number: int, names: Names, unit: LengthUnit) -> Table:
+    name = names.of([groove.element])[0]
+    rows = groove_rows(groove, unit)
+    foot = [f"Length of the centre line {figure(groove.length_mm, unit)}."]
+    if len(rows) > _MOST_POINTS:
+        foot.append(f"{len(rows)} points: take the rest from the layer CENTER of the DXF, 1:1.")
+    return Table(
+        heading=f"Seal groove {number}, centre line ({name})",
+        head=GROOVE_HEAD,
+        rows=tuple(rows[:_MOST_POINTS]),
+        foot=tuple(foot),
+    )
+
+
+def _notes(body: BodyPlan, first: MainSheet, style: Style, unit: LengthUnit) -> list[AnyMark]:
+    """The strip left of the title block: what holds for the whole body."""
+    words = "inches" if unit == "in" else "millimetres"
+    texts = [
+        f"Dimensions in {words} from the datum corner (B, C); Z 0 is the top face.",
+        *body.notes,
+    ]
+    if any(hole.kind == "tapped" for hole in body.holes):
+        texts.append("Metric threads 6H; the drill is in brackets.")
+    if first.left_out:
+        texts.append(f"{first.left_out} more coordinates stand in the tables only.")
+    height = style.lettering.notes
+    paper, pitch = first.paper, style.lettering.notes * 1.75
+    room = paper.right - BLOCK_WIDE_MM - 30.0 - paper.left - 4.0
+    y = paper.bottom + BLOCK_MM - 1.0
+    marks: list[AnyMark] = []
+    for part in (part for text in texts for part in _wrapped(text, room, height)):
+        y -= pitch
+        marks.append(Words(layer="text", text=part, at=(paper.left + 3.0, y), height=height))
+    return marks
+
+
+def _wrapped(text: str, room: float, height: float) -> list[str]:
+    lines, current = [], ""
+    for word in text.split():
+        longer = f"{current} {word}".strip()
+        if current and width_of(longer, height) > room:
+            lines.append(current)
+            current = word
+        else:
+            current = longer
+    return [*lines, current]
