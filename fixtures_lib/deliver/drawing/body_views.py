@@ -27,7 +27,7 @@ class GlandView(msgspec.Struct, frozen=True, kw_only=True):
 class BodyViews(msgspec.Struct, frozen=True, kw_only=True):
     """`side` is turned so that y goes up the sheet, its top face towards the plan in third angle.
 
-    `cut` is the section at `cut_y_mm`, where there is a seal groove.
+    Where there is a seal groove: `cut` is the section at `cut_y_mm`, `picture` an isometric view.
     """
 
     top: LineWork
@@ -48,7 +48,7 @@ def body_views(body: BodyPlan, *, first_angle: bool) -> BodyViews:
         top=seen(solid, TOP, hidden=True),
         front=seen(solid, FRONT),
         side=seen(solid, Looking(right=across, up=(0.0, 1.0, 0.0))),
-        picture=seen(solid, ISOMETRIC),
+        picture=seen(solid, ISOMETRIC) if body.grooves else LineWork(),
         cut=section(solid, (0.0, y, 0.0), FRONT) if body.grooves else None,
         cut_y_mm=y,
         glands=tuple(_glands(body)),

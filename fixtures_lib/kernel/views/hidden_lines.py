@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from OCP.BRepLib import BRepLib
-from OCP.BRepMesh import BRepMesh_IncrementalMesh
 from OCP.HLRAlgo import HLRAlgo_Projector
 from OCP.HLRBRep import (
     HLRBRep_Algo,
@@ -20,14 +19,13 @@ from OCP.HLRBRep import (
 from OCP.TopoDS import TopoDS_Shape
 
 from fixtures_lib.geometry.line_work import LineWork, Stroke, tidied, without_covered
-from fixtures_lib.kernel.topology import diagonal_of, edges_of
+from fixtures_lib.kernel.tessellation import triangulated_faces
+from fixtures_lib.kernel.topology import edges_of
 from fixtures_lib.kernel.views.directions import Looking
 from fixtures_lib.kernel.views.strokes import stroke_of
 
 MOST_EDGES = 6000  # beyond, an exact view takes longer than anyone waits for a drawing
 _SLANTING_EDGES = 1500
-_SAG_SHARE = 1.0 / 4000.0  # of the diagonal: below a pen's width on any sheet
-_TURN_RAD = 0.2
 
 
 def seen(shape: TopoDS_Shape, looking: Looking, *, hidden: bool = False) -> LineWork:
@@ -64,7 +62,7 @@ def _exact(
 def _from_triangles(
     shape: TopoDS_Shape, looking: Looking, hidden: bool
 ) -> tuple[list[Stroke], list[Stroke]]:
-    BRepMesh_IncrementalMesh(shape, diagonal_of(shape) * _SAG_SHARE, False, _TURN_RAD, True)
+    triangulated_faces(shape)
     algorithm = HLRBRep_PolyAlgo()
     algorithm.Load(shape)
     algorithm.Projector(HLRAlgo_Projector(looking.axes()))

@@ -1,0 +1,219 @@
+"""Drawings: what a machinist needs stands on them, at its place, and no label lies on another."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+from ezdxf.filemanagement import read as read_dxf
+
+from fixtures_lib.deliver.drawing.body_views import body_views
+from fixtures_lib.deliver.drawing.dxf import dxf_bytes
+from fixtures_lib.deliver.drawing.hatching import polygon_of
+from fixtures_lib.deliver.drawing.hole_rows import hole_groups
+from fixtures_lib.deliver.drawing.label_places import spread
+from fixtures_lib.deliver.drawing.marks import Drawing, Words, width_of
+from fixtures_lib.deliver.drawing.plan_view import coordinates
+from fixtures_lib.deliver.drawing.style import drawing_style, figure
+from fixtures_lib.deliver.drawing.svg import svg_of
+from fixtures_lib.deliver.drawings import drawing_of
+from fixtures_lib.deliver.options import ExportOptions
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.line_work import box_of, full_circle, is_full, tidied
+from fixtures_lib.geometry.loops import Arc, Line
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.plate_plan import plate_plan
+from fixtures_lib.kernel.plate_solid import plate_solid
+from fixtures_lib.kernel.views import hidden_lines
+from fixtures_lib.kernel.views.directions import FRONT, TOP
+from fixtures_lib.kernel.views.sections import section
+from tests.lib.plate_jobs import job_with, milled_rest, universal_plate, vacuum_zone
+from tests.lib.test_deliver_export import fixture_job
+
+
+def drawing(job: Job, **options: object) -> Drawing:
+    body = plate_plan(job).plate
+    return drawing_of(job, body, ExportOptions(**options), drawing_style())  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def sheets() -> Drawing:
+    return drawing(fixture_job(), revision="B")
+
+
+def words_of(made: Drawing, sheet: int | None = None) -> list[str]:
+    chosen = made.sheets if sheet is None else [made.sheets[sheet]]
+    return [m.text for s in chosen for m in s.marks if isinstance(m, Words)]
+
+
+def boxes(made: Drawing, sheet: int) -> list[tuple[Words, tuple[float, float, float, float]]]:
+    """Each line of text with the box of its letters."""
+    found = []
+    for mark in made.sheets[sheet].marks:
+        if isinstance(mark, Words):
+            wide = width_of(mark.text, mark.height, bold=mark.bold) * 0.8  # the estimate is wide
+            start = {"left": 0.0, "centre": -wide / 2.0, "right": -wide}[mark.align]
+            x, y, h = *mark.at, mark.height
+            if mark.turn_deg:
+                found.append((mark, (x - h, y + start, x, y + start + wide)))
+            else:
+                found.append((mark, (x + start, y, x + start + wide, y + h)))
+    return found
+
+
+def overlaps(made: Drawing, sheet: int) -> list[tuple[str, str]]:
+    return [
+        (a.text, b.text)
+        for (a, p), (b, q) in itertools.combinations(boxes(made, sheet), 2)
+        if p[0] < q[2] - 0.05 and q[0] < p[2] - 0.05 and p[1] < q[3] - 0.05 and q[1] < p[3] - 0.05
+    ]
+
+
+def test_every_tag_and_every_coordinate_stands_on_the_first_sheet(sheets: Drawing) -> None:
+    body = plate_plan(fixture_job()).plate
+    words = words_of(sheets, 0)
+    assert {hole.tag for hole in body.holes} <= set(words)
+    assert {"P1", "P2", "P3"} <= set(words)
+    xs, ys = coordinates(body)
+    assert {figure(v, "mm") for v in (*xs, *ys)} <= set(words)
+    assert {"A", "B", "C", "6061-T6", "300 x 200 x 35"} <= set(words)
+
+
+def test_the_tables_say_size_fit_thread_and_depth(sheets: Drawing) -> None:
+    words = words_of(sheets)
+    assert {"M8 (Ø6.8)", "Ø6 H7", "6.012 / 6.000", "G1/8 (Ø8.8)", "Ø0.02", "22.2", "16"} <= set(
+        words
+    )
+    assert any(re.fullmatch(r"R12 c?cw", word) for word in words)
+    assert any(word.startswith("SECTION A–A") for word in words)
+    assert "2.3 +0.1 / 0" in words
+    assert "4 +0.2 / 0" in words
+
+
+@pytest.mark.parametrize("sheet", [0, 1])
+def test_no_label_lies_on_another(sheets: Drawing, sheet: int) -> None:
+    assert overlaps(sheets, sheet) == []
+
+
+def test_a_grid_of_hundreds_of_holes_is_one_row_and_stays_readable() -> None:
+    item = universal_plate("plate-m6-25").item
+    plate = msgspec.structs.replace(universal_plate(), item=item, length_mm=1000.0, width_mm=600.0)
+    job = job_with(plate=plate)
+    body = plate_plan(job).plate
+    assert len(body.holes) == 40 * 24
+    made = drawing(job)
+    (group,) = hole_groups(body, drawing_style().tolerances, "mm")
+    assert group.row[:3] == ("A1 to A960", "12.5 + 39 x 25", "12.5 + 23 x 25")
+    assert len(made.sheets) == 1
+    assert {"A1", "A960", "12.5", "987.5"} <= set(words_of(made))
+    assert overlaps(made, 0) == []
+
+
+def test_the_dxf_has_each_hole_at_full_size_and_passes_the_audit(sheets: Drawing) -> None:
+    """Read by ezdxf: circles of the outline layer, from the datum corner, in mm."""
+    style = drawing_style()
+    document = read_dxf(io.StringIO(dxf_bytes(sheets, style).decode()))
+    assert document.audit().errors == []
+    assert {"OUTLINE", "HIDDEN", "CENTER", "DIMENSION", "HATCH"} <= {
+        layer.dxf.name for layer in document.layers
+    }
+    first = sheets.sheets[0]
+    circles = {
+        tuple(
+            round(v, 3)
+            for v in (
+                e.dxf.center.x - first.datum[0] / first.scale,
+                e.dxf.center.y - first.datum[1] / first.scale,
+                2.0 * e.dxf.radius,
+            )
+        )
+        for e in document.modelspace().query('CIRCLE[layer=="OUTLINE"]')
+    }
+    holes = [h for h in plate_plan(fixture_job()).plate.holes if h.vertical]
+    assert {(h.mouth[0], h.mouth[1], h.diameter_mm) for h in holes} <= circles
+    assert len(document.layouts) == 1 + len(sheets.sheets)
+
+
+def test_inches_give_ansi_sheets_third_angle_and_inch_figures() -> None:
+    made = drawing(fixture_job(), unit="in")
+    words = words_of(made)
+    assert made.sheets[0].size.startswith("ANSI")
+    assert {"from the right", "inch", "11.8110", ".9843"} & set(words) >= {
+        "from the right", "inch", "11.8110",
+    }  # fmt: skip
+    assert overlaps(made, 0) == []
+
+
+def test_a_section_is_exact() -> None:
+    """Its area is that of the slab, less two crossings of the groove."""
+    job = job_with(vacuum_zone(), milled_rest("rest-1", 20.0, 90.0, 5.0))
+    body = plate_plan(job).plate
+    groove = body.grooves[0]
+    view = section(plate_solid(body), (0.0, 105.0, 0.0), FRONT)
+    area = sum(polygon_of(region).area for region in view.regions)
+    depth = groove.mouth_mm - groove.floor_mm
+    assert area == pytest.approx(300.0 * 25.0 - 2.0 * groove.width_mm * depth, rel=1e-9)
+
+
+def test_the_triangles_way_shows_the_same_outline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a plate of a thousand holes falls back to agrees with the exact way."""
+    solid = plate_solid(plate_plan(fixture_job()).plate)
+    exact = hidden_lines.seen(solid, FRONT)
+    monkeypatch.setattr(hidden_lines, "MOST_EDGES", 0)
+    rough = hidden_lines.seen(solid, FRONT)
+    assert box_of(rough.visible) == pytest.approx(box_of(exact.visible), abs=0.02)
+    assert not any(isinstance(s, Arc) for s in rough.visible)
+
+
+def test_views_keep_circles_as_circles() -> None:
+    views = body_views(plate_plan(fixture_job()).plate, first_angle=True)
+    full = [s for s in views.top.visible if isinstance(s, Arc) and is_full(s)]
+    assert any(abs(s.radius - 3.4) < 1e-6 for s in full)
+    assert hidden_lines.seen(plate_solid(plate_plan(fixture_job()).plate), TOP).hidden == ()
+
+
+def test_pieces_of_a_circle_and_of_a_line_are_joined() -> None:
+    whole = full_circle((5.0, 5.0), 2.0)
+    halves = [
+        Arc((7.0, 5.0), (3.0, 5.0), (5.0, 5.0), np.pi),
+        Arc((3.0, 5.0), (7.0, 5.0), (5.0, 5.0), np.pi),
+    ]
+    lines = [Line((0.0, 0.0), (4.0, 3.0)), Line((8.0, 6.0), (4.0, 3.0))]
+    arc, line = sorted(tidied([*halves, *lines]), key=lambda s: type(s).__name__)
+    assert isinstance(arc, Arc)
+    assert arc.sweep == pytest.approx(whole.sweep)
+    assert isinstance(line, Line)
+    assert {line.start, line.end} == {(0.0, 0.0), (8.0, 6.0)}
+
+
+def test_labels_are_spread_no_farther_than_needed() -> None:
+    assert spread([0.0, 10.0, 20.0], 3.0) == [0.0, 10.0, 20.0]
+    assert spread([5.0, 5.0, 5.0], 2.0) == pytest.approx([3.0, 5.0, 7.0])
+    places = spread(sorted([1.0, 1.1, 1.2, 9.0]), 4.0)
+    assert min(np.diff(places)) == pytest.approx(4.0)
+
+
+def test_a_sheet_is_svg_with_its_words_escaped() -> None:
+    made = drawing(msgspec.structs.replace(fixture_job(), name="A<b>&c"))
+    text = svg_of(made.sheets[0], drawing_style())
+    assert "A&lt;b&gt;&amp;c" in text
+    assert "A<b>" not in text
+
+
+def test_a_fault_in_the_shops_style_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "drawing.toml"
+    broken.write_text("[sheet]\nborder = -3.0\n")
+    monkeypatch.setattr("fixtures_lib.deliver.drawing.style.resource", lambda *_: broken)
+    drawing_style.cache_clear()
+    try:
+        with pytest.raises(FixtureError, match="style of drawings has a fault"):
+            drawing_style()
+    finally:
+        drawing_style.cache_clear()
