@@ -41,6 +41,12 @@ class Moments:
         rows[2] = np.cross(rows[0], rows[1])
         return np.asarray(rows)
 
+    def mirrored(self) -> Moments:
+        """Those of the part's mirror image in x."""
+        flip = np.diag([-1.0, 1.0, 1.0])
+        third = np.einsum("ai,bj,ck,ijk->abc", flip, flip, flip, self.third)
+        return Moments(flip @ self.centroid, flip @ self.second @ flip, third)
+
     @property
     def scale(self) -> float:
         """The radius of gyration about a point, mm."""

@@ -1,0 +1,98 @@
+"""Hole by hole: the same, moved, another size, lost, new.
+
+A hole is taken as its axis and its sizes: which end of a through hole is called its mouth goes by
+how the part is turned in its file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
+from fixtures_lib.geometry.part_shape import Hole, PartShape
+from fixtures_lib.shop.mapping.registration import Motion
+
+_TOO_DIFFERENT = 0.4
+_STRAIGHT = 1.0 - 1e-4
+_SIZE_MM = 2e-3  # diameters and depths agree to this
+
+
+@dataclass(frozen=True, eq=False)
+class HolePair:
+    """`moved` is the way of the axis, in the new part's coordinates; `changes` are words."""
+
+    old: Hole | None
+    new: Hole | None
+    moved: Vector
+    changes: tuple[str, ...]
+
+
+def paired_holes(old: PartShape, new: PartShape, motion: Motion, near_mm: float) -> list[HolePair]:
+    """Every hole of both parts once; those of the old part first, in their order."""
+    size = float(np.linalg.norm(np.subtract(old.box_high, old.box_low)))
+    costs = np.array([[_difference(a, b, motion, size) for b in new.holes] for a in old.holes])
+    costs = costs.reshape(len(old.holes), len(new.holes))
+    rows, columns = linear_sum_assignment(np.minimum(costs, _TOO_DIFFERENT))
+    partner = {
+        int(r): int(c) for r, c in zip(rows, columns, strict=True) if costs[r, c] < _TOO_DIFFERENT
+    }
+    told = [
+        _pair(hole, new.holes[partner[i]], motion, near_mm)
+        if i in partner
+        else HolePair(hole, None, (0.0, 0.0, 0.0), ())
+        for i, hole in enumerate(old.holes)
+    ]
+    taken = set(partner.values())
+    fresh = [hole for i, hole in enumerate(new.holes) if i not in taken]
+    return told + [HolePair(None, hole, (0.0, 0.0, 0.0), ()) for hole in fresh]
+
+
+def _difference(old: Hole, new: Hole, motion: Motion, size: float) -> float:
+    axis = motion.vectors(np.asarray(old.direction))
+    cosine = float(axis @ np.asarray(new.direction))
+    if abs(cosine) < _STRAIGHT or (cosine < 0.0 and not (old.through and new.through)):
+        return np.inf
+    way = _middle(new) - motion.points(_middle(old))
+    across = float(np.linalg.norm(way - (way @ axis) * axis))
+    return (
+        across / size
+        + 0.2 * abs(float(way @ axis)) / size
+        + 0.6 * abs(float(np.log(new.diameter_mm / old.diameter_mm)))
+        + 0.05 * (old.through != new.through)
+        + 0.02 * bool(_head(old) != _head(new))
+    )
+
+
+def _pair(old: Hole, new: Hole, motion: Motion, near_mm: float) -> HolePair:
+    axis = motion.vectors(np.asarray(old.direction))
+    way = _middle(new) - motion.points(_middle(old))
+    across = way - (way @ axis) * axis
+    moved = across if np.linalg.norm(across) > near_mm else np.zeros(3)
+    return HolePair(old, new, as_vector(np.round(moved, 6) + 0.0), tuple(_changes(old, new)))
+
+
+def _changes(old: Hole, new: Hole) -> list[str]:
+    said = []
+    if abs(old.diameter_mm - new.diameter_mm) > _SIZE_MM:
+        said.append(f"diameter {old.diameter_mm:g} -> {new.diameter_mm:g} mm")
+    if old.through != new.through:
+        said.append("now through" if new.through else "now blind")
+    elif abs(old.depth_mm - new.depth_mm) > _SIZE_MM:
+        said.append(f"depth {old.depth_mm:g} -> {new.depth_mm:g} mm")
+    if not np.allclose(_head(old), _head(new), atol=_SIZE_MM):
+        said.append("another counterbore or countersink")
+    return said
+
+
+def _head(hole: Hole) -> tuple[float, float, float]:
+    bore = hole.counterbore
+    sizes = (bore.diameter_mm, bore.depth_mm) if bore is not None else (0.0, 0.0)
+    return (*sizes, hole.countersink_diameter_mm or 0.0)
+
+
+def _middle(hole: Hole) -> Floats:
+    """Halfway down: the same whichever end is the mouth."""
+    return np.asarray(hole.mouth) + 0.5 * hole.depth_mm * np.asarray(hole.direction)
