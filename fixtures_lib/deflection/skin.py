@@ -16,6 +16,9 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints, Vector, as_vector, unit
 
 _MOST_REMEMBERED = 2_000
+_ROUNDING = 1.0 + 1e-9
+_LARGE = 0.97  # of all triangles are smaller
+_FIRST_LOOK = 64  # triangles
 _SAME_SIDE = 0.6  # cosine within which a triangle's normal counts as the wanted one
 
 Found = TypeVar("Found")
@@ -61,30 +64,33 @@ class Skin:
     def _tree(self) -> Any:
         return cKDTree(self.centres)
 
+    @cached_property
+    def _by_size(self) -> tuple[Ints, Any, Ints]:
+        """The smaller triangles with a tree of their own, and the few large ones."""
+        is_large = self.reach > np.quantile(self.reach, _LARGE)
+        small = np.flatnonzero(~is_large)
+        return small, cKDTree(self.centres[small]), np.flatnonzero(is_large)
+
     def foot(self, point: Vector | Floats, outward: Vector | Floats | None = None) -> Foot:
         """The nearest point of the skin, where `outward` is given only on sides that face there."""
         p = np.asarray(point, dtype=float)
-        best: Foot | None = None
-        for wanted in (min(64, len(self.centres)), len(self.centres)):
-            distances, found = self._tree.query(p, k=wanted)
-            distances, found = np.atleast_1d(distances), np.atleast_1d(found)
+        for wanted in (min(_FIRST_LOOK, len(self.centres)), len(self.centres)):
+            found = np.atleast_1d(self._tree.query(p, k=wanted)[1])
             chosen = found[self._facing(found, outward)]
-            if len(chosen) == 0:
-                continue
-            best = self._nearest(p, chosen)
-            # Any triangle not looked at is farther than this, as its centre is.
-            if best.distance_mm <= distances[-1] - float(self.reach.max()):
-                return best
-        if best is None:
-            raise FixtureError("the part has no surface that faces this way")
-        return best
+            if len(chosen):
+                # Large triangles come as near as these though their centres are farther away.
+                reach = self._nearest(p, chosen).distance_mm
+                close = self.near(p, reach)
+                return self._nearest(p, close[self._facing(close, outward)])
+        raise FixtureError("the part has no surface that faces this way")
 
     def near(self, point: Floats, radius_mm: float) -> Ints:
         """Triangles that may come within `radius_mm` of `point`."""
-        found = self._tree.query_ball_point(point, radius_mm + float(self.reach.max()))
-        indices = np.array(sorted(found), dtype=np.int64)
+        small, tree, large = self._by_size
+        found = small[tree.query_ball_point(point, radius_mm + float(self.reach[small].max()))]
+        indices = np.sort(np.concatenate([found, large]))
         distance = np.linalg.norm(self.centres[indices] - point, axis=1)
-        return np.asarray(indices[distance <= radius_mm + self.reach[indices]])
+        return np.asarray(indices[distance <= (radius_mm + self.reach[indices]) * _ROUNDING])
 
     def of_faces(self, faces: tuple[int, ...]) -> Ints:
         """Triangles of these faces; FixtureError for a face the part doesn't have."""

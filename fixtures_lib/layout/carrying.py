@@ -89,7 +89,7 @@ def add_rests(draft: Draft, zone: VacuumZone | None) -> bool:
         radius = pad.diameter_mm / 2.0
         usable = draft.support.buffer(-(radius + 0.2))
         if zone is not None:
-            usable = usable.difference(_groove(zone, radius))
+            usable = usable.difference(groove_of(zone, radius))
         places = rest_places(usable, np.array(centres))
         if places is not None and all(_holds(places, centre) for centre in centres):
             draft.add(*rests_at(pad, places))
@@ -97,7 +97,7 @@ def add_rests(draft: Draft, zone: VacuumZone | None) -> bool:
     return zone is None and _add_point_rests(draft)
 
 
-def _groove(zone: VacuumZone, pad_radius: float) -> shapely.Geometry:
+def groove_of(zone: VacuumZone, pad_radius: float) -> shapely.Geometry:
     """Where a pad would touch the seal's land."""
     half = zone.cord.groove_width_mm / 2.0 + land_wall_mm(zone) + _LAND_ROOM_MM + pad_radius
     lines = [shapely.LinearRing(loop.polyline()) for loop in (zone.outer, *zone.islands)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,9 +29,16 @@ class ClampPlace:
     overhang_mm: float  # from the point to outside the part, against that direction
 
 
-def clamp_places(mesh: TriangleMesh, rests: Floats, foot_radius: float) -> list[ClampPlace]:
-    """One place near each rest (rests: (n, 2)); fewer where the part has no flat top to press."""
+def clamp_places(
+    mesh: TriangleMesh, rests: Floats, foot_radius: float, wanted: Callable[[Floats], bool]
+) -> list[ClampPlace]:
+    """One place near each rest (rests: (n, 2)); fewer where the part has no flat top to press.
+
+    On `wanted` spots (3,), if there are as many.
+    """
     spots = flat_tops(mesh, foot_radius)
+    good = [spot for spot in spots if wanted(spot)]
+    spots = good if len(good) >= 3 * len(rests) else spots
     outline = shapely.MultiPoint(mesh.points[:, :2]).convex_hull
     taken: list[ClampPlace] = []
     for rest in rests:

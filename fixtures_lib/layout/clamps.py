@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from fixtures_lib.catalog.items import ClampItem, RestItem
+from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.job.model import Clamp, Pin
 from fixtures_lib.layout.body_axes import body_axes
 from fixtures_lib.layout.carrying import add_rests, rest_points, rests_at
@@ -22,6 +23,7 @@ from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.side_clamping import side_clamp_places
 from fixtures_lib.layout.sides import SidePoints
 from fixtures_lib.layout.sizing import pad_sizes
+from fixtures_lib.layout.under_clamps import add_rests_under_clamps, solid_below
 
 _TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
 _PIN_ROOM_MM = 2.0
@@ -93,10 +95,14 @@ def add_clamped_support(draft: Draft, needed: float) -> None:
             return
     add_rests(draft, None)
     rests = rest_points(draft)
-    places = clamp_places(mesh, rests, feet[-1])
+    least = min(pad.diameter_mm for pad in _pads(draft)) / 2.0
+    places = clamp_places(
+        mesh, rests, feet[-1], lambda spot: solid_below(mesh, as_vector(spot), least) is not None
+    )
     if len(places) < len(rests):  # fewer would tip it: one in the middle
         places = central_place(mesh, rests, draft.seating.centroid, feet[-1]) or places
     _add_clamps(draft, places, feet[-1], needed)
+    add_rests_under_clamps(draft, _pads(draft))
 
 
 def _pins(draft: Draft, pad_radius: float) -> shapely.Geometry:

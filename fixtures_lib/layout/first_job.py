@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from fixtures_lib.catalog.items import MaterialItem
 from fixtures_lib.catalog.loading import Catalog
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.report import holding_report
@@ -24,10 +25,13 @@ from fixtures_lib.job.model import (
 from fixtures_lib.layout.carrying import add_vacuum, lead_out
 from fixtures_lib.layout.clamps import add_clamped_support, add_side_clamps, level, side_clamp
 from fixtures_lib.layout.draft import SEAT_MM, Draft, copy, job_of, started, starts
+from fixtures_lib.layout.easing import with_least_force
 from fixtures_lib.layout.first_loads import cutting_loads, finish_force, top_feature
 from fixtures_lib.layout.locating_sides import add_sides
+from fixtures_lib.layout.more_rests import add_more_rests
 from fixtures_lib.layout.sides import SidePoints
 from fixtures_lib.layout.sizing import thick_enough
+from fixtures_lib.layout.under_clamps import clamps_from_above, stands_over_a_rest
 
 _PORT = "port-g1-8"
 _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
@@ -48,17 +52,21 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
     """A whole layout. What it could not find room for is left out: the checks say so.
 
     The flattest large face goes down, on vacuum where that holds a finishing cut with the wanted
-    margins, else under clamps; else the next face; else the best of all these. Raises FixtureError
-    for a part smaller than any locator.
+    margins, else under clamps; the same with pins in holes; else the next face; else the best of
+    all these. Clamps that bend the part, with no rest below them, come last of those that hold.
+    Raises FixtureError for a part smaller than any locator.
     """
     jobs: list[Job] = []
     for start in starts(part, catalog):
-        for hold in (_by_vacuum, _by_clamps):
+        for hold in _HOLDS:
             job = _job_by(hold, copy(start), name, material_id)
-            if job is not None and _security(job, part) >= 1.0:
+            if job is None:
+                continue
+            job = with_least_force(job, lambda tried: security(tried, part))
+            if security(job, part) >= 1.0 and _squeezes(job):
                 return job
-            jobs += [] if job is None else [job]
-    return max(jobs, key=lambda job: _security(job, part))
+            jobs.append(job)
+    return max(jobs, key=lambda job: (security(job, part) >= 1.0, security(job, part)))
 
 
 _Held = tuple[SidePoints | None]
@@ -72,6 +80,7 @@ def _job_by(
     held = hold(draft, lateral)
     if held is None:
         return None
+    add_more_rests(draft, draft.catalog.get(MaterialItem, material_id))
     draft.plate = thick_enough(draft.plate, draft.elements.values())
     loads = cutting_loads(draft, held[0], lateral, up)
     job = job_of(draft, name, material_id)
@@ -93,16 +102,48 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
     return (sides,)
 
 
+def _by_vacuum_on_pins(draft: Draft, lateral: float) -> _Held | None:
+    """Vacuum below, and pins in two holes that no cut can push the part away from."""
+    zone = add_vacuum(draft)
+    if zone is None or add_sides(draft, _pin_level(draft), pins_first=True) is not None:
+        return None
+    lead_out(draft, zone)
+    return (None,)
+
+
 def _by_clamps(draft: Draft, lateral: float) -> _Held:
     """Side locators, then clamps on flat tops straight above rests."""
-    sides = add_sides(draft, min(SEAT_MM + 0.5 * draft.side_height_mm, _PIN_LEVEL_MM))
+    return _clamped(draft, lateral, add_sides(draft, _pin_level(draft)))
+
+
+def _by_clamps_on_pins(draft: Draft, lateral: float) -> _Held | None:
+    """Pins in two holes, then clamps, which need not hold the part sideways."""
+    if add_sides(draft, _pin_level(draft), pins_first=True) is not None:
+        return None
+    return _clamped(draft, lateral, None)
+
+
+_HOLDS = (_by_vacuum, _by_clamps, _by_vacuum_on_pins, _by_clamps_on_pins)
+
+
+def _pin_level(draft: Draft) -> float:
+    return min(SEAT_MM + 0.5 * draft.side_height_mm, _PIN_LEVEL_MM)
+
+
+def _clamped(draft: Draft, lateral: float, sides: SidePoints | None) -> _Held:
     conditions = Conditions()
     wanted = _RESERVE * conditions.slip_safety * lateral
     add_clamped_support(draft, needed=wanted / conditions.friction_low)
     return (sides,)
 
 
-def _security(job: Job, part: LoadedPart) -> float:
+def _squeezes(job: Job) -> bool:
+    """Whether every clamp from above has a rest below it."""
+    placed = job.elements.values()
+    return all(stands_over_a_rest(clamp, placed) for clamp in clamps_from_above(placed))
+
+
+def security(job: Job, part: LoadedPart) -> float:
     """The least margin over the wanted one; 0 where the part isn't located."""
     report, wanted = holding_report(job, part.shape), job.conditions
     if not report.locating.determined:

@@ -18,13 +18,14 @@ from fixtures_lib.layout.sizing import side_locator_for
 _GOOD = 0.3  # quality from which plane sides need no comparison with pins
 
 
-def add_sides(draft: Draft, level: float) -> SidePoints | None:
+def add_sides(draft: Draft, level: float, *, pins_first: bool = False) -> SidePoints | None:
     """What locates the part in the plane: plane sides, else pins in holes, else curved sides.
 
-    The points of the side locators; None where pins locate it, or nothing does.
+    With `pins_first` plane sides only where there are no holes: pins hold the part both ways, so
+    that clamps need not. The points of the side locators; None where pins locate it, or nothing.
     """
     planes = frozenset(f.number for f in draft.part.shape.planar_faces)
-    sides = _places(draft, level, planes)
+    sides = None if pins_first else _places(draft, level, planes)
     if sides is None or sides.quality < _GOOD:
         pins = pins_in_holes(
             draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), SEAT_MM
@@ -32,7 +33,7 @@ def add_sides(draft: Draft, level: float) -> SidePoints | None:
         if pins is not None:
             draft.add(*pins)
             return None
-        sides = sides or _places(draft, level, None)
+        sides = sides or _places(draft, level, planes) or _places(draft, level, None)
     if sides is None:
         return None
     for i, (point, normal) in enumerate(zip(sides.points, sides.normals, strict=True), start=1):

@@ -19,7 +19,7 @@ def rest_places(usable: shapely.Geometry, centres: Floats) -> Floats | None:
     The triangle is the largest one that holds every centre (k, 2) of a force well inside: that of
     gravity, that of a vacuum.
     """
-    return best_triangle(_samples(usable), centres, least_area=1e-6 * max(usable.area, 1e-12))
+    return best_triangle(samples(usable), centres, least_area=1e-6 * max(usable.area, 1e-12))
 
 
 def best_triangle(points: Floats, centres: Floats, least_area: float = 1e-9) -> Floats | None:
@@ -51,7 +51,7 @@ def _cross(a: Floats, b: Floats) -> Floats:
     return np.asarray(a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0])
 
 
-def _samples(usable: shapely.Geometry) -> Floats:
+def samples(usable: shapely.Geometry) -> Floats:
     """Points of the area: its outermost ones, and others spread over it."""
     if usable.is_empty:
         return np.empty((0, 2))
