@@ -19,8 +19,10 @@ from fixtures_lib.shop.keeping.plates import Plates
 from fixtures_lib.shop.keeping.releases import Releases
 from fixtures_lib.shop.keeping.runs import Runs
 from fixtures_lib.shop.store.database import Database
+from fixtures_lib.shop.store.grants import Role
 from fixtures_lib.shop.store.opening import open_database
 from fixtures_lib.shop.store.place import Place, default_place, place_of
+from fixtures_lib.shop.store.roles import role_of
 
 
 class Library:
@@ -47,6 +49,11 @@ class Library:
     def read_only(self) -> str:
         """Why it can only be read, in words; empty where it can be changed."""
         return self.database.read_only
+
+    @property
+    def role(self) -> Role:
+        """What this user may do here: look, edit, or release as well."""
+        return role_of(self.database)
 
     def close(self) -> None:
         self.database.close()

@@ -8,5 +8,5 @@ versions      which version a library has; bring it up to date
 opening       connect, with the settings that keep acknowledged changes safe
 database      read and write in transactions; what goes wrong, in words (faults)
 rows          records to rows and back
-roles         look, edit and release on a server, held by its grants
+grants, roles look, edit and release on a server, held by its grants
 """

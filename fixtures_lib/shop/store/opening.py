@@ -178,6 +178,18 @@ def _open_server(place: Place, password: str | None) -> Database:
     return _prepared_server(place, engine)
 
 
+def _migrated_server(place: Place, engine: Engine, found: int) -> Database:
+    try:
+        return _prepared(place, engine)
+    except NotAllowed as fault:
+        raise NotAllowed(
+            f"the library is of version {found} and must be brought up to version "
+            f"{versions.NEWEST}",
+            where=str(place),
+            mend="ask who keeps it to open it once with this Holdfast",
+        ) from fault
+
+
 def _prepared_server(place: Place, engine: Engine) -> Database:
     try:
         with in_words(place), engine.connect() as connection, connection.begin():
@@ -185,7 +197,7 @@ def _prepared_server(place: Place, engine: Engine) -> Database:
             if found:
                 versions.check_readable(connection, found, place)
         if found < versions.NEWEST:
-            return _prepared(place, engine)
+            return _migrated_server(place, engine, found)
         with in_words(place), engine.connect() as connection:
             may_write = versions.may_write(connection)
     except BaseException:

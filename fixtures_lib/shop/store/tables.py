@@ -5,6 +5,7 @@
     plates <- used_holes, inspections     |
        ^---- fixture_plates, run_plates   runs <- measured
     blobs: STEP files, jobs and pictures by their hash
+    fingerprints: the shapes of revisions; shop_items: catalogue items of the shop's own
 
 Moments are ISO 8601 text in UTC, so that both databases keep and sort them alike.
 """
@@ -172,4 +173,18 @@ attachments = _records(
         " + ".join(f"CASE WHEN {owner}_id IS NULL THEN 0 ELSE 1 END" for owner in _OWNERS) + " = 1",
         name="one_owner",
     ),
+)  # fmt: skip
+fingerprints = Table(
+    "fingerprints",
+    METADATA,
+    Column("number", Integer, primary_key=True),  # grows: what came since is read alone
+    Column("revision_id", String(32), ForeignKey("revisions.id"), nullable=False, unique=True),
+    _count("version"),
+    Column("vector", LargeBinary, nullable=False),  # little-endian float32
+    _text("data"),
+)
+shop_items = _records(
+    "shop_items", Column("item_id", Text, nullable=False, unique=True), _text("kind"),
+    _text("item"), _text("licence"), _text("source"), _text("file_name"), _text("author"),
+    _text("at"),
 )  # fmt: skip

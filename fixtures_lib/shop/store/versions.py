@@ -15,9 +15,10 @@ from sqlalchemy import Connection, inspect, select, text
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.store import tables
+from fixtures_lib.shop.store.grants import grant_all, roles_exist
 from fixtures_lib.shop.store.place import Place
 
-NEWEST = 1
+NEWEST = 2
 READABLE_FROM = "readable_from"  # the fact that names the oldest version that can read this one
 _SERVER_LOCK = 0x486F6C64
 
@@ -56,6 +57,8 @@ def bring_up_to_date(connection: Connection, to: int = NEWEST) -> int:
             config.set_main_option("script_location", str(scripts).replace("%", "%%"))
             config.attributes["connection"] = connection
             command.upgrade(config, f"{to:04d}")
+        if connection.dialect.name == "postgresql" and roles_exist(connection):
+            grant_all(connection)
     return version_of(connection)
 
 
