@@ -4,6 +4,7 @@ records/   what is kept, as frozen values
 store/     where it lies: SQLite or PostgreSQL, versions of the tables, roles, faults in words
 keeping/   what is done with the records: save, release, inspect, run
 finding/   by words, by facts, by shape
+safety/    backups, restoring them, checking that everything is whole
 likeness/  a part's geometry as a fingerprint; the same part, mirrored, a revision, similar
 shelving   a job goes into the library in one step
 library    `open_library`: the one way in, for the window, the command line and scripts

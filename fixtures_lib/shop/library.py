@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from fixtures_lib.shop.finding.search import Search
+from fixtures_lib.shop.finding.shapes import Shapes
 from fixtures_lib.shop.keeping.attachments import Attachments
 from fixtures_lib.shop.keeping.customers import Customers, Parts
 from fixtures_lib.shop.keeping.fixtures import Fixtures
@@ -39,6 +40,7 @@ class Library:
         self.releases = Releases(database, author)
         self.runs = Runs(database)
         self.find = Search(database)
+        self.shapes = Shapes(database, self.find)
         self.attachments = Attachments(database, author)
 
     @property

@@ -34,7 +34,7 @@ def roles_exist(connection: Connection) -> bool:
         text("SELECT count(*) FROM pg_roles WHERE rolname = ANY(:names)"),
         {"names": [group(role) for role in ROLES]},
     )
-    return found == len(ROLES)
+    return bool(found == len(ROLES))
 
 
 def make_roles(connection: Connection) -> None:

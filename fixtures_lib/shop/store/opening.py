@@ -14,10 +14,10 @@ from fixtures_lib.job.storage.atomic import cannot_write
 from fixtures_lib.shop.store import versions
 from fixtures_lib.shop.store.database import WRITES, Database
 from fixtures_lib.shop.store.faults import NotAllowed, in_words
+from fixtures_lib.shop.store.file_copies import APPLICATION_ID, copy_file
 from fixtures_lib.shop.store.place import Place
 from fixtures_lib.shop.store.secrets import password_of
 
-APPLICATION_ID = 0x486F6C64  # "Hold": what tells a library from another program's file
 _BUSY_S = 60
 _SERVER_OPTIONS = "-c lock_timeout=60000 -c statement_timeout=300000"
 _NO_FOLDER_RIGHT = "the library can only be read: its folder lets nothing be written"
@@ -104,6 +104,8 @@ def _brought_up_to_date(place: Place, engine: Engine) -> int:
         _check_kind(connection, place)
         found = versions.version_of(connection)
         if found < versions.NEWEST:
+            if found and place.path is not None:
+                copy_file(place.path, place.path.with_name(f"{place.path.name}.~v{found}~"))
             return versions.bring_up_to_date(connection)
         versions.check_readable(connection, found, place)
     return found
