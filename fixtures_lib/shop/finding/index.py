@@ -42,6 +42,7 @@ def put_words_where(connection: Connection, condition: ColumnElement[bool]) -> N
         .join(revisions, revisions.c.id == fixtures.c.revision_id)
         .join(parts, parts.c.id == revisions.c.part_id)
         .where(condition)
+        .order_by(fixtures.c.id)  # everybody locks in the same order
     )
     for id in connection.scalars(query).all():
         put_words(connection, id)
@@ -64,6 +65,7 @@ def _texts(connection: Connection, fixture_id: str) -> tuple[int, list[str]]:
             (versions.c.fixture_id == fixtures.c.id) & (versions.c.number == fixtures.c.head),
         )
         .where(fixtures.c.id == fixture_id)
+        .with_for_update(of=fixtures)  # on a server: two that write its words take turns
     )  # fmt: skip
     touched, *texts = connection.execute(query).one()
     return int(touched), [*(t or "" for t in texts), *_run_texts(connection, fixture_id)]

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.finding.index import put_words
-from fixtures_lib.shop.keeping.saving import FIXTURES, numbered
+from fixtures_lib.shop.keeping.saving import locked, numbered
 from fixtures_lib.shop.records import Measured, Run, RunPlate
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
@@ -33,7 +33,7 @@ class Runs:
             known = RUNS.found(connection, run.id)
             if known is not None:
                 return known
-            FIXTURES.get(connection, run.fixture_id)
+            locked(connection, run.fixture_id)
             numbered(connection, run.fixture_id, run.version)
             kept = RUNS.add(connection, run)
             links = (RunPlate(run_id=kept.id, plate_id=plate) for plate in dict.fromkeys(plates))
@@ -45,6 +45,7 @@ class Runs:
     def change(self, seen: Run, **changes: Any) -> Run:
         """EditConflict where somebody else has changed it since it was read."""
         with self._database.writing() as connection:
+            locked(connection, seen.fixture_id)
             changed = RUNS.change(connection, seen, **changes)
             _check(changed)
             put_words(connection, seen.fixture_id)
