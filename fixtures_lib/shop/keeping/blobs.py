@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.shop.store.database import attempt
 from fixtures_lib.shop.store.faults import Damaged
 from fixtures_lib.shop.store.tables import blobs
 
@@ -29,7 +30,7 @@ def keep(connection: Connection, data: bytes, what: str) -> str:
             sha256=sha256, size_bytes=len(data), packed=zlib.compress(data, _LEVEL)
         )
         try:
-            with connection.begin_nested():
+            with attempt(connection):
                 connection.execute(row)
         except IntegrityError:  # another engineer kept the same file at the same moment
             if not is_kept(connection, sha256):

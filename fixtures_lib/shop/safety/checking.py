@@ -96,7 +96,7 @@ def _words(connection: Connection) -> Iterator[Problem]:
         yield Problem(
             code="library.words", severity="warning",
             message=f"{missing} fixtures can't be found by their words.",
-            mend="save them again",
+            mend="holdfast library check --mend",
         )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from sqlalchemy import Connection, Engine
 
@@ -44,6 +44,15 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+def attempt(connection: Connection) -> AbstractContextManager[object]:
+    """Around a statement that may be refused, so that the change can go on after it.
+
+    A server ends the whole change at a refusal, so it needs a point to go back to. SQLite takes
+    back just the statement; at a full disk it takes back everything, and the point would be gone.
+    """
+    return connection.begin_nested() if connection.dialect.name == "postgresql" else nullcontext()
 
 
 def missing(what: str, named: str) -> FixtureError:

@@ -34,7 +34,9 @@ def open_database(place: Place, *, password: str | None = None) -> Database:
 
 
 def _open_file(place: Place, path: Path) -> Database:
-    if not path.exists():
+    if path.exists():
+        _check_header(place, path)
+    else:
         _make_folder(path.parent)
     try:
         return _prepared(place, _file_engine(place))
@@ -44,6 +46,32 @@ def _open_file(place: Place, path: Path) -> Database:
         if not path.exists():
             raise
         return _read_only_file(place, path)
+
+
+def _check_header(place: Place, path: Path) -> None:
+    """Refuse another program's file before it is opened: that alone could change it."""
+    journal = path.with_name(path.name + "-wal")
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as fault:
+        raise FixtureError(
+            f"the library can't be read ({fault.strerror})",
+            where=str(place),
+            mend="check its name and its rights",
+        ) from fault
+    mark = int.from_bytes(header[68:72], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    # of one that is just being made, what it is may be in the journal yet
+    fresh = not header or (mark == 0 and (pages <= 1 or journal.exists()))
+    if not fresh and (mark != APPLICATION_ID or not header.startswith(b"SQLite format 3\0")):
+        raise _foreign(place)
+
+
+def _foreign(place: Place) -> FixtureError:
+    return FixtureError(
+        "this file is not a Holdfast library", where=str(place), mend="choose another one"
+    )
 
 
 def _make_folder(folder: Path) -> None:
@@ -120,9 +148,7 @@ def _check_kind(connection: Connection, place: Place) -> None:
     if mark == APPLICATION_ID:
         return
     if tables:
-        raise FixtureError(
-            "this file is not a Holdfast library", where=str(place), mend="choose another one"
-        )
+        raise _foreign(place)
     connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
 
 

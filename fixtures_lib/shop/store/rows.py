@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.records.record import Record, plain, sound
-from fixtures_lib.shop.store.database import missing
+from fixtures_lib.shop.store.database import attempt, missing
 
 _Kept = TypeVar("_Kept", bound=Record)
 
@@ -36,7 +36,7 @@ class RecordTable(Generic[_Kept]):
         proved = sound(record, self.what)
         values = {k: v for k, v in plain(proved).items() if k not in self._made_there}
         try:
-            with connection.begin_nested():
+            with attempt(connection):
                 connection.execute(insert(self.table).values(**values))
         except IntegrityError as fault:
             kept = self.found(connection, proved.id)
@@ -76,7 +76,7 @@ class RecordTable(Generic[_Kept]):
         values = {k: v for k, v in plain(proved).items() if k in changes or k == "edition"}
         same = (self.table.c.id == seen.id) & (self.table.c.edition == seen.edition)
         try:
-            with connection.begin_nested():
+            with attempt(connection):
                 done = connection.execute(update(self.table).where(same).values(**values))
         except IntegrityError as fault:
             raise self._refused(fault) from fault
