@@ -55,6 +55,7 @@ class Documents(QObject):
         self._thread = InThread(self)
         self.questions: Questions | None = None
         self.picture: Callable[[], bytes | None] = _no_picture  # of the fixture, for the report
+        self.keep: Callable[[Then | None], None] | None = None  # the library, for a job out of it
         self.read_only = False
         session.undo_stack.cleanChanged.connect(lambda _clean: self.title_changed.emit())
 
@@ -66,9 +67,10 @@ class Documents(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether there is work that no file holds."""
+        """Whether there is work that no file and no library holds."""
         session = self._session
-        return self.is_open and (not session.undo_stack.isClean() or session.path is None)
+        kept = session.path is not None or self.keep is not None
+        return self.is_open and not (kept and session.undo_stack.isClean())
 
     @property
     def name(self) -> str:
@@ -97,6 +99,27 @@ class Documents(QObject):
         self._settings.folder = path.parent
         self.when_discarded(lambda: self._open_job(path))
 
+    def open_kept(self, job: Job, part_bytes: bytes, name: str, then: Then) -> None:
+        """Open a job that is in no file, such as one of the library."""
+
+        def show(found: Any) -> None:
+            self.read_only = False
+            self._show(found.job, found.part, found.part_bytes, None)
+            then()
+            self.title_changed.emit()
+
+        def load() -> None:
+            self._jobs.submit(
+                "open_kept",
+                *(job, part_bytes),
+                label=f"Opening {name}",
+                key="open",
+                priority=10,
+                on_done=show,
+            )
+
+        self.when_discarded(load)
+
     def recover(self, work: Recoverable) -> None:
         """Open unsaved work of a program that went down. It stays unsaved, and kept, until then."""
         self.when_discarded(lambda: self._recover(work))
@@ -120,7 +143,9 @@ class Documents(QObject):
 
     def save(self, then: Then | None = None) -> None:
         path = self._session.path
-        if path is None or self.read_only:
+        if path is None and self.keep is not None:
+            self.keep(then)
+        elif path is None or self.read_only:
             self.save_as(then)
         else:
             self._write(path, then)

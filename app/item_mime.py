@@ -1,10 +1,11 @@
-"""A catalogue item on its way from the catalogue to a view: what is dragged and dropped."""
+"""What is dragged and dropped: a catalogue item to a view, a fixture of the library to a job."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
 
 ITEM_MIME = "application/x-holdfast-item"
+FIXTURE_MIME = "application/x-holdfast-fixture"
 
 
 def item_mime(item_id: str) -> QMimeData:
@@ -16,3 +17,10 @@ def item_mime(item_id: str) -> QMimeData:
 def dragged_item(data: QMimeData) -> str | None:
     """The id of the catalogue item that is dragged, or None."""
     return bytes(data.data(ITEM_MIME).data()).decode() if data.hasFormat(ITEM_MIME) else None
+
+
+def dragged_fixture(data: QMimeData) -> str | None:
+    """The id of the library's fixture that is dragged, or None."""
+    if not data.hasFormat(FIXTURE_MIME):
+        return None
+    return bytes(data.data(FIXTURE_MIME).data()).decode()

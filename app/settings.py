@@ -77,6 +77,15 @@ class Settings(QObject):
         self._put("live_deflection", on)
 
     @property
+    def library(self) -> str:
+        """A file's path or a server's address, never with a password; empty: the user's own."""
+        return str(self._store.value("library", ""))
+
+    @library.setter
+    def library(self, place: str) -> None:
+        self._put("library", place)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Newest first; files that are gone are kept, to be shown as gone."""
         kept: Any = self._store.value("recent") or []

@@ -16,6 +16,7 @@ from fixtures_lib.tasks.opening import (
     load_part,
     new_file,
     open_job,
+    open_kept,
 )
 from fixtures_lib.tasks.proving import selftest
 
@@ -32,6 +33,7 @@ __all__ = [
     "load_part",
     "new_file",
     "open_job",
+    "open_kept",
     "prepare_candidates",
     "quick_problems",
     "selftest",

@@ -58,11 +58,17 @@ def open_job(path: str, *, progress: Progress = silent) -> OpenedJob:
     """A job with its part, from a .holdfast file."""
     progress("Opening the job")
     stored = load_job(Path(path))
-    ref = stored.job.part
+    opened = open_kept(stored.job, stored.part_bytes, progress=progress)
+    return replace(opened, read_only=stored.read_only)
+
+
+def open_kept(job: Job, part_bytes: bytes, *, progress: Progress = silent) -> OpenedJob:
+    """A job with its part, from wherever they were kept."""
+    ref = job.part
     part = loading.load_part_bytes(
-        stored.part_bytes, ref.name, solid=ref.solid, heal=ref.healed, progress=progress
+        part_bytes, ref.name, solid=ref.solid, heal=ref.healed, progress=progress
     )
-    return OpenedJob(stored.job, part, stored.part_bytes, stored.read_only)
+    return OpenedJob(job, part, part_bytes)
 
 
 def first_job(

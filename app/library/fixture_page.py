@@ -1,0 +1,172 @@
+"""The chosen fixture: its picture, its facts, what can be done with it, and its time line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.library.story import Event, Story
+from app.tones import Tone, tone
+
+_EVENT = Qt.ItemDataRole.UserRole
+_PICTURE_PX = QSize(360, 190)
+_TONES: dict[str, Tone] = {
+    "release": "good", "run": "accent", "obsolete": "warning", "aside": "warning",
+}  # fmt: skip
+
+
+class FixturePage(QWidget):
+    """Its signals have the fixture's id, and a version's number where one is meant."""
+
+    open_clicked = Signal(str, int)
+    use_clicked = Signal(str)
+    release_clicked = Signal(str, int)
+    reopen_clicked = Signal(str)
+    compare_clicked = Signal(str, int)  # this version with the one before
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._story: Story | None = None
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setMinimumHeight(80)
+        self._name = self._label(heading=True)
+        self._facts = self._label()
+        self._facts.setProperty("quiet", True)
+        self._events = QListWidget()
+        self._events.setAccessibleName("What happened to the fixture, newest first")
+        self._events.setWordWrap(True)
+        self._events.currentItemChanged.connect(lambda _item, _before: self._refresh_buttons())
+        self._events.itemActivated.connect(lambda _item: self._on_open())
+        self._make_buttons()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        for widget in (self._picture, self._name, self._facts):
+            column.addWidget(widget)
+        column.addLayout(self._button_grid())
+        column.addWidget(self._events, 1)
+        self.show_story(None)
+
+    @property
+    def events(self) -> QListWidget:
+        return self._events
+
+    def show_story(self, story: Story | None) -> None:
+        self._story = story
+        self.setEnabled(story is not None)
+        self._events.clear()
+        if story is None:
+            for label in (self._name, self._facts):
+                label.clear()
+            self._picture.setPixmap(QPixmap())
+            return
+        fixture = story.line.fixture
+        self._name.setText(fixture.name)
+        self._facts.setText(_facts(story))
+        self._show_picture()
+        for event in story.events:
+            self._events.addItem(self._row(event))
+        self._events.setCurrentRow(0)
+        self._refresh_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        image = QImage.fromData(self._story.picture) if self._story else QImage()
+        if image.isNull():
+            self._picture.setPixmap(QPixmap())
+            return
+        room = _PICTURE_PX.boundedTo(QSize(max(80, self.width() - 24), _PICTURE_PX.height()))
+        keep, smooth = (
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        self._picture.setPixmap(QPixmap.fromImage(image.scaled(room, keep, smooth)))
+
+    def _label(self, *, heading: bool = False) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)  # whatever a name holds, it is only text
+        label.setWordWrap(True)
+        label.setProperty("heading", heading)
+        return label
+
+    def _row(self, event: Event) -> QListWidgetItem:
+        words = f"\n{event.words}" if event.words else ""
+        row = QListWidgetItem(f"{event.at:%d %b %Y}   {event.title}{words}")
+        row.setData(_EVENT, event)
+        if event.kind in _TONES:
+            row.setForeground(tone(_TONES[event.kind], self.palette()))
+        return row
+
+    def _make_buttons(self) -> None:
+        self._open = QPushButton("Open")
+        self._open.setProperty("primary", True)
+        self._use = QPushButton("Use for the open part")
+        self._use.setToolTip("Take this layout over under the part that is open")
+        self._release = QPushButton("Release…")
+        self._compare = QPushButton("Compare")
+        self._compare.setToolTip("This version with the one before it")
+        self._open.clicked.connect(self._on_open)
+        self._use.clicked.connect(lambda: self.use_clicked.emit(self._id))
+        self._release.clicked.connect(self._on_release)
+        self._compare.clicked.connect(lambda: self.compare_clicked.emit(self._id, self._version))
+
+    def _button_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        for index, button in enumerate((self._open, self._use, self._release, self._compare)):
+            grid.addWidget(button, index // 2, index % 2)
+        return grid
+
+    @property
+    def _id(self) -> str:
+        return "" if self._story is None else self._story.line.fixture.id
+
+    @property
+    def _version(self) -> int:
+        """The version of the chosen event; else the head."""
+        if self._story is None:
+            return 0
+        item = self._events.currentItem()
+        event: Event | None = None if item is None else item.data(_EVENT)
+        return self._story.line.fixture.head if event is None else event.version
+
+    def _refresh_buttons(self) -> None:
+        if self._story is None:
+            return
+        fixture = self._story.line.fixture
+        self._open.setText(f"Open version {self._version}")
+        self._release.setText("Release…" if fixture.status == "draft" else "Reopen…")
+        self._release.setEnabled(fixture.status != "draft" or self._version == fixture.head)
+        self._compare.setEnabled(self._version > 1)
+
+    def _on_open(self) -> None:
+        self.open_clicked.emit(self._id, self._version)
+
+    def _on_release(self) -> None:
+        if self._story is None:
+            return
+        fixture = self._story.line.fixture
+        if fixture.status == "draft":
+            self.release_clicked.emit(fixture.id, fixture.head)
+        else:
+            self.reopen_clicked.emit(fixture.id)
+
+
+def _facts(story: Story) -> str:
+    line = story.line
+    part = f"{line.part_number} rev. {line.revision}"
+    drawing = f"drawing {line.drawing_number}" if line.drawing_number else ""
+    plates = f"built on {', '.join(story.plates)}" if story.plates else ""
+    facts = (line.customer, part, line.part_name, drawing, plates, line.fixture.note)
+    return "\n".join(fact for fact in facts if fact)

@@ -1,0 +1,201 @@
+"""The library beside the job: search, narrow, look, open, and drag into the job.
+
+ ________________________________________________
+| search                                         |
+| State     | [pic] F-12 Bracket     | picture   |
+|  draft 12 |       Träger AB-4711 B | facts     |
+| Customer  | [pic] ...              | time line |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.library.facet_list import FacetList
+from app.library.fixture_page import FixturePage
+from app.library.result_list import ResultList
+from app.library.shelf import Shelf
+from app.library.story import Story, picture_of, story_of
+
+if TYPE_CHECKING:
+    from fixtures_lib.shop import FoundFixture, Library, Wanted
+    from fixtures_lib.shop.finding.wanted import Facets
+
+_PAGE = 50
+_PAUSE_MS = 150
+
+
+class LibraryWindow(QDialog):
+    open_wanted = Signal(str, int)  # a fixture's id, and the number of a version
+    use_wanted = Signal(str)
+
+    def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf, self._asked = shelf, 0
+        self._lines: list[FoundFixture] = []
+        self.setWindowTitle("Library")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(1060, 640)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._build()
+        shelf.changed.connect(self.refresh)
+
+    # ---- asking ------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask the library anew for what is wanted."""
+        self._asked += 1
+        asked, wanted = self._asked, self._wanted()
+
+        def work(library: Library) -> tuple[tuple[FoundFixture, ...], int, Facets]:
+            found = library.find
+            return found.fixtures(wanted), found.count(wanted), found.facets(wanted)
+
+        def show(found: tuple[tuple[FoundFixture, ...], int, Facets]) -> None:
+            if asked == self._asked:  # else an answer to an earlier question
+                self._show(*found)
+
+        self._shelf.ask(work, show, self._show_trouble)
+
+    def choose(self, fixture_id: str) -> None:
+        """Show this fixture's story."""
+        if not fixture_id:
+            self.page.show_story(None)
+            return
+
+        def show(story: Story) -> None:
+            if self.results.chosen == fixture_id:
+                self.page.show_story(story)
+
+        self._shelf.ask(lambda library: story_of(library, fixture_id), show)
+
+    def _more(self) -> None:
+        import msgspec
+
+        wanted = msgspec.structs.replace(self._wanted(), before=self._lines[-1].fixture.touched)
+        self._shelf.ask(lambda library: library.find.fixtures(wanted), self._add)
+
+    def _wanted(self) -> Wanted:
+        from fixtures_lib.shop import Wanted
+
+        return Wanted(text=self.search.text(), limit=_PAGE, **self.facets.chosen)  # type: ignore[arg-type]  # fields by name
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show(self, lines: tuple[FoundFixture, ...], count: int, facets: Facets) -> None:
+        self._lines, self._count_found = list(lines), count
+        self.facets.show_facets(facets)
+        self.results.show_lines(lines, more=False)
+        self._ask_pictures(lines)
+        self._tell()
+        if not lines:
+            self.page.show_story(None)
+
+    def _add(self, lines: tuple[FoundFixture, ...]) -> None:
+        self._lines += lines
+        self.results.show_lines(lines, more=True)
+        self._ask_pictures(lines)
+        self._tell()
+
+    def _ask_pictures(self, lines: tuple[FoundFixture, ...]) -> None:
+        ids = [line.fixture.id for line in lines]
+        if ids:
+            self._shelf.ask(lambda lib: picture_of(lib, ids), self.results.show_pictures)
+
+    def _tell(self) -> None:
+        shown, count = len(self._lines), self._count_found
+        self._more_button.setVisible(shown < count)
+        if count:
+            kind = "fixture" if count == 1 else "fixtures"
+            words = f"{count} {kind}" + (f", {shown} shown" if shown < count else "")
+        elif self.search.text() or self.facets.chosen:
+            words = "Nothing fits. Take a word or a mark away."
+        else:
+            words = "The library is empty: “Save to the library” puts the open job into it."
+        self.words.setText(f"{words}   ·   {self._shelf.place}")
+
+    def _show_trouble(self, fault: Exception) -> None:
+        self.words.setText(str(fault))
+
+    # ---- changing ----------------------------------------------------------------------------
+
+    def _release(self, fixture_id: str, version: int) -> None:
+        note, sure = QInputDialog.getText(
+            self, "Release", f"Release version {version}, and lock the fixture. Note:"
+        )
+        if sure:
+            self._shelf.change(
+                lambda library: library.releases.release(fixture_id, version, note),
+                lambda _fixture: self.choose(fixture_id),
+            )
+
+    def _reopen(self, fixture_id: str) -> None:
+        note, sure = QInputDialog.getText(
+            self, "Reopen", "A draft again: it must be released again. Why:"
+        )
+        if sure:
+            self._shelf.change(
+                lambda library: library.releases.reopen(fixture_id, note),
+                lambda _fixture: self.choose(fixture_id),
+            )
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._count_found = 0
+        self.search = QLineEdit()
+        self.search.setObjectName("library_search")
+        self.search.setPlaceholderText("Customer, part, drawing, plate, note: any words")
+        self.search.setAccessibleName("Search the library")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._soon.start())
+        self.facets = FacetList()
+        self.facets.chosen_changed.connect(self.refresh)
+        self.results = ResultList()
+        self.results.currentItemChanged.connect(lambda *_: self.choose(self.results.chosen))
+        self.results.itemActivated.connect(
+            lambda _item: self.open_wanted.emit(self.results.chosen, 0)
+        )
+        self.page = FixturePage()
+        self.page.open_clicked.connect(self.open_wanted)
+        self.page.use_clicked.connect(self.use_wanted)
+        self.page.release_clicked.connect(self._release)
+        self.page.reopen_clicked.connect(self._reopen)
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setProperty("quiet", True)
+        self.words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.addWidget(self.search)
+        column.addWidget(self._split(), 1)
+        column.addWidget(self.words)
+
+    def _split(self) -> QSplitter:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.results)
+        self._more_button = QPushButton("Show more")
+        self._more_button.setProperty("link", True)
+        self._more_button.clicked.connect(self._more)
+        self._more_button.hide()
+        column.addWidget(self._more_button)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.facets, middle, self.page):
+            split.addWidget(widget)
+        split.setStretchFactor(1, 1)
+        split.setSizes([190, 510, 340])
+        return split

@@ -1,0 +1,77 @@
+"""The library, asked in a thread: its server may be slow, or away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.in_thread import InThread
+from app.notifications import Notifications
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from fixtures_lib.shop import Library
+
+_Answer = TypeVar("_Answer")
+
+
+class Shelf(QObject):
+    """Opened with the first question. A question that fails becomes a notice, and the library is
+    opened anew for the next one: a server may be back by then."""
+
+    changed = Signal()  # something was kept: what is shown may be old
+
+    def __init__(
+        self, settings: Settings, notifications: Notifications, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._notifications = settings, notifications
+        self._thread = InThread(self)
+        self._library: Library | None = None
+        settings.on_change("library", self.close)
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words."""
+        return self._settings.library or "on this computer"
+
+    def ask(
+        self,
+        work: Callable[[Library], _Answer],
+        on_done: Callable[[_Answer], None],
+        on_failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """`work(library)` in a thread, one after the other; the outcome on the window's thread."""
+        self._thread.run(
+            lambda: work(self._opened()), on_done, on_failed or self._notifications.fault
+        )
+
+    def change(
+        self,
+        work: Callable[[Library], _Answer],
+        on_done: Callable[[_Answer], None],
+        on_failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """As `ask`, for what changes the library."""
+
+        def done(answer: _Answer) -> None:
+            on_done(answer)
+            self.changed.emit()
+
+        self.ask(work, done, on_failed)
+
+    def close(self) -> None:
+        """Let go of it, after what was asked."""
+        self._thread.wait()
+        library, self._library = self._library, None
+        if library is not None:
+            library.close()
+
+    def _opened(self) -> Library:
+        from fixtures_lib.shop import open_library
+
+        if self._library is None:
+            self._library = open_library(self._settings.library or None)
+        return self._library
