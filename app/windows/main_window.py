@@ -16,6 +16,7 @@ from app.desk import Desk, ToolDesk
 from app.documents import Documents
 from app.help.help_desk import HelpDesk
 from app.icons import icon
+from app.item_mime import dragged_fixture
 from app.jobs import Jobs
 from app.journaling import Journaling
 from app.live import Live
@@ -28,6 +29,7 @@ from app.windows.about import AboutDialog
 from app.windows.command_palette import CommandPalette
 from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
+from app.windows.library_binding import LibraryBinding
 from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
 from app.windows.new_window import open_another_window
 from app.windows.notice_list import NoticeList
@@ -64,6 +66,9 @@ class MainWindow(QMainWindow):
         self._watch: LoopWatch | None = None
         self._page = QTimer(self, singleShot=True, interval=0)  # the panels follow in a turn
         self._page.timeout.connect(self._show_what_is_open)  # of their own: each is short
+        self.library = LibraryBinding(
+            self.session, self.documents, self.notifications, settings, self
+        )
         self._closing = False
         self._hint = ""
         self._build()
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
         self.start_page.new_clicked.connect(self.documents.new_from_part)
         self.start_page.open_clicked.connect(self.documents.open)
         self.start_page.file_clicked.connect(self.documents.open)
+        self.start_page.library_clicked.connect(self.show_library)
         self.start_page.tutorial_clicked.connect(self.show_tutorial)
         self.bar.unit_clicked.connect(self.actions_by_id["unit"].trigger)
         self.bar.notices_clicked.connect(self.show_notices)
@@ -305,6 +311,12 @@ class MainWindow(QMainWindow):
     def show_tutorial(self) -> None:
         self.help_desk.show_tutorial()
 
+    def show_library(self) -> None:
+        self.library.show()
+
+    def keep_in_library(self) -> None:
+        self.library.desk.save()
+
     def show_about(self) -> None:
         AboutDialog(self.notifications, self).open()
 
@@ -327,16 +339,20 @@ class MainWindow(QMainWindow):
         self.loader.close()
         self.journaling.close()
         self.documents.wait_for_writing()
+        self.library.close()
         self.jobs.close()
         self.session.undo_stack.blockSignals(True)  # it tells of its own end, to nobody
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if _dropped(event) or dragged_fixture(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path, fixture = _dropped(event), dragged_fixture(event.mimeData())
+        if fixture is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.library.desk.use_layout(fixture))
         if path is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.documents.open(path))

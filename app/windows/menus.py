@@ -15,6 +15,7 @@ SEPARATOR = ""
 _LINE_BEFORE = frozenset(
     {
         "save",
+        "library",
         "import_layout",
         "save_picture",
         "new_window",
@@ -36,7 +37,7 @@ _LINE_BEFORE = frozenset(
     }
 )
 _BARS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("File", ("new", "open", "save", SEPARATOR, "undo", "redo")),
+    ("File", ("new", "open", "save", "library", SEPARATOR, "undo", "redo")),
     (
         "Place",
         (

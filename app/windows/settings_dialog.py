@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +34,7 @@ class SettingsDialog(QDialog):
         form.addRow("&Theme", self._box("theme", _THEMES))
         form.addRow("&Lengths of new jobs", self._box("unit", _UNITS))
         form.addRow("&Mouse as in", self._box("navigation", _navigations()))
+        form.addRow("L&ibrary", self._library_line())
         form.addRow("", self._live_box())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -49,6 +51,16 @@ class SettingsDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(getattr(self._settings, name))))
         box.activated.connect(lambda _row: setattr(self._settings, name, box.currentData()))
         return box
+
+    def _library_line(self) -> QLineEdit:
+        line = QLineEdit(self._settings.library)
+        line.setObjectName("library")
+        line.setPlaceholderText("On this computer")
+        line.setToolTip("A file, or postgresql://NAME@SERVER/DATABASE for a shop's own")
+        line.editingFinished.connect(
+            lambda: setattr(self._settings, "library", line.text().strip())
+        )
+        return line
 
     def _live_box(self) -> QCheckBox:
         box = QCheckBox("Solve the deflection again after each change")

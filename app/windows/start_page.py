@@ -29,6 +29,7 @@ class StartPage(QScrollArea):
     new_clicked = Signal()
     open_clicked = Signal()
     file_clicked = Signal(object)  # Path
+    library_clicked = Signal()
     tutorial_clicked = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -66,6 +67,7 @@ class StartPage(QScrollArea):
         for text, sign, signal in (
             ("New job from a part…", "part", self.new_clicked),
             ("Open a job…", "open", self.open_clicked),
+            ("Library…", "library", self.library_clicked),
             ("First tutorial", "help", self.tutorial_clicked),
         ):
             button = QPushButton(icon(sign), text)

@@ -1,0 +1,172 @@
+"""The shop's library, as a person uses it: keep a job, find it, open it, save it again, take it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from pytestqt.qtbot import QtBot
+
+from app.item_mime import FIXTURE_MIME, dragged_fixture
+from app.library.keep_dialog import KeepDialog
+from app.windows.main_window import MainWindow
+from fixtures_lib.job.edits import moved, with_title
+from fixtures_lib.job.model import Rest
+from fixtures_lib.shop import Placement, Saving, open_library
+from tests.app.shell import SAMPLES, errors, settle, shown_window, when
+
+pytestmark = pytest.mark.gui
+HOUSING = SAMPLES / "sensor_housing.holdfast"
+NASTY = "<img src=x onerror=alert(1)> '; DROP TABLE fixtures; -- %_"
+
+
+@pytest.fixture(autouse=True)
+def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOLDFAST_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("HOLDFAST_LIBRARY", str(tmp_path / "library.sqlite"))
+
+
+def test_a_job_is_kept_found_opened_and_saved_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown_window(qtbot, tmp_path) as (window, _):
+        open_housing(window, qtbot)
+        keep(window, qtbot, "Träger & Söhne", NASTY)
+        first = window.session.job
+        assert first is not None
+        window.actions_by_id["close"].trigger()
+
+        shown = library_window(window, qtbot)
+        assert shown.results.count() == 1
+        qtbot.keyClicks(shown.search, "trager housing")  # as it sounds, in any order
+        when(lambda: "1 fixture" in shown.words.text(), qtbot)
+        shown.search.setText("no such fixture")
+        when(lambda: shown.words.text().startswith("Nothing fits"), qtbot)
+        shown.search.clear()
+        when(lambda: shown.results.count() == 1, qtbot)
+        when(lambda: shown.page.events.count() == 1, qtbot)
+        assert NASTY in shown.page.findChildren(type(shown.words))[1].text()
+
+        shown.page.open_clicked.emit(shown.results.chosen, 1)
+        when(lambda: window.session.job is not None, qtbot)
+        settle(window, qtbot)
+        assert window.session.job == first
+        assert not window.documents.unsaved
+        move_a_rest(window)
+        assert window.documents.unsaved
+        with qtbot.waitSignal(window.library.desk.kept):
+            window.actions_by_id["save"].trigger()  # no file: it goes where it came from
+        assert not window.documents.unsaved
+        when(lambda: shown.page.events.count() == 2, qtbot)
+        newest = shown.page.events.item(0)
+        assert "Version 2" in newest.text()
+        assert "Move the rest" in newest.text()  # why: what was changed, by its names
+        assert not errors(window)
+        shown.close()
+
+
+def test_what_somebody_else_saved_is_not_written_over(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown_window(qtbot, tmp_path) as (window, _):
+        open_housing(window, qtbot)
+        keep(window, qtbot, "Träger", "Housing")
+        origin = window.library.desk.origin
+        assert origin is not None
+        job = window.session.job
+        assert job is not None
+        with open_library() as other:
+            theirs = Saving(
+                job=with_title(job, notes="theirs"), part_bytes=window.session.part_bytes
+            )
+            other.fixtures.save(origin.fixture_id, 1, theirs)
+        move_a_rest(window)
+        window.actions_by_id["keep"].trigger()
+        when(lambda: bool(errors(window)), qtbot)
+        assert "while you worked on version 1" in errors(window)[0]
+        with open_library() as other:
+            versions = other.fixtures.versions(origin.fixture_id)
+            assert [version.aside for version in versions] == [False, False, True]
+
+
+def test_a_fixture_dragged_onto_the_same_part_takes_its_layout_over(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with shown_window(qtbot, tmp_path) as (window, _):
+        open_housing(window, qtbot)
+        keep(window, qtbot, "Träger", "Housing")
+        kept = window.session.job
+        move_a_rest(window)
+        shown = library_window(window, qtbot)
+        data: QMimeData = shown.results.mimeData([shown.results.item(0)])
+        assert data.hasFormat(FIXTURE_MIME)
+        fixture = dragged_fixture(data)
+        assert fixture is not None
+        window.library.desk.use_layout(fixture)
+        when(lambda: window.session.job == kept, qtbot)
+        assert window.session.undo_stack.undoText().startswith("Take over")
+        shown.close()
+
+
+def test_facets_narrow_and_stories_tell_of_releases(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown_window(qtbot, tmp_path) as (window, _):
+        open_housing(window, qtbot)
+        keep(window, qtbot, "Träger", "Housing")
+        keep(window, qtbot, "Müller", "Housing again")
+        with open_library() as library:
+            fixture = library.find.by_text("träger")[0].fixture
+            library.releases.release(fixture.id, 1, "checked on the machine")
+        shown = library_window(window, qtbot)
+        when(lambda: shown.results.count() == 2, qtbot)
+        status = shown.facets.topLevelItem(0)
+        assert status is not None
+        released = next(
+            status.child(i) for i in range(status.childCount())
+            if status.child(i).text(0) == "released"
+        )  # fmt: skip
+        shown.facets.itemClicked.emit(released, 0)
+        when(lambda: shown.results.count() == 1, qtbot)
+        when(lambda: shown.page.events.count() == 2, qtbot)
+        texts = [shown.page.events.item(row).text() for row in range(2)]
+        assert any("Released: version 1" in t and "checked on the machine" in t for t in texts)
+        shown.close()
+
+
+def test_the_dialog_wants_what_a_fixture_needs(qtbot: QtBot) -> None:
+    known = Placement(part_number="AB-1", revision="A", fixture_name="Block")
+    dialog = KeepDialog(known, ("Träger",), None)  # type: ignore[arg-type]  # no parent needed
+    qtbot.addWidget(dialog)
+    save = dialog._buttons.button(dialog._buttons.StandardButton.Save)
+    assert save.isEnabled()
+    dialog._lines["revision"].clear()
+    assert not save.isEnabled()
+    qtbot.keyClicks(dialog._lines["revision"], "C", Qt.KeyboardModifier.NoModifier)
+    assert dialog.placement == msgspec.structs.replace(known, revision="C")
+
+
+def open_housing(window: MainWindow, qtbot: QtBot) -> None:
+    window.documents.open(HOUSING)
+    when(lambda: window.session.job is not None, qtbot)
+    settle(window, qtbot)
+
+
+def keep(window: MainWindow, qtbot: QtBot, customer: str, name: str) -> None:
+    """Save to the library as a new fixture of this customer."""
+    desk = window.library.desk
+    desk.ask_placement = lambda known, _customers: msgspec.structs.replace(
+        known, customer=customer, fixture_name=name
+    )
+    with qtbot.waitSignal(desk.kept, timeout=20_000):
+        desk.save_as_new()
+
+
+def library_window(window: MainWindow, qtbot: QtBot):
+    window.actions_by_id["library"].trigger()
+    shown = window.library.library_window
+    when(lambda: shown.results.count() > 0, qtbot)
+    return shown
+
+
+def move_a_rest(window: MainWindow) -> None:
+    job = window.session.job
+    assert job is not None
+    rest = next(e for e in job.elements.values() if isinstance(e, Rest))
+    window.session.apply("Move the rest", lambda job: moved(job, rest.id, 1.0, 0.0))
