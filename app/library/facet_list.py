@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from app.library.names import item_name
 from app.tones import tone
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class FacetList(QTreeWidget):
         for facet in facets:
             chosen = self.chosen.get(field) == facet.value
             mark = "✓ " if chosen else ""
-            words = facet.words or facet.value
+            words = facet.words or item_name(facet.value)
             item = QTreeWidgetItem(heading, [f"{mark}{words}", str(facet.count)])
             item.setData(0, _FACET, (field, facet.value))
             item.setToolTip(0, words)

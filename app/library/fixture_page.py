@@ -31,7 +31,6 @@ class FixturePage(QWidget):
     use_clicked = Signal(str)
     release_clicked = Signal(str, int)
     reopen_clicked = Signal(str)
-    compare_clicked = Signal(str, int)  # this version with the one before
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,16 +114,13 @@ class FixturePage(QWidget):
         self._use = QPushButton("Use for the open part")
         self._use.setToolTip("Take this layout over under the part that is open")
         self._release = QPushButton("Release…")
-        self._compare = QPushButton("Compare")
-        self._compare.setToolTip("This version with the one before it")
         self._open.clicked.connect(self._on_open)
         self._use.clicked.connect(lambda: self.use_clicked.emit(self._id))
         self._release.clicked.connect(self._on_release)
-        self._compare.clicked.connect(lambda: self.compare_clicked.emit(self._id, self._version))
 
     def _button_grid(self) -> QGridLayout:
         grid = QGridLayout()
-        for index, button in enumerate((self._open, self._use, self._release, self._compare)):
+        for index, button in enumerate((self._open, self._use, self._release)):
             grid.addWidget(button, index // 2, index % 2)
         return grid
 
@@ -148,7 +144,6 @@ class FixturePage(QWidget):
         self._open.setText(f"Open version {self._version}")
         self._release.setText("Release…" if fixture.status == "draft" else "Reopen…")
         self._release.setEnabled(fixture.status != "draft" or self._version == fixture.head)
-        self._compare.setEnabled(self._version > 1)
 
     def _on_open(self) -> None:
         self.open_clicked.emit(self._id, self._version)

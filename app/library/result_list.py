@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import picture
 from app.item_mime import FIXTURE_MIME
+from app.library.names import item_name
 from app.tones import Tone, tone
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _facts(line: FoundFixture) -> str:
         sides = (fixture.length_mm, fixture.width_mm, fixture.height_mm)
         size = " × ".join(f"{side:.0f}" for side in sides) + " mm"
     tightest = f"± {fixture.tightest_um:g} µm" if fixture.tightest_um else ""
-    facts = (f"v{fixture.head}", fixture.plate_pattern, fixture.material, size, tightest)
+    facts = (f"v{fixture.head}", fixture.plate_pattern, item_name(fixture.material), size, tightest)
     return "   ·   ".join(fact for fact in facts if fact)
 
 

@@ -1,0 +1,11 @@
+"""Names of what the library keeps by its id."""
+
+from __future__ import annotations
+
+from fixtures_lib.catalog.loading import load_catalog
+
+
+def item_name(item_id: str) -> str:
+    """The catalogue item's name; the id itself where the catalogue has no such item."""
+    item = load_catalog().by_id.get(item_id)
+    return item_id if item is None else item.name
