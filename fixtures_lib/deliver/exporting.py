@@ -4,7 +4,8 @@ plate.step               the plate alone, in its own frame
 ADAPTER.step             each adapter alone
 assembly.step            plate, adapters, bought items and the part
 plate_drawing.dxf, .pdf  sheets that a machinist can work from; ADAPTER_drawing alike
-hole_table, pad_table, bom: as .csv and .json
+hole_table, pad_table, bom, estimate    as .csv and .json
+setup_sheet.pdf, .json   pictures, sequence, probing; bill_and_estimate.pdf
 deflection_report.pdf, deflection_report.json    where the job was checked
 manifest.json            each file's hash, and every proof with its verdict
 """
@@ -29,6 +30,8 @@ from fixtures_lib.deliver.manifest import (
     program_name,
 )
 from fixtures_lib.deliver.options import USUAL, ExportOptions
+from fixtures_lib.deliver.papers import bill_files, setup_files
+from fixtures_lib.deliver.pictures.deflected import ColouredPicture
 from fixtures_lib.deliver.staging import staged
 from fixtures_lib.deliver.table_files import table_files
 from fixtures_lib.deliver.tables import in_unit
@@ -54,10 +57,10 @@ def export(
     folder: Path,
     progress: Progress = silent,
     *,
-    picture: bytes | None = None,
+    picture: ColouredPicture | None = None,
     options: ExportOptions = USUAL,
 ) -> Manifest:
-    """Write and prove everything. `report` is what `check --json` says, `picture` a PNG.
+    """Write and prove everything. `report` is what `check --json` says, `picture` stands on it.
 
     Raises FixtureError where the plate can't be built or the folder can't be written; then nothing
     of the delivery is left behind. A proof that fails does not raise: `Manifest.proved` is False.
@@ -71,6 +74,8 @@ def export(
             files += drawing_files(job, body, _file_stem(body.id), stage, options, progress)
         progress("writing tables")
         files += _tables(job, plan, stage, options.unit_of(job))
+        files += setup_files(job, part, report, options, stage, progress)
+        files += bill_files(job, plan, options, stage)
         if report is not None:
             progress("setting the report")
             files += _report(job, report, picture, stage)
@@ -132,7 +137,7 @@ def _tables(job: Job, plan: PlatePlan, stage: Path, unit: LengthUnit) -> list[De
 
 
 def _report(
-    job: Job, report: Mapping[str, Any], picture: bytes | None, stage: Path
+    job: Job, report: Mapping[str, Any], picture: ColouredPicture | None, stage: Path
 ) -> list[DeliveredFile]:
     pdf, pages = deflection_report_pdf(job, report, picture=picture)
     figures = msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"

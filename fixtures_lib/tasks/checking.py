@@ -6,6 +6,7 @@ import time
 
 from fixtures_lib.cutting.pass_checks import pass_problems
 from fixtures_lib.deflection.mesh_size import MeshSize
+from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.locating import Locating
@@ -65,13 +66,22 @@ def check_job(
     job: Job, part: LoadedPart, *, size: MeshSize | None = None, progress: Progress = silent
 ) -> CheckReport:
     """Everything. Passed where there is no error; what deflection can't solve is a problem."""
+    return checked(job, part, size=size, progress=progress)[0]
+
+
+def checked(
+    job: Job, part: LoadedPart, *, size: MeshSize | None = None, progress: Progress = silent
+) -> tuple[CheckReport, Solution | None]:
+    """The report, and the fields behind it where they could be solved."""
     started = time.perf_counter()
     progress("Locating and holding")
     locating, holding, problems = quick_checks(job, part)
     quick_s = time.perf_counter() - started
     deflection: DeflectionReport | None = None
+    solution: Solution | None = None
     try:
-        deflection = solve_deflection(job, part, size=size, progress=progress).report
+        solved = solve_deflection(job, part, size=size, progress=progress)
+        deflection, solution = solved.report, solved.solution
         problems = (*problems, *deflection_problems(deflection, job))
     except FixtureError as fault:
         message = f"The deflection can't be computed: {fault}"
@@ -80,7 +90,7 @@ def check_job(
             Problem(code="deflection.impossible", severity="error", message=message),
         )
     timings = {} if deflection is None else deflection.timing_s
-    return CheckReport(
+    report = CheckReport(
         job=job.name,
         part=job.part.name,
         passed=not any(problem.severity == "error" for problem in problems),
@@ -90,3 +100,4 @@ def check_job(
         problems=problems,
         timing_s={"checks": quick_s, **timings, "total": time.perf_counter() - started},
     )
+    return report, solution

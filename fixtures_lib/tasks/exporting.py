@@ -5,14 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
+from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.deliver.exporting import export
 from fixtures_lib.deliver.manifest import Manifest
 from fixtures_lib.deliver.options import USUAL, ExportOptions
+from fixtures_lib.deliver.pictures.deflected import (
+    ColouredPicture,
+    DeflectedSurface,
+    coloured_picture,
+)
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.meshes import EdgeLines
 from fixtures_lib.job.model import Job
 from fixtures_lib.progress import Progress, silent
-from fixtures_lib.tasks.checking import check_job
+from fixtures_lib.tasks.checking import checked
 from fixtures_lib.tasks.opening import open_job
 
 
@@ -26,10 +34,29 @@ def export_job(
     options: ExportOptions = USUAL,
     progress: Progress = silent,
 ) -> Manifest:
-    """Write and prove the delivery; `picture` is a PNG of the fixture for the report."""
-    report = check_job(job, part, progress=progress)
+    """Write and prove the delivery; `picture` is a PNG for the report where nothing was solved."""
+    report, solution = checked(job, part, progress=progress)
     told = msgspec.to_builtins(report)
-    return export(job, part, told, Path(folder), progress, picture=picture, options=options)
+    shown = ColouredPicture(png=picture) if picture else None
+    if solution is not None:
+        shown = _coloured(job, part, solution) or shown
+    return export(job, part, told, Path(folder), progress, picture=shown, options=options)
+
+
+def _coloured(job: Job, part: LoadedPart, solution: Solution) -> ColouredPicture | None:
+    """The part in the colours of the state that bends it most; None where it moves in all."""
+    still = [state for state in solution.states if state.moves is None]
+    if not still:
+        return None
+    worst = max(still, key=lambda state: state.max_um.high)
+    pose = job.setup.pose
+    field = DeflectedSurface(
+        surface=solution.surface.moved(pose),
+        edges=EdgeLines(pose.points(part.edges.points), part.edges.offsets),
+        um=np.linalg.norm(worst.displacement_um, axis=1),
+        state=worst.name,
+    )
+    return coloured_picture(field)
 
 
 def export_file(

@@ -104,7 +104,9 @@ def test_everything_is_delivered_and_proved(delivery: tuple[Path, Manifest]) -> 
     assert {path.name for path in folder.iterdir()} == {
         "plate.step", "assembly.step", "plate_drawing.dxf", "plate_drawing.pdf",
         "hole_table.csv", "hole_table.json", "pad_table.csv", "pad_table.json", "bom.csv",
-        "bom.json", "deflection_report.pdf", "deflection_report.json", "manifest.json",
+        "bom.json", "setup_sheet.pdf", "setup_sheet.json", "bill_and_estimate.pdf",
+        "estimate.csv", "estimate.json", "deflection_report.pdf",
+        "deflection_report.json", "manifest.json",
     }  # fmt: skip
     assert manifest.failed() == ()
     assert manifest.proved

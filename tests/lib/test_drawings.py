@@ -25,12 +25,12 @@ from fixtures_lib.deliver.drawings import drawing_of
 from fixtures_lib.deliver.options import ExportOptions
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.line_work import box_of, full_circle, is_full, tidied
+from fixtures_lib.geometry.looking import FRONT, TOP
 from fixtures_lib.geometry.loops import Arc, Line
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.views import hidden_lines
-from fixtures_lib.kernel.views.directions import FRONT, TOP
 from fixtures_lib.kernel.views.sections import section
 from tests.lib.plate_jobs import job_with, milled_rest, universal_plate, vacuum_zone
 from tests.lib.test_deliver_export import fixture_job

@@ -8,10 +8,10 @@ import msgspec
 
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.line_work import LineWork, Region, SectionView, placed
+from fixtures_lib.geometry.looking import FRONT, ISOMETRIC, TOP, Looking
 from fixtures_lib.geometry.loops import Line
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove
 from fixtures_lib.kernel.plate_solid import plate_solid
-from fixtures_lib.kernel.views.directions import FRONT, ISOMETRIC, TOP, Looking
 from fixtures_lib.kernel.views.hidden_lines import seen
 from fixtures_lib.kernel.views.sections import section
 

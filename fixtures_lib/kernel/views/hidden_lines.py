@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from OCP.BRepLib import BRepLib
+from OCP.gp import gp_Ax2, gp_Dir, gp_Pnt
 from OCP.HLRAlgo import HLRAlgo_Projector
 from OCP.HLRBRep import (
     HLRBRep_Algo,
@@ -19,9 +20,9 @@ from OCP.HLRBRep import (
 from OCP.TopoDS import TopoDS_Shape
 
 from fixtures_lib.geometry.line_work import LineWork, Stroke, tidied, without_covered
+from fixtures_lib.geometry.looking import Looking
 from fixtures_lib.kernel.tessellation import triangulated_faces
 from fixtures_lib.kernel.topology import edges_of
-from fixtures_lib.kernel.views.directions import Looking
 from fixtures_lib.kernel.views.strokes import stroke_of
 
 MOST_EDGES = 6000  # beyond, an exact view takes longer than anyone waits for a drawing
@@ -40,6 +41,12 @@ def seen(shape: TopoDS_Shape, looking: Looking, *, hidden: bool = False) -> Line
     return LineWork(visible=drawn, hidden=without_covered(tidied(behind), drawn))
 
 
+def _frame(looking: Looking) -> gp_Ax2:
+    """The kernel's frame of a view, at the origin."""
+    eye, right = gp_Dir(*looking.towards_eye), gp_Dir(*looking.right)
+    return gp_Ax2(gp_Pnt(0.0, 0.0, 0.0), eye, right)
+
+
 def _square(looking: Looking) -> bool:
     """Whether it looks along an axis."""
     return max(abs(v) for v in looking.towards_eye) > 1.0 - 1e-9
@@ -50,7 +57,7 @@ def _exact(
 ) -> tuple[list[Stroke], list[Stroke]]:
     algorithm = HLRBRep_Algo()
     algorithm.Add(shape, 0)
-    algorithm.Projector(HLRAlgo_Projector(looking.axes()))
+    algorithm.Projector(HLRAlgo_Projector(_frame(looking)))
     algorithm.Update()
     algorithm.Hide()
     made = HLRBRep_HLRToShape(algorithm)
@@ -65,7 +72,7 @@ def _from_triangles(
     triangulated_faces(shape)
     algorithm = HLRBRep_PolyAlgo()
     algorithm.Load(shape)
-    algorithm.Projector(HLRAlgo_Projector(looking.axes()))
+    algorithm.Projector(HLRAlgo_Projector(_frame(looking)))
     algorithm.Update()
     made = HLRBRep_PolyHLRToShape()
     made.Update(algorithm)

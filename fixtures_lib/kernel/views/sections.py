@@ -11,9 +11,9 @@ from OCP.TopoDS import TopoDS, TopoDS_Face, TopoDS_Shape, TopoDS_Wire
 
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.line_work import LineWork, Region, SectionView, Stroke
+from fixtures_lib.geometry.looking import Looking
 from fixtures_lib.kernel.booleans import common, cut
 from fixtures_lib.kernel.topology import diagonal_of, explored, faces_of
-from fixtures_lib.kernel.views.directions import Looking
 from fixtures_lib.kernel.views.hidden_lines import seen
 from fixtures_lib.kernel.views.strokes import stroke_of
 

@@ -12,8 +12,8 @@ from OCP.TopoDS import TopoDS_Edge
 
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.line_work import Polyline, Stroke, full_circle
+from fixtures_lib.geometry.looking import TOP, Looking
 from fixtures_lib.geometry.loops import Arc, Line
-from fixtures_lib.kernel.views.directions import TOP, Looking
 
 _TURN_RAD = 0.15
 _SAG_MM = 0.02

@@ -1,4 +1,4 @@
-"""Where a view looks from: its right and its up on the sheet, as directions in space."""
+"""Where a flat view looks from: its right and its up on the sheet, as directions in space."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import math
 
 import msgspec
 import numpy as np
-from OCP.gp import gp_Ax2, gp_Dir, gp_Pnt
 
-from fixtures_lib.geometry.arrays import Vector, as_vector
+from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
 
 
 class Looking(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,10 +20,10 @@ class Looking(msgspec.Struct, frozen=True, kw_only=True):
     def towards_eye(self) -> Vector:
         return as_vector(np.cross(self.right, self.up))
 
-    def axes(self) -> gp_Ax2:
-        """The kernel's frame of the view, at the origin."""
-        eye, right = gp_Dir(*self.towards_eye), gp_Dir(*self.right)
-        return gp_Ax2(gp_Pnt(0.0, 0.0, 0.0), eye, right)
+    @property
+    def axes(self) -> Floats:
+        """(3, 3): right, up, towards the eye."""
+        return np.array([self.right, self.up, self.towards_eye])
 
 
 TOP = Looking(right=(1.0, 0.0, 0.0), up=(0.0, 1.0, 0.0))

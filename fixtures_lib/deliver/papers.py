@@ -1,0 +1,124 @@
+"""The papers that go with a fixture: setup sheet, bill of material with estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from fixtures_lib.deliver.bill import bill
+from fixtures_lib.deliver.dates import export_time
+from fixtures_lib.deliver.estimate import (
+    ESTIMATE_COLUMNS,
+    Estimate,
+    EstimateLine,
+    estimate,
+    estimate_table,
+)
+from fixtures_lib.deliver.manifest import DeliveredFile, delivered
+from fixtures_lib.deliver.options import ExportOptions
+from fixtures_lib.deliver.rates import LowHigh, rates
+from fixtures_lib.deliver.setup_content import probe_points, setup_content
+from fixtures_lib.deliver.setup_pictures import setup_pictures
+from fixtures_lib.deliver.table_files import table_files
+from fixtures_lib.deliver.typesetting import typeset
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.plate_features import PlatePlan
+from fixtures_lib.kernel.proof.export_check import measured
+from fixtures_lib.kernel.scene import fixture_bodies
+from fixtures_lib.progress import Progress, silent
+
+SETUP, BILL = "setup_sheet", "bill_and_estimate"
+
+
+def setup_files(
+    job: Job,
+    part: LoadedPart | None,
+    report: Mapping[str, Any] | None,
+    options: ExportOptions,
+    stage: Path,
+    progress: Progress = silent,
+) -> list[DeliveredFile]:
+    """setup_sheet.pdf and its content as JSON."""
+    progress("drawing the pictures of the setup sheet")
+    shape = part.shape if part else None
+    pictures = setup_pictures(job, fixture_bodies(job), part, probe_points(job, shape))
+    content = setup_content(job, shape, report, options, f"{export_time():%Y-%m-%d}")
+    width, height = pictures.plan_mm
+    data = {**content, "plan": {"width": width, "height": height}, "tags": pictures.tags}
+    files = {"fixture.png": pictures.fixture, "plan.png": pictures.plan}
+    pdf, pages = typeset(f"{SETUP}.typ", data, files)
+    told = msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
+    (stage / f"{SETUP}.pdf").write_bytes(pdf)
+    (stage / f"{SETUP}.json").write_bytes(told)
+    checks = [
+        measured("setup sheet", "pages, at least", 1.0, min(1.0, float(pages)), "", 0.0),
+        measured("setup sheet", "tags on the plan",
+                 float(len(job.elements) + len(content["probing"])), float(len(pictures.tags)), "",
+                 0.0),
+    ]  # fmt: skip
+    return [
+        delivered(f"{SETUP}.pdf", "setup sheet", pdf, checks),
+        delivered(f"{SETUP}.json", "content of the setup sheet", told, []),
+    ]
+
+
+def bill_files(
+    job: Job, plan: PlatePlan, options: ExportOptions, stage: Path
+) -> list[DeliveredFile]:
+    """bill_and_estimate.pdf, and the estimate as a table."""
+    made = estimate(job, plan, rates())
+    pdf, pages = typeset(f"{BILL}.typ", _bill_content(job, plan, made))
+    (stage / f"{BILL}.pdf").write_bytes(pdf)
+    least = measured("bill and estimate", "pages, at least", 1.0, min(1.0, float(pages)), "", 0.0)
+    rows = estimate_table(made)
+    return [
+        delivered(f"{BILL}.pdf", "bill of material and estimate", pdf, [least]),
+        *table_files(stage, "estimate", "estimate", (ESTIMATE_COLUMNS, rows), len(made.lines) + 1),
+    ]
+
+
+def _bill_content(job: Job, plan: PlatePlan, made: Estimate) -> dict[str, Any]:
+    return {
+        "title": job.name,
+        "number": job.number,
+        "date": f"{export_time():%Y-%m-%d}",
+        "bill": [
+            [str(number), str(row.count), row.item, row.standard, row.size,
+             ", ".join(filter(None, (row.material, row.note))),
+             "" if row.mass_kg is None else f"{row.mass_kg:.2f}"]
+            for number, row in enumerate(bill(job, plan), start=1)
+        ],
+        "totals": _totals(made),
+        "lines": [_line(line, made.currency) for line in made.lines],
+        "article": rates().article,
+    }  # fmt: skip
+
+
+def _totals(made: Estimate) -> list[list[str]]:
+    money = made.currency
+    return [
+        ["Material", *_money(made.money("material"), money)],
+        ["Bought items", *_money(made.money("bought"), money)],
+        ["Machine time", *(f"{h:.1f} h" for h in made.hours("machine"))],
+        ["Programming", *(f"{h:.1f} h" for h in made.hours("programming"))],
+        ["An hour costs", *_money(made.per_hour, money)],
+        ["Everything", *_money(made.total, money)],
+    ]
+
+
+def _amount(value: float) -> str:
+    return f"{value:.0f}" if value >= 100.0 else f"{value:.3g}"
+
+
+def _money(pair: LowHigh, currency: str) -> list[str]:
+    return [f"{amount:.0f} {currency}" for amount in pair]
+
+
+def _line(line: EstimateLine, currency: str) -> list[str]:
+    hours = "" if line.hours[1] == 0.0 else f"{line.hours[0]:.2f} to {line.hours[1]:.2f}"
+    money = "" if line.money[1] == 0.0 else f"{line.money[0]:.0f} to {line.money[1]:.0f} {currency}"
+    return [line.kind, line.what, f"{_amount(line.amount)} {line.unit}", hours, money, line.status]

@@ -1,0 +1,1 @@
+"""Pictures without a screen: bodies drawn by their triangles into a PNG."""
