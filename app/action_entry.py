@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.desk import Desk
+from app.session import PLACED
 from fixtures_lib.units import LengthUnit
 
 When = Callable[[Desk], bool]
@@ -39,7 +40,7 @@ def has_selection(desk: Desk) -> bool:
 
 
 def placed_selected(desk: Desk) -> bool:
-    return any(thing.kind in ("element", "load", "feature") for thing in desk.session.selection)
+    return any(thing.kind in PLACED for thing in desk.session.selection)
 
 
 def has_result(desk: Desk) -> bool:

@@ -23,14 +23,15 @@ if TYPE_CHECKING:  # the window stands before the libraries behind these are loa
     from fixtures_lib.job.model import Job
 
 SelectionKind = Literal[
-    "element", "load", "feature", "part", "setup", "face", "edge", "plate", "conditions"
+    "element", "load", "pass", "feature", "part", "setup", "face", "edge", "plate", "conditions"
 ]
+PLACED: frozenset[SelectionKind] = frozenset({"element", "load", "pass", "feature"})  # have an id
 JobEdit = Callable[["Job"], "Job"]
 
 
 @dataclass(frozen=True)
 class Selected:
-    """One selected thing: an element, load or feature by its id, a face or edge by its number."""
+    """One selected thing: what has an id by that, a face or edge by its number."""
 
     kind: SelectionKind
     id: str = ""
@@ -170,6 +171,7 @@ class Session(QObject):
         known: dict[str, Container[str]] = {
             "element": job.elements,
             "load": job.loads,
+            "pass": job.passes,
             "feature": job.features,
         }
         kept = tuple(s for s in self.selection if s.kind not in known or s.id in known[s.kind])

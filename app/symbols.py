@@ -16,15 +16,16 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 if TYPE_CHECKING:
-    from fixtures_lib.job.model import AnyElement, CuttingForce, Feature
+    from fixtures_lib.job.model import AnyElement, CuttingForce, CuttingPass, Feature
 
 
-def sign_of(thing: AnyElement | CuttingForce | Feature) -> str:
-    """The name of the sign for an element, a load or a feature."""
+def sign_of(thing: AnyElement | CuttingForce | CuttingPass | Feature) -> str:
+    """The name of the sign for an element, a load, a pass or a feature."""
     from fixtures_lib.job.model import (  # the signs are drawn before the model is loaded
         Adapter,
         Clamp,
         CuttingForce,
+        CuttingPass,
         Feature,
         Pin,
         Rest,
@@ -47,6 +48,8 @@ def sign_of(thing: AnyElement | CuttingForce | Feature) -> str:
             return "adapter"
         case CuttingForce():
             return "load"
+        case CuttingPass():
+            return "pass"
         case Feature():
             return "feature"
 
@@ -200,6 +203,16 @@ def _conditions() -> QPainterPath:
     return path
 
 
+def _pass() -> QPainterPath:
+    """A mill over the line that it leaves."""
+    path = QPainterPath()
+    _polygon(path, (-0.35, -0.35), (0.35, -0.35), (0.35, 0.95), (-0.35, 0.95))
+    _polygon(path, (-0.35, -0.1), (0.35, 0.35), closed=False)
+    _polygon(path, (-0.35, 0.35), (0.35, 0.8), closed=False)
+    _polygon(path, (-0.95, -0.7), (0.95, -0.7), closed=False)
+    return path
+
+
 _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "rest": _rest,
     "side_locator": _side_locator,
@@ -214,6 +227,7 @@ _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "part": _part,
     "setup": _setup,
     "load": _load,
+    "pass": _pass,
     "feature": _feature,
     "material": _material,
     "conditions": _conditions,

@@ -30,6 +30,7 @@ PLACE: tuple[Entry, ...] = (
     _tool("place_clamp", "Clam&p", "sign:clamp", "C", "Presses the part down or sideways"),
     _tool("place_adapter", "&Adapter", "sign:adapter", "A", "A small plate of its own"),
     _tool("place_force", "Cutting &force", "sign:load", "G", "Click where the cutter works"),
+    _tool("pick_pass", "C&utting pass", "sign:pass", "U", "Click the faces that the tool cuts"),
     _tool("pick_feature", "&Toleranced feature", "sign:feature", "E", "Click its face"),
     _tool("measure", "Mea&sure", "measure", "D", "Between any two picks"),
 )

@@ -22,6 +22,7 @@ TOPICS: Mapping[str, str] = MappingProxyType(
         "draw_vacuum_zone": "hold",
         "place_clamp": "hold",
         "place_force": "loads",
+        "pick_pass": "loads",
         "pick_feature": "loads",
         "Holding": "hold",
         "Deflection": "deflection",

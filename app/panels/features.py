@@ -54,6 +54,16 @@ class FeaturesPanel(QWidget):
         self.view.mark(lambda thing: thing.id in chosen)
 
 
+def _parts(judged: FeatureReport, job: Job) -> str:
+    """What the released figure is made of, where a pass makes the feature."""
+    cut = job.passes.get(judged.made_by)
+    if cut is None:
+        return ""
+    static = range_words(judged.static_um, job.unit)
+    cut_in = range_words(judged.cut_in_um, job.unit)
+    return f"Holding alone bends it by {static}; {cut.name} adds {cut_in}."
+
+
 def _row(feature: Feature, judged: FeatureReport | None, job: Job) -> TableRow:
     held = "" if judged is None else range_words(judged.held_um, job.unit)
     released = "" if judged is None else range_words(judged.released_um, job.unit)
@@ -64,7 +74,7 @@ def _row(feature: Feature, judged: FeatureReport | None, job: Job) -> TableRow:
         Cell(feature.name),
         Cell(feature.kind),
         Cell(held, figure=True),
-        Cell(released, figure=True),
+        Cell(released, figure=True, tip="" if judged is None else _parts(judged, job)),
         Cell(micrometres_words(feature.tolerance_um, job.unit), figure=True),
         Cell(words, colour),  # type: ignore[arg-type]
     )

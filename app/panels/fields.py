@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import typing
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -63,6 +64,9 @@ def editor_for(subject: Subject, field: str, job: Job, items: Iterable[AnyItem])
             return VectorEditor(quantity_of(_vector_unit(field), job), field_label(field))
         case msgspec.inspect.IntType():
             return LineEditor(_whole_number, str)
+        case msgspec.inspect.FloatType() if _may_be_none(type(subject.values[0]), field):
+            quantity = quantity_of(field, job)
+            return LineEditor(_or_none(quantity.parse), quantity.show)
         case msgspec.inspect.FloatType():
             quantity = quantity_of(field, job)
             return LineEditor(quantity.parse, quantity.show)
@@ -99,6 +103,8 @@ def plain_words(value: Any, field: str, job: Job) -> str:
         case bool():
             return "yes" if value else "no"
         case tuple() if field == "faces":
+            if not value:
+                return "those with a tolerance"
             numbers = ", ".join(str(n) for n in value)
             return f"{'face' if len(value) == 1 else 'faces'} {numbers}"
         case tuple():
@@ -126,6 +132,15 @@ def _field_type(struct: type[msgspec.Struct], field: str) -> msgspec.inspect.Typ
     if isinstance(found, msgspec.inspect.UnionType):
         return next(t for t in found.types if not isinstance(t, msgspec.inspect.NoneType))
     return found
+
+
+def _may_be_none(struct: type[msgspec.Struct], field: str) -> bool:
+    """Emptied, it goes back to what is usual."""
+    return type(None) in typing.get_args(typing.get_type_hints(struct)[field])
+
+
+def _or_none(parse: Callable[[str], float]) -> Callable[[str], float | None]:
+    return lambda text: parse(text) if text.strip() else None
 
 
 def _vector_unit(field: str) -> str:

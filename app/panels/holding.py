@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.panels.figures import area_words, force_words
+from app.panels.deflection_result import deflection_report
+from app.panels.figures import area_words, force_words, range_words
 from app.panels.free_words import free_words
 from app.panels.margin_bar import MarginBar, margin_tone
 from app.panels.result_table import OldBanner
@@ -15,6 +18,8 @@ from app.tones import Tone
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding, HoldingReport
 from fixtures_lib.job.model import Job
+from fixtures_lib.reports import EnvelopeReport
+from fixtures_lib.units import show_length
 
 _MARGINS = (("slip", "Slip"), ("lift", "Lift"), ("tip", "Tip"))
 
@@ -34,12 +39,13 @@ class HoldingPanel(QScrollArea):
         self._banner = OldBanner("Being checked again.")
         self._located = _wrapped("holding.located")
         self._held = _wrapped("holding.held")
+        self._passes = _wrapped("holding.passes")
         self._zones = _wrapped("holding.zones")
         self._notes = _wrapped("holding.notes")
         column.addWidget(self._banner)
         column.addWidget(self._located)
         column.addLayout(self._margin_grid())
-        for label in (self._held, self._zones, self._notes):
+        for label in (self._passes, self._held, self._zones, self._notes):
             column.addWidget(label)
         column.addStretch(1)
         self.setWidget(inside)
@@ -57,6 +63,7 @@ class HoldingPanel(QScrollArea):
         self._banner.show_old(old)
         self._located.say(located_words(report.locating, job), located_tone(report.locating))
         self._show_margins(job, report.holding, old)
+        self._show_passes(job)
         self._held.say(held_words(report.holding, job))
         self._zones.say(zone_words(report.holding, job))
         self._notes.say("<br>".join(report.holding.notes), "warning")
@@ -95,10 +102,19 @@ class HoldingPanel(QScrollArea):
             by = holding.governing.get(kind)
             self._figures[kind].setToolTip("" if by is None else f"{by.name}: it {by.motion}")
 
+    def _show_passes(self, job: Job) -> None:
+        """Cutting passes are judged with the deflection."""
+        report, old = deflection_report(self._session)
+        cuts = () if report is None else report.envelopes
+        self._passes.say(
+            "<br>".join(pass_margin_words(cut, job) for cut in cuts),
+            "quiet" if old else passes_tone(cuts, job.conditions.slip_safety),
+        )
+
     def _show_nothing(self) -> None:
         self._banner.show_old(False)
         self._located.say("Nothing checked yet.", "quiet")
-        for label in (self._held, self._zones, self._notes):
+        for label in (self._passes, self._held, self._zones, self._notes):
             label.say("")
         for kind, bar in self._bars.items():
             bar.show_nothing()
@@ -134,6 +150,29 @@ def held_words(holding: Holding, job: Job) -> str:
     if unloaded:
         words.append(f"Carries nothing before the cut: {', '.join(unloaded)}.")
     return " ".join(words)
+
+
+def pass_margin_words(cut: EnvelopeReport, job: Job) -> str:
+    """ "Finishing: bears 2.1× of 2×. At worst it gives way by 11 µm at (10, 20, 30) mm." """
+    if cut.moves:
+        return f"<b>{cut.name} carries the part away:</b> it {cut.moves}."
+    wanted = f"{job.conditions.slip_safety:g}×"
+    bears = (
+        "nothing moves the part"
+        if cut.slip_margin is None
+        else f"bears {cut.slip_margin:.2f}× of {wanted}"
+    )
+    place = ", ".join(show_length(v, job.unit, digits=1).split(" ")[0] for v in cut.at_mm)
+    worst = range_words(cut.worst_um, job.unit)
+    return f"<b>{cut.name}:</b> {bears}. It pushes up to {worst} at ({place}) {job.unit}."
+
+
+def passes_tone(cuts: Sequence[EnvelopeReport], wanted: float) -> Tone | None:
+    """That of the worst."""
+    if any(cut.moves for cut in cuts):
+        return "bad"
+    margins = [cut.slip_margin for cut in cuts if cut.slip_margin is not None]
+    return margin_tone(min(margins), wanted) if margins and min(margins) < wanted else None
 
 
 def zone_words(holding: Holding, job: Job) -> str:

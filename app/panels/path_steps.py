@@ -97,8 +97,8 @@ def _hold(session: Session, job: Job) -> _Found:
 
 
 def _loads(job: Job) -> _Found:
-    if not job.loads:
-        return ("open", "place a cutting force")
+    if not job.loads and not job.passes:
+        return ("open", "choose what a tool cuts, or place a cutting force")
     return _done(bool(job.features), "choose features with a tolerance")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -91,7 +93,8 @@ class ProblemsPanel(QWidget):
         problem: Problem = item.data(_PROBLEM)
         if job is None:
             return
-        things = tuple(s for key in problem.ids if (s := thing_of(job, key)) is not None)
+        found = (thing_of(job, key) for key in problem.ids)
+        things = tuple(replace(thing, point=problem.at) for thing in found if thing is not None)
         if things:
             self._session.select(*things)
             self.show_requested.emit(things)
@@ -103,6 +106,8 @@ def thing_of(job: Job, key: str) -> Selected | None:
         return Selected("element", id=key)
     if key in job.loads:
         return Selected("load", id=key)
+    if key in job.passes:
+        return Selected("pass", id=key)
     if key in job.features:
         return Selected("feature", id=key)
     if key in ("part", "plate", "setup", "conditions"):

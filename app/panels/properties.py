@@ -72,11 +72,14 @@ class _Section(QFrame):
         column.addLayout(self._form)
         for field in subject.fields:
             self._add_row(field, job)
+        self._note = ToneLabel(f"{subject.key.partition(':')[0]}.note")
+        column.addWidget(self._note)
         self.refresh(subject, job)
 
     def refresh(self, subject: Subject, job: Job) -> None:
         """Show the subject's values as they are now."""
         self.subject = subject
+        self._note.say(subject.note)
         for row in self._rows:
             value = subject.value(row.field)
             refresh_choices(row.editor, subject, row.field, job, self._items)

@@ -14,15 +14,19 @@ import msgspec
 from msgspec.structs import replace
 
 from app.panels.editors import DIFFERENT
+from app.panels.pass_words import pass_words
 from app.panels.words import kind_name, kind_of
 from app.session import Selected
 from app.symbols import sign_of
 from fixtures_lib.catalog.items import CordItem, PlateItem, RestItem
+from fixtures_lib.cutting.strategies import WAYS, resolved
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.document import (
     with_conditions,
     with_feature,
     with_load,
     with_part_material,
+    with_pass,
     with_plate,
     with_plate_item,
     with_title,
@@ -48,6 +52,7 @@ class Subject:
     fields: tuple[str, ...]
     put: Put
     fixed: frozenset[str] = frozenset()  # shown, not edited
+    note: str = ""  # what follows from the values, in words
 
     def value(self, field: str) -> Any:
         """The field's value, or DIFFERENT."""
@@ -65,6 +70,8 @@ def subjects_of(job: Job, selection: tuple[Selected, ...]) -> tuple[Subject, ...
         match thing.kind:
             case "load":
                 return (_load(job, thing.id),)
+            case "pass":
+                return (_pass(job, thing.id),)
             case "feature":
                 return (_feature(job, thing.id),)
             case "plate":
@@ -158,6 +165,28 @@ def _load(job: Job, key: str) -> Subject:
         (load,),
         fields,
         lambda job, changes: with_load(job, key, **changes),
+    )
+
+
+def _pass(job: Job, key: str) -> Subject:
+    """What the pass doesn't say is shown as its strategy usually takes it."""
+    cut, material = job.passes[key], job.part.material.id
+    fields = ("name", "strategy", "diameter_mm", *WAYS[cut.strategy].parameters, "faces")
+    try:
+        shown = resolved(cut, material)
+    except FixtureError:  # no figures for this material: the note says so
+        shown = cut
+        fields = ("name", "strategy", "diameter_mm", "faces")
+    return Subject(
+        f"pass:{key}:{cut.strategy}",
+        "Cutting pass",
+        "pass",
+        cut.name,
+        (shown,),
+        fields,
+        lambda job, changes: with_pass(job, key, **changes),
+        frozenset({"faces"}),
+        pass_words(cut, material, job.unit),
     )
 
 

@@ -24,7 +24,7 @@ from app.panels.tree_rows import Row, rows_of
 from app.session import Selected, Session
 from app.tones import Tone, tone
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.job.edits import renamed, without
+from fixtures_lib.job.edits import named_things, renamed, without
 from fixtures_lib.job.edits.copies import duplicated
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -220,7 +220,7 @@ class TreePanel(QTreeWidget):
     def _name_of(self, key: str) -> str:
         job = self._session.job
         assert job is not None
-        return {**job.elements, **job.loads, **job.features}[key].name
+        return named_things(job)[key].name
 
 
 def _row(item: QTreeWidgetItem) -> Row:

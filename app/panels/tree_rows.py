@@ -9,12 +9,14 @@ from app.panels.quantities import angle, force, small_length
 from app.panels.words import kind_name, short_length
 from app.session import Selected
 from app.symbols import sign_of
+from fixtures_lib.cutting.strategies import WAYS
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import (
     Adapter,
     AnyElement,
     AnyLoad,
     Clamp,
+    CuttingPass,
     Feature,
     Job,
     Pin,
@@ -58,6 +60,8 @@ def rows_of(job: Job, part: LoadedPart | None) -> tuple[Row, ...]:
         members = [e for e in job.elements.values() if isinstance(e, kinds)]
         rows += _group(key, title, sign, [_element(e, job.unit) for e in members])
     rows += _group("loads", "Loads", "load", [_load(load, job) for load in job.loads.values()])
+    passes = [_pass(cut, job) for cut in job.passes.values()]
+    rows += _group("passes", "Cutting passes", "pass", passes)
     features = [_feature(f, job.unit) for f in job.features.values()]
     rows += _group("features", "Features", "feature", features)
     conditions = job.conditions
@@ -132,6 +136,12 @@ def _load(load: AnyLoad, job: Job) -> Row:
         Selected("load", id=load.id),
         renames=True,
     )
+
+
+def _pass(cut: CuttingPass, job: Job) -> Row:
+    tool = f"{WAYS[cut.strategy].name.lower()}, Ø {short_length(cut.diameter_mm, job.unit)}"
+    thing = Selected("pass", id=cut.id)
+    return Row(f"pass:{cut.id}", cut.name, tool, "pass", thing, renames=True)
 
 
 def _feature(feature: Feature, unit: LengthUnit) -> Row:

@@ -22,6 +22,7 @@ from fixtures_lib.catalog.items import (
     ScrewItem,
     SideLocatorItem,
 )
+from fixtures_lib.cutting.strategies import WAYS
 from fixtures_lib.units import LengthUnit, show_length
 
 KIND_NAMES: Mapping[str, str] = MappingProxyType(
@@ -33,6 +34,7 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
         "clamp": "Clamp",
         "adapter": "Adapter",
         "cutting_force": "Load",
+        "cutting_pass": "Cutting pass",
         "plate": "Plate",
         "cord": "Seal cord",
         "port": "Vacuum port",
@@ -71,6 +73,15 @@ _LABELS: Mapping[str, str] = MappingProxyType(
         "order": "Order of clamping",
         "patch_radius_mm": "Radius of the patch",
         "tolerance_um": "Tolerance",
+        "diameter_mm": "Diameter of the tool",
+        "axial_depth_mm": "Depth along the tool",
+        "radial_depth_mm": "Width of the cut",
+        "feed_per_tooth_mm": "Feed a tooth",
+        "feed_per_turn_mm": "Feed a turn",
+        "helix_deg": "Helix of the flutes",
+        "lead_deg": "Angle of the edge",
+        "pitch_mm": "Pitch of the thread",
+        "speed_m_min": "Cutting speed, m/min",
         "kind": "Kind of tolerance",
         "altitude_m": "Altitude",
         "friction_low": "Friction, low",
@@ -115,11 +126,13 @@ CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
         "auto": "chosen by the part",
         "coarse": "coarse and quick",
         "fine": "fine and slow",
+        **{strategy: way.name for strategy, way in WAYS.items()},
         "mm": "millimetres",
         "in": "inches",
     }
 )
 
+_EMPTY = "Emptied, it is what the strategy usually takes in this material."
 _TIPS: Mapping[str, str] = MappingProxyType(
     {
         "angle_deg": "In the plane of the plate, from the X axis towards Y.",
@@ -132,6 +145,15 @@ _TIPS: Mapping[str, str] = MappingProxyType(
         "friction_high": "For the other end of the range.",
         "seat_mm": "Above the top face of the plate.",
         "top_mm": "Above the top face of the plate.",
+        "axial_depth_mm": _EMPTY,
+        "radial_depth_mm": _EMPTY,
+        "feed_per_tooth_mm": _EMPTY,
+        "feed_per_turn_mm": _EMPTY,
+        "helix_deg": _EMPTY,
+        "lead_deg": f"Between the edge and the face that it mills. {_EMPTY}",
+        "pitch_mm": _EMPTY,
+        "speed_m_min": _EMPTY,
+        "faces": "Those that the tool cuts. Choose others with the tool “Cutting pass”.",
         "patch_radius_mm": "The force is spread over a disc of this radius.",
     }
 )

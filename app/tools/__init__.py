@@ -19,6 +19,7 @@ from app.tools.lay_on_face import LayOnFace
 from app.tools.measure import Measure
 from app.tools.move import Move
 from app.tools.pick_feature import PickFeature
+from app.tools.pick_pass import PickPass
 from app.tools.place_adapter import PlaceAdapter
 from app.tools.place_clamp import PlaceClamp
 from app.tools.place_force import PlaceForce
@@ -66,6 +67,7 @@ _ENTRIES = (
     ToolEntry("place_clamp", "Place a clamp", "clamp", PlaceClamp, ClampItem),
     ToolEntry("place_adapter", "Place an adapter", "adapter", PlaceAdapter, AdapterItem),
     ToolEntry("place_force", "Place a cutting force", "load", PlaceForce),
+    ToolEntry("pick_pass", "Choose what a tool cuts", "pass", PickPass),
     ToolEntry("pick_feature", "Choose a feature with a tolerance", "feature", PickFeature),
     ToolEntry("measure", "Measure", "", Measure),
 )

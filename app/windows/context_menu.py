@@ -6,10 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.action_set import ActionSet
-from app.session import Session
+from app.session import PLACED, Session
 
 _LINE = ""
-_FOR_FACE = ("tool_lay_on_face", "tool_draw_vacuum_zone", "tool_pick_feature", "tool_place_force")
+_FOR_FACE = (
+    "tool_lay_on_face",
+    "tool_draw_vacuum_zone",
+    "tool_pick_feature",
+    "tool_pick_pass",
+    "tool_place_force",
+)
+_FOR_PASS = ("tool_pick_pass",)
 _FOR_PLACED = ("duplicate", "delete")
 _FOR_BODY = ("hide", "isolate", "fit_selection")
 _ALWAYS = ("show_all", "fit", "look_iso", "look_top", "copy_picture")
@@ -28,7 +35,9 @@ def _entries(kinds: set[str]) -> tuple[str, ...]:
     groups: list[tuple[str, ...]] = []
     if kinds & {"face", "edge"}:
         groups.append(_FOR_FACE)
-    if kinds & {"element", "load", "feature"}:
+    if "pass" in kinds:
+        groups.append(_FOR_PASS)
+    if kinds & PLACED:
         groups.append(_FOR_PLACED)
     if kinds & {"element", "part", "plate"}:
         groups.append(_FOR_BODY)

@@ -35,6 +35,8 @@ def _words(session: Session, thing: Selected, job: Job) -> list[str]:
             return ["Plate", plate.item.name]
         case "load":
             return [job.loads[thing.id].name] if thing.id in job.loads else []
+        case "pass":
+            return [job.passes[thing.id].name] if thing.id in job.passes else []
         case "feature":
             return [job.features[thing.id].name] if thing.id in job.features else []
         case _:

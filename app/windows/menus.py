@@ -53,6 +53,7 @@ _BARS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "tool_place_adapter",
             SEPARATOR,
             "tool_place_force",
+            "tool_pick_pass",
             "tool_pick_feature",
             "tool_measure",
         ),

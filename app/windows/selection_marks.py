@@ -31,6 +31,8 @@ def ring(loop: Loop, z: float) -> Floats:
 def _marks(job: Job, thing: Selected) -> Iterator[Marker]:
     if thing.kind == "load" and thing.id in job.loads:
         yield Dot(job.loads[thing.id].at, _ORANGE, size_px=13.0)
+    if thing.kind in ("pass", "feature") and thing.point is not None:
+        yield Dot(thing.point, _ORANGE, size_px=13.0)  # the worst place of a problem
     element = job.elements.get(thing.id) if thing.kind == "element" else None
     match element:
         case Rest():

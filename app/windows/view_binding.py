@@ -26,6 +26,7 @@ from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import BodyMesh, joined_bodies
 from fixtures_lib.job.model import AnyElement, Job, Plate
+from fixtures_lib.job.pass_places import faces_of
 
 PART, PLATE = "part", "plate"
 _SEE_THROUGH = 0.35
@@ -154,6 +155,10 @@ class ViewBinding(QObject):
             return [_on_part(None, thing.number)]
         if thing.kind == "feature" and job is not None and thing.id in job.features:
             return [_on_part(face, None) for face in job.features[thing.id].faces]
+        if thing.kind == "pass" and job is not None and self._session.part is not None:
+            cut = job.passes.get(thing.id)
+            faces = () if cut is None else faces_of(cut, job, self._session.part.shape)
+            return [_on_part(face, None) for face in faces]
         key = self._body_key(thing)
         return [whole_body(key)] if key in self._view.body_keys else []
 

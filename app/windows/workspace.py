@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.desk import ToolDesk
 from app.panels.guidance import GuidanceStrip
 from app.panels.words import kind_of
-from app.session import Selected, Session
+from app.session import PLACED, Selected, Session
 from app.settings import Arrangement
 from app.tools import TOOLS, selected_of, tool_for
 from app.viewport import NAVIGATIONS, Pick
@@ -32,7 +32,7 @@ from app.windows.pieces import Pieces
 from app.windows.tooling import SELECT, Tooling
 from app.windows.view_binding import ViewBinding
 from fixtures_lib.catalog.items import AnyItem, PlateItem
-from fixtures_lib.job.edits import with_plate_item, without
+from fixtures_lib.job.edits import named_things, with_plate_item, without
 from fixtures_lib.job.edits.copies import duplicated
 
 _LEFT, _RIGHT, _BOTTOM = (
@@ -47,7 +47,7 @@ _STEPS: Mapping[str, tuple[str, str, Selected | None]] = MappingProxyType(
         "plate": ("", "Properties", Selected("plate")),
         "locate": ("place_rest", "Holding", None),
         "hold": ("draw_vacuum_zone", "Holding", None),
-        "loads": ("place_force", "Features", None),
+        "loads": ("pick_pass", "Features", None),
         "check": ("", "Problems", None),
         "release": ("", "Features", None),
     }
@@ -184,15 +184,14 @@ class Workspace(QObject):
         session.select(*(Selected("element", id=key) for key in new))
 
     def _placed_ids(self) -> list[str]:
-        kinds = ("element", "load", "feature")
-        return [thing.id for thing in self._session.selection if thing.kind in kinds]
+        return [thing.id for thing in self._session.selection if thing.kind in PLACED]
 
     def _label(self, verb: str, ids: list[str]) -> str:
         job = self._session.job
         assert job is not None
         if len(ids) > 1:
             return f"{verb} {len(ids)} items"
-        return f"{verb} { {**job.elements, **job.loads, **job.features}[ids[0]].name }"
+        return f"{verb} {named_things(job)[ids[0]].name}"
 
     def _add_docks(self) -> None:
         self._dock("Job", self.tree, _LEFT)

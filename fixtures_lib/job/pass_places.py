@@ -20,6 +20,13 @@ def machined_faces(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[int, .
     return tuple(sorted(f for f in faces if f in normals and normals[f][2] > _DOWN))
 
 
+def faces_of(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[int, ...]:
+    """All faces that the tool touches, for the eye: of a drill those of its holes."""
+    holes = chosen_holes(cut, shape) if cut.strategy in ("drill", "tap") else ()
+    walls = tuple(face for hole in holes for face in hole.faces)
+    return walls or machined_faces(cut, job, shape)
+
+
 def chosen_holes(cut: CuttingPass, shape: PartShape) -> tuple[Hole, ...]:
     """The holes that have one of the pass's faces."""
     wanted = set(cut.faces)

@@ -6,24 +6,26 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from fixtures_lib.job.edits.document import with_new_feature, with_new_load
+from fixtures_lib.job.edits.document import with_new_feature, with_new_load, with_new_pass
 from fixtures_lib.job.edits.elements import placed, shifted
 from fixtures_lib.job.edits.naming import default_name, fresh_id
-from fixtures_lib.job.model import AnyElement, AnyLoad, Feature, Job
+from fixtures_lib.job.model import AnyElement, AnyLoad, CuttingPass, Feature, Job
 
 _BESIDE_MM = 20.0  # on a plate without a pattern
-_Thing = TypeVar("_Thing", AnyElement, AnyLoad, Feature)
+_Thing = TypeVar("_Thing", AnyElement, AnyLoad, CuttingPass, Feature)
 
 
 def duplicated(job: Job, *ids: str) -> Job:
-    """With a copy of each of these elements, loads and features: elements one pitch to the right,
-    loads and features in the same place. The copies come last, in the order of `ids`."""
+    """With a copy of each of these elements, loads, passes and features: elements one pitch to the
+    right, the others in the same place. The copies come last, in the order of `ids`."""
     step = job.plate.item.pitch_mm or _BESIDE_MM
     for key in ids:
         if key in job.elements:
             job = placed(job, _renumbered(job, shifted(job.elements[key], step, 0.0, 0.0)))
         elif key in job.loads:
             job = with_new_load(job, _renumbered(job, job.loads[key]))
+        elif key in job.passes:
+            job = with_new_pass(job, _renumbered(job, job.passes[key]))
         elif key in job.features:
             job = with_new_feature(job, _renumbered(job, job.features[key]))
     return job

@@ -11,7 +11,10 @@ from fixtures_lib.job.edits.values import changed, checked
 from fixtures_lib.job.model import (
     Adapter,
     AnyElement,
+    AnyLoad,
     Clamp,
+    CuttingPass,
+    Feature,
     Job,
     Pin,
     Rest,
@@ -52,11 +55,11 @@ def with_port(job: Job, zone_id: str, **changes: Any) -> Job:
 
 
 def renamed(job: Job, element_id: str, name: str) -> Job:
-    """With another name for an element, a load or a feature."""
+    """With another name for an element, a load, a pass or a feature."""
     name = " ".join(name.split())
     if not name:
         raise FixtureError("a name can't be empty", where=element_id, mend="type a name")
-    for group in ("elements", "loads", "features"):
+    for group in ("elements", "loads", "passes", "features"):
         members = getattr(job, group)
         if element_id in members:
             value = replace(members[element_id], name=name)
@@ -81,8 +84,8 @@ def moved_to(job: Job, element_id: str, x_mm: float, y_mm: float) -> Job:
 
 
 def without(job: Job, *ids: str) -> Job:
-    """Without these elements, loads and features. What a lost adapter carried stays where it is,
-    and stands on the plate."""
+    """Without these elements, loads, passes and features. What a lost adapter carried stays where
+    it is, and stands on the plate."""
     for lost in ids:
         if lost not in {*job.elements, *job.loads, *job.passes, *job.features}:
             raise _nothing(lost)
@@ -105,6 +108,11 @@ def element_of(job: Job, element_id: str) -> AnyElement:
     if element_id not in job.elements:
         raise _nothing(element_id)
     return job.elements[element_id]
+
+
+def named_things(job: Job) -> dict[str, AnyElement | AnyLoad | CuttingPass | Feature]:
+    """Everything that has an id and a name, by its id."""
+    return {**job.elements, **job.loads, **job.passes, **job.features}
 
 
 def elements_on(job: Job, adapter_id: str) -> tuple[AnyElement, ...]:

@@ -12,6 +12,7 @@ STEMS = {
     "clamp": "Clamp",
     "adapter": "Adapter",
     "cut": "Cutting force",
+    "pass": "Cutting pass",
     "feature": "Feature",
 }
 
