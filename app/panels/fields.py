@@ -19,7 +19,7 @@ from app.panels.editors import (
     LineEditor,
     VectorEditor,
 )
-from app.panels.quantities import quantity_of
+from app.panels.quantities import Quantity, quantity_of
 from app.panels.subjects import Subject
 from app.panels.words import choice_name, field_label, item_size, short_length
 from fixtures_lib.catalog.items import AnyItem, Item
@@ -64,11 +64,8 @@ def editor_for(subject: Subject, field: str, job: Job, items: Iterable[AnyItem])
             return VectorEditor(quantity_of(_vector_unit(field), job), field_label(field))
         case msgspec.inspect.IntType():
             return LineEditor(_whole_number, str)
-        case msgspec.inspect.FloatType() if _may_be_none(type(subject.values[0]), field):
-            quantity = quantity_of(field, job)
-            return LineEditor(_or_none(quantity.parse), quantity.show)
         case msgspec.inspect.FloatType():
-            quantity = quantity_of(field, job)
+            quantity = _quantity(subject, field, job)
             return LineEditor(quantity.parse, quantity.show)
         case _:
             return LineEditor(lambda text: text.strip(), str)
@@ -89,7 +86,7 @@ def refresh_choices(
     elif isinstance(editor, VectorEditor):
         editor.change_quantity(quantity_of(_vector_unit(field), job))
     elif isinstance(editor, LineEditor) and isinstance(value, float):
-        editor.change_quantity(quantity_of(field, job))
+        editor.change_quantity(_quantity(subject, field, job))
 
 
 def plain_words(value: Any, field: str, job: Job) -> str:
@@ -134,13 +131,16 @@ def _field_type(struct: type[msgspec.Struct], field: str) -> msgspec.inspect.Typ
     return found
 
 
-def _may_be_none(struct: type[msgspec.Struct], field: str) -> bool:
-    """Emptied, it goes back to what is usual."""
-    return type(None) in typing.get_args(typing.get_type_hints(struct)[field])
-
-
-def _or_none(parse: Callable[[str], float]) -> Callable[[str], float | None]:
-    return lambda text: parse(text) if text.strip() else None
+def _quantity(subject: Subject, field: str, job: Job) -> Quantity:
+    """A field that may be None is emptied to go back to what is usual."""
+    quantity = quantity_of(field, job)
+    hints = typing.get_type_hints(type(subject.values[0]))
+    if type(None) not in typing.get_args(hints[field]):
+        return quantity
+    return Quantity(
+        lambda text: quantity.parse(text) if text.strip() else None,
+        lambda value: "" if value is None else quantity.show(value),
+    )
 
 
 def _vector_unit(field: str) -> str:

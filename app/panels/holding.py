@@ -164,7 +164,7 @@ def pass_margin_words(cut: EnvelopeReport, job: Job) -> str:
     )
     place = ", ".join(show_length(v, job.unit, digits=1).split(" ")[0] for v in cut.at_mm)
     worst = range_words(cut.worst_um, job.unit)
-    return f"<b>{cut.name}:</b> {bears}. It pushes up to {worst} at ({place}) {job.unit}."
+    return f"<b>{cut.name}:</b> {bears}. At worst it gives way by {worst}, at ({place}) {job.unit}."
 
 
 def passes_tone(cuts: Sequence[EnvelopeReport], wanted: float) -> Tone | None:

@@ -22,7 +22,9 @@ UM_PER_THOU = 25.4
 
 @dataclass(frozen=True)
 class Quantity:
-    parse: Callable[[str], float]
+    """`parse` gives a number, or None where nothing was typed and that has a meaning."""
+
+    parse: Callable[[str], float | None]
     show: Callable[[float], str]
 
 

@@ -5,7 +5,8 @@ dedicated_plate   a blank plate with room round the part
 zone_on_face      vacuum where there is area for it, else clamps above the rests
 rest_places       three milled pads
 side_places       two side locators and one more; pins in holes where the sides give none
-finish cut        one cutting force, pulling the part away from its side locators
+finish cut        one cutting force, pulling the part away from its side locators; and a pass
+                  over all faces that have a tolerance, wherever the tool is
 """
 
 from __future__ import annotations
@@ -26,7 +27,12 @@ from fixtures_lib.layout.carrying import add_vacuum, lead_out
 from fixtures_lib.layout.clamps import add_clamped_support, add_side_clamps, level, side_clamp
 from fixtures_lib.layout.draft import SEAT_MM, Draft, copy, job_of, started, starts
 from fixtures_lib.layout.easing import with_least_force
-from fixtures_lib.layout.first_loads import cutting_loads, finish_force, top_feature
+from fixtures_lib.layout.first_loads import (
+    cutting_loads,
+    finish_force,
+    finishing_passes,
+    top_feature,
+)
 from fixtures_lib.layout.locating_sides import add_sides
 from fixtures_lib.layout.more_rests import add_more_rests
 from fixtures_lib.layout.sides import SidePoints
@@ -84,7 +90,10 @@ def _job_by(
     draft.plate = thick_enough(draft.plate, draft.elements.values())
     loads = cutting_loads(draft, held[0], lateral, up)
     job = job_of(draft, name, material_id)
-    return msgspec.structs.replace(job, loads=loads, features=top_feature(draft))
+    features = top_feature(draft)
+    return msgspec.structs.replace(
+        job, loads=loads, features=features, passes=finishing_passes(features)
+    )
 
 
 def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:

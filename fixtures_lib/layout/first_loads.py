@@ -20,6 +20,12 @@ def finishing_pass() -> CuttingPass:
     return CuttingPass(id="pass-1", name=name, strategy="finish", diameter_mm=_CUTTER_MM)
 
 
+def finishing_passes(features: dict[str, Feature]) -> dict[str, CuttingPass]:
+    """None where nothing has a tolerance: there would be nothing to judge."""
+    cut = finishing_pass()
+    return {cut.id: cut} if features else {}
+
+
 def finish_force(material_id: str) -> tuple[float, float]:
     """Lateral and upward peak of a finishing cut, conservative."""
     _, high = pass_range(finishing_pass(), material_id)
