@@ -18,6 +18,7 @@ import msgspec
 from fixtures_lib.catalog.items import MaterialItem
 from fixtures_lib.catalog.loading import Catalog
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.holding.report import holding_report
 from fixtures_lib.job.model import (
     Conditions,
@@ -162,4 +163,9 @@ def security(job: Job, part: LoadedPart) -> float:
         (report.holding.lift_margin, wanted.lift_safety),
         (report.holding.tip_margin, wanted.tip_safety),
     )
-    return min((margin / least for margin, least in margins if margin is not None), default=1.0)
+    rigid = min((margin / least for margin, least in margins if margin is not None), default=1.0)
+    if rigid < 1.0:
+        return rigid
+    # The tool goes over the whole face: what holds one force well may not hold a corner's.
+    passes = (worst.factor for worst in pass_margins(job, part).values())
+    return min([rigid, *(f / wanted.slip_safety for f in passes if f is not None)])

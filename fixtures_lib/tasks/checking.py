@@ -10,6 +10,7 @@ from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.locating import Locating
+from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.holding.report import Holding, holding_report
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.model import Job
@@ -18,7 +19,6 @@ from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.deflection_report import deflection_report
-from fixtures_lib.tasks.pass_margins import pass_margins
 from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
 from fixtures_lib.tasks.prepared_plates import elastic_plate
 from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems
