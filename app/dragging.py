@@ -35,8 +35,11 @@ from fixtures_lib.job.model import (
     Adapter,
     AnyElement,
     Clamp,
+    Engraving,
     Job,
+    Nest,
     Pin,
+    PlateHole,
     Rest,
     SideLocator,
     VacuumZone,
@@ -199,3 +202,7 @@ def _height(element: AnyElement) -> float:
             return element.seat_mm
         case Adapter():
             return element.item.thickness_mm
+        case Nest():
+            return element.seat_mm
+        case Engraving() | PlateHole():
+            return 0.0

@@ -26,8 +26,11 @@ def sign_of(thing: AnyElement | CuttingForce | CuttingPass | Feature) -> str:
         Clamp,
         CuttingForce,
         CuttingPass,
+        Engraving,
         Feature,
+        Nest,
         Pin,
+        PlateHole,
         Rest,
         SideLocator,
         VacuumZone,
@@ -46,6 +49,12 @@ def sign_of(thing: AnyElement | CuttingForce | CuttingPass | Feature) -> str:
             return "side_clamp" if thing.item.style == "side" else "clamp"
         case Adapter():
             return "adapter"
+        case Nest():
+            return "nest"
+        case Engraving():
+            return "engraving"
+        case PlateHole():
+            return "plate_hole"
         case CuttingForce():
             return "load"
         case CuttingPass():
@@ -213,6 +222,23 @@ def _pass() -> QPainterPath:
     return path
 
 
+def _nest() -> QPainterPath:
+    """Walls round a part, open at one corner."""
+    path = QPainterPath()
+    _polygon(path, (0.9, 0.2), (0.9, 0.9), (-0.9, 0.9), (-0.9, -0.9), (0.2, -0.9), closed=False)
+    _polygon(path, (-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5))
+    return path
+
+
+def _engraving() -> QPainterPath:
+    """The letter A over a line."""
+    path = QPainterPath()
+    _polygon(path, (-0.6, 0.6), (0.0, -0.9), (0.6, 0.6), closed=False)
+    _polygon(path, (-0.4, 0.1), (0.4, 0.1), closed=False)
+    _polygon(path, (-0.9, 0.95), (0.9, 0.95), closed=False)
+    return path
+
+
 _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "rest": _rest,
     "side_locator": _side_locator,
@@ -220,6 +246,9 @@ _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "diamond_pin": _diamond_pin,
     "vacuum_zone": _vacuum_zone,
     "cord": _vacuum_zone,
+    "nest": _nest,
+    "engraving": _engraving,
+    "plate_hole": _dot_ring,
     "clamp": _clamp,
     "side_clamp": _side_clamp,
     "adapter": _adapter,

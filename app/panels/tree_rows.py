@@ -17,9 +17,12 @@ from fixtures_lib.job.model import (
     AnyLoad,
     Clamp,
     CuttingPass,
+    Engraving,
     Feature,
     Job,
+    Nest,
     Pin,
+    PlateHole,
     Rest,
     SideLocator,
     VacuumZone,
@@ -48,8 +51,10 @@ class Row:
 _GROUPS: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
     ("adapters", "Adapters", "adapter", (Adapter,)),
     ("locators", "Locators", "rest", (Rest, SideLocator, Pin)),
+    ("nests", "Nests", "nest", (Nest,)),
     ("zones", "Vacuum zones", "vacuum_zone", (VacuumZone,)),
     ("clamps", "Clamps", "clamp", (Clamp,)),
+    ("marks", "Holes and letters", "engraving", (PlateHole, Engraving)),
 )
 
 
@@ -124,6 +129,13 @@ def element_detail(element: AnyElement, unit: LengthUnit) -> str:
             return f"{force(unit).show(element.force_n)}, {kind_name(element.item.style)}"
         case Adapter():
             return f"{_place(element.x_mm, element.y_mm, unit)}, {element.item.name}"
+        case Nest():
+            form = "raised wall" if element.form == "wall" else "pocket"
+            return f"{form}, {len(element.contacts)} contacts"
+        case Engraving():
+            return f"“{element.text}”"
+        case PlateHole():
+            return f"{_place(element.x_mm, element.y_mm, unit)}, {element.size}, {element.use}"
 
 
 def _load(load: AnyLoad, job: Job) -> Row:

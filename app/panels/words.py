@@ -33,6 +33,9 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
         "vacuum_zone": "Vacuum zone",
         "clamp": "Clamp",
         "adapter": "Adapter",
+        "nest": "Nest",
+        "engraving": "Engraving",
+        "plate_hole": "Hole",
         "cutting_force": "Load",
         "cutting_pass": "Cutting pass",
         "plate": "Plate",
@@ -49,6 +52,19 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
 
 _LABELS: Mapping[str, str] = MappingProxyType(
     {
+        "outline": "Contour of the part",
+        "form": "Made as",
+        "height_mm": "Height of the wall",
+        "wall_mm": "Thickness of the wall",
+        "clearance_mm": "Clearance to the part",
+        "stock_mm": "Stock on the part's sides",
+        "cutter_mm": "Cutter for its corners",
+        "lead_in_mm": "Lead-in chamfer",
+        "contacts": "Contacts",
+        "fingers": "Finger cut-outs",
+        "letter_mm": "Height of the letters",
+        "line_mm": "Width of the cutter",
+        "use": "For",
         "joint": "Joint of the cord",
         "in_use": "In use",
         "supports": "Supports inside",
@@ -111,6 +127,11 @@ _LABELS: Mapping[str, str] = MappingProxyType(
 
 CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
     {
+        "wall": "a raised wall",
+        "lifting": "lifting, an eye bolt",
+        "jacking": "jacking off, a screw",
+        "datum": "measuring, a datum",
+        "bolting": "bolting to the table",
         "none": "nothing",
         "pocket": "a shallow pocket",
         "grid": "channels in a grid",
@@ -136,6 +157,9 @@ _EMPTY = "Emptied, it is what the strategy usually takes in this material."
 _TIPS: Mapping[str, str] = MappingProxyType(
     {
         "angle_deg": "In the plane of the plate, from the X axis towards Y.",
+        "text": "{plate}, {job}, {part} and {name} stand for these numbers and names.",
+        "size": "A thread such as M10, or a fit such as 8 H7.",
+        "stock_mm": "As printed or cast: 0.5 or 0.8 mm, say. The contacts stand back by it.",
         "in_use": "Otherwise its port is plugged and a cover lies on it.",
         "recess": "Needed where the part lies on the plate itself.",
         "land_gap_mm": "How far the land with the groove stays below the part's face.",

@@ -20,16 +20,21 @@ from fixtures_lib.job.model import (
     AnyElement,
     Clamp,
     CuttingForce,
+    Engraving,
+    Nest,
     Pin,
     Plate,
+    PlateHole,
     Rest,
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.stroke_font import strokes_of
 
 _ARROW_MM = 24.0
 _CHORD_MM = 0.05
 _CHORD_SHARE = 2e-4  # of a loop's size: what is finer is less than a pixel
+_PLATE_HOLE_MM = 5.0
 _CORE = 0.34  # of a rest's size: the spot that tells it from a hole
 
 
@@ -48,6 +53,12 @@ def element_path(element: AnyElement, plate: Plate) -> QPainterPath:
             return _zone(element, plate)
         case Adapter():
             return _adapter(element)
+        case Nest():
+            return _turned(_nest(element), element.angle_deg)
+        case Engraving():
+            return _turned(_letters(element), element.angle_deg)
+        case PlateHole():
+            return _rest(_PLATE_HOLE_MM)
 
 
 def load_path(load: CuttingForce) -> QPainterPath:
@@ -159,6 +170,32 @@ def _adapter(adapter: Adapter) -> QPainterPath:
     path.addRect(QRectF(0.0, 0.0, item.length_mm, item.width_mm))
     for hole in item.mount:
         path.addEllipse(QPointF(*hole.at), hole.diameter_mm / 2.0, hole.diameter_mm / 2.0)
+    return path
+
+
+def _nest(nest: Nest) -> QPainterPath:
+    """Both faces of its wall, and a mark at each contact that points at the part."""
+    path = QPainterPath()
+    part = shapely.Polygon(nest.outline.polyline(_CHORD_MM))
+    cavity = part.buffer(nest.clearance_mm + nest.stock_mm, quad_segs=6)
+    wall = cavity.buffer(nest.wall_mm, quad_segs=6) if nest.form == "wall" else cavity
+    for edge in (cavity.exterior, wall.exterior) if nest.form == "wall" else (cavity.exterior,):
+        _ring(path, np.asarray(edge.coords))
+    for contact in nest.contacts:
+        mark = QPainterPath()
+        _triangle(mark, 0.0, 5.0)
+        placed = QTransform().translate(contact.x_mm, contact.y_mm).rotate(contact.angle_deg)
+        path.addPath(placed.map(mark))
+    return path
+
+
+def _letters(engraving: Engraving) -> QPainterPath:
+    path = QPainterPath()
+    for strokes in strokes_of(engraving.text, engraving.letter_mm):
+        for stroke in strokes:
+            path.moveTo(*stroke[0])
+            for point in stroke[1:]:
+                path.lineTo(*point)
     return path
 
 

@@ -5,7 +5,7 @@
 
 A tool is what the 3D view calls a Tool: press, move, release and key, which say whether the event
 was theirs. It says the rest by its signals: hint_changed, marks_changed, refused, finished, and for
-DrawVacuumZone zone_requested.
+DrawVacuumZone zone_requested, for DrawNest nest_requested.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from app.tools.draw_nest import DrawNest, NestRequest
 from app.tools.draw_vacuum_zone import DrawVacuumZone, ZoneRequest
 from app.tools.lay_on_face import LayOnFace
 from app.tools.measure import Measure
@@ -22,7 +23,9 @@ from app.tools.pick_feature import PickFeature
 from app.tools.pick_pass import PickPass
 from app.tools.place_adapter import PlaceAdapter
 from app.tools.place_clamp import PlaceClamp
+from app.tools.place_engraving import PlaceEngraving
 from app.tools.place_force import PlaceForce
+from app.tools.place_hole import PlaceHole
 from app.tools.place_pin import PlacePin
 from app.tools.place_rest import PlaceRest
 from app.tools.place_side_locator import PlaceSideLocator
@@ -65,6 +68,9 @@ _ENTRIES = (
     ToolEntry("place_pin", "Place a pin", "pin", PlacePin, PinItem),
     ToolEntry("draw_vacuum_zone", "Draw a vacuum zone", "vacuum_zone", DrawVacuumZone, CordItem),
     ToolEntry("place_clamp", "Place a clamp", "clamp", PlaceClamp, ClampItem),
+    ToolEntry("draw_nest", "Draw a nest", "nest", DrawNest),
+    ToolEntry("place_engraving", "Engrave", "engraving", PlaceEngraving),
+    ToolEntry("place_hole", "Place a hole", "plate_hole", PlaceHole),
     ToolEntry("place_adapter", "Place an adapter", "adapter", PlaceAdapter, AdapterItem),
     ToolEntry("place_force", "Place a cutting force", "load", PlaceForce),
     ToolEntry("pick_pass", "Choose what a tool cuts", "pass", PickPass),
@@ -87,7 +93,9 @@ def tool_for(item: AnyItem) -> str | None:
 __all__ = [
     "ENTRIES",
     "TOOLS",
+    "DrawNest",
     "DrawVacuumZone",
+    "NestRequest",
     "Select",
     "Tool",
     "ToolEntry",

@@ -11,13 +11,13 @@ from app.desk import ToolDesk
 from app.marks import ArrowMark, DotMark, LineMark, Mark
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
-from app.tools import DrawVacuumZone, Select, Tool, ZoneRequest
+from app.tools import DrawNest, DrawVacuumZone, NestRequest, Select, Tool, ZoneRequest
 from app.viewport import Arrow, Dot, Line, Marker, Pick, Text, Viewport
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.job.edits import placed
-from fixtures_lib.job.model import VacuumZone
+from fixtures_lib.job.model import Nest, VacuumZone
 
 SELECT = "select"
 _INK = (0.10, 0.42, 0.85)
@@ -66,6 +66,8 @@ class Tooling(QObject):
         tool.finished.connect(self._finish)
         if isinstance(tool, DrawVacuumZone):
             tool.zone_requested.connect(self._draw_zone)
+        if isinstance(tool, DrawNest):
+            tool.nest_requested.connect(self._draw_nest)
         self._tool, self.name = tool, name
         self._view.set_tool(tool)
         self._plan.set_tool(None if name == SELECT else tool)  # the plan selects by itself
@@ -100,16 +102,29 @@ class Tooling(QObject):
             label="Drawing the groove",
             key="zone",
             priority=5,
-            on_done=self._place_zone,
+            on_done=self._place_drawn,
         )
 
-    def _place_zone(self, zone: VacuumZone) -> None:
+    def _draw_nest(self, request: NestRequest) -> None:
+        job, part = self._session.job, self._session.part
+        if job is None or part is None:
+            return
+        self._desk.jobs.submit(
+            "draw_nest",
+            *(job, part, request.height_mm, request.stock_mm),
+            label="Drawing the nest",
+            key="nest",
+            priority=5,
+            on_done=self._place_drawn,
+        )
+
+    def _place_drawn(self, drawn: VacuumZone | Nest) -> None:
         try:
-            self._session.apply(f"Draw {zone.name}", lambda job: placed(job, zone))
+            self._session.apply(f"Draw {drawn.name}", lambda job: placed(job, drawn))
         except FixtureError as fault:  # the job went on meanwhile
             self._desk.notifications.fault(fault)
             return
-        self._session.select(Selected("element", id=zone.id))
+        self._session.select(Selected("element", id=drawn.id))
 
     def _show_marks(self, marks: Iterable[Mark]) -> None:
         made = [marker for mark in marks for marker in self._markers(mark)]

@@ -64,6 +64,9 @@ def _words(kind: str, count: int) -> str:
         "Pin": "pin",
         VacuumZone.__name__: "vacuum zone",
         "Clamp": "clamp",
+        "Nest": "nest",
+        "Engraving": "engraving",
+        "PlateHole": "hole",
         Adapter.__name__: "adapter",
     }
     return names.get(kind, kind) + ("s" if count != 1 else "")

@@ -12,7 +12,7 @@ import msgspec
 
 from fixtures_lib.catalog.items import Tip
 from fixtures_lib.geometry.arrays import Vector
-from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator
+from fixtures_lib.job.model import Clamp, Job, Nest, NestContact, Pin, Rest, SideLocator
 
 _PIN_PATCH_MM = 2.0
 
@@ -48,6 +48,8 @@ def _sites(element: object) -> list[ContactSite]:
             return [_side_locator(element)]
         case Pin():
             return _pin(element)
+        case Nest():
+            return _nest(element)
         case Clamp():
             return [_clamp(element)]
         case _:
@@ -96,6 +98,43 @@ def _pin(pin: Pin) -> list[ContactSite]:
         )
         for axis, angle in angles.items()
     ]
+
+
+def _nest(nest: Nest) -> list[ContactSite]:
+    """The flats of its wall, half way up; stock between them and the part counts as part."""
+    sites = []
+    for number, contact in enumerate(nest_contacts(nest), start=1):
+        area = contact.width_mm * nest.height_mm
+        sites.append(
+            ContactSite(
+                id=f"{nest.id}.{number}",
+                element=nest.id,
+                role="locator",
+                point=(contact.x_mm, contact.y_mm, nest.seat_mm + nest.height_mm / 2.0),
+                normal=in_plane(contact.angle_deg),
+                tip=Tip(shape="flat", radius_mm=_disc_mm(area, nest.height_mm)),
+            )
+        )
+    return sites
+
+
+def _disc_mm(area_mm2: float, height_mm: float) -> float:
+    """Radius of a disc of this area that is no higher than the wall."""
+    return min(math.sqrt(area_mm2 / math.pi), height_mm / 2.0)
+
+
+def nest_contacts(nest: Nest) -> tuple[NestContact, ...]:
+    """Its contacts in the fixture frame, on the contour of the finished part."""
+    ux, uy, _ = in_plane(nest.angle_deg)
+    return tuple(
+        NestContact(
+            x_mm=nest.x_mm + ux * c.x_mm - uy * c.y_mm,
+            y_mm=nest.y_mm + uy * c.x_mm + ux * c.y_mm,
+            angle_deg=c.angle_deg + nest.angle_deg,
+            width_mm=c.width_mm,
+        )
+        for c in nest.contacts
+    )
 
 
 def _clamp(clamp: Clamp) -> ContactSite:

@@ -161,6 +161,76 @@ class Clamp(Element, frozen=True, kw_only=True, tag="clamp", tag_field="kind"):
     order: int = 0  # in the sequence of clamping
 
 
+class NestContact(Value, frozen=True, kw_only=True):
+    """A flat of the nest's wall that touches the part and pushes it along `angle_deg`."""
+
+    x_mm: Coordinate
+    y_mm: Coordinate
+    angle_deg: float
+    width_mm: Positive = 8.0
+
+
+class FingerCut(Value, frozen=True, kw_only=True):
+    """A gap in the nest's wall to take the part out by; `angle_deg` looks into the nest."""
+
+    x_mm: Coordinate
+    y_mm: Coordinate
+    angle_deg: float
+    width_mm: Positive = 20.0
+
+
+class Nest(Element, frozen=True, kw_only=True, tag="nest", tag_field="kind"):
+    """A wall, or a pocket's wall, that follows the part's outer contour at a distance.
+
+    Its outline, contacts and cuts are about (x, y) and turn with `angle_deg`. Only the contacts
+    touch the part: they stand forward to the outline itself, or to its stock.
+    """
+
+    x_mm: Coordinate
+    y_mm: Coordinate
+    angle_deg: float = 0.0
+    outline: Loop  # of the finished part
+    form: Literal["wall", "pocket"] = "wall"
+    seat_mm: Coordinate = 0.0  # the height of the part's underside
+    height_mm: Positive = 5.0  # of the wall above it
+    wall_mm: Positive = 8.0
+    clearance_mm: NotNegative = 0.3
+    stock_mm: NotNegative = 0.0  # on the part's sides, as printed
+    cutter_mm: Positive = 6.0  # the cutter that has to get into its corners
+    lead_in_mm: NotNegative = 1.0
+    contacts: tuple[NestContact, ...] = ()
+    fingers: tuple[FingerCut, ...] = ()
+
+
+class Engraving(Element, frozen=True, kw_only=True, tag="engraving", tag_field="kind"):
+    """Letters milled into the host's top face, from (x, y) along `angle_deg`.
+
+    In the text {plate}, {job}, {part} and {name} stand for these numbers and names.
+    """
+
+    x_mm: Coordinate
+    y_mm: Coordinate
+    angle_deg: float = 0.0
+    text: str = "{plate}"
+    letter_mm: Positive = 6.0
+    line_mm: Positive = 0.8  # the cutter's width
+    depth_mm: Positive = 0.3
+
+
+HoleUse = Literal["lifting", "jacking", "datum", "bolting"]
+
+
+class PlateHole(Element, frozen=True, kw_only=True, tag="plate_hole", tag_field="kind"):
+    """A hole of the plate itself: to lift it, to jack it off, to measure from, to bolt it down."""
+
+    x_mm: Coordinate
+    y_mm: Coordinate
+    use: HoleUse = "lifting"
+    size: str = "M10"  # a thread, or a fit such as "8 H7"
+    depth_mm: Positive = 20.0
+    through: bool = False
+
+
 class Adapter(Element, frozen=True, kw_only=True, tag="adapter", tag_field="kind"):
     """Its lower left corner at (x, y) on the plate; its top face is at its thickness."""
 
@@ -169,7 +239,7 @@ class Adapter(Element, frozen=True, kw_only=True, tag="adapter", tag_field="kind
     y_mm: Coordinate
 
 
-AnyElement = Rest | SideLocator | Pin | VacuumZone | Clamp | Adapter
+AnyElement = Rest | SideLocator | Pin | VacuumZone | Clamp | Adapter | Nest | Engraving | PlateHole
 
 
 class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_field="kind"):

@@ -26,7 +26,10 @@ from fixtures_lib.geometry.arrays import Point2, Vector
 from fixtures_lib.geometry.loops import Loop
 
 HoleKind = Literal["tapped", "reamed", "clearance", "counterbored", "drilled"]
-HolePurpose = Literal["pattern", "mount", "screw", "dowel", "riser", "port", "channel"]
+HolePurpose = Literal[
+    "pattern", "mount", "screw", "dowel", "riser", "port", "channel",
+    "lifting", "jacking", "datum", "bolting",
+]  # fmt: skip
 
 
 class Planned(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +100,28 @@ class Land(Planned, frozen=True, kw_only=True):
         return abs(self.outer.area_mm2) - abs(self.inner.area_mm2)
 
 
+class Wall(Planned, frozen=True, kw_only=True):
+    """Raised from z = 0 to `top_mm`: inside `outer`, but for what is inside `inner`."""
+
+    element: str
+    purpose: Literal["nest", "tray"]
+    outer: Loop
+    inner: tuple[Loop, ...] = ()
+    top_mm: float
+
+    @property
+    def loops(self) -> tuple[Loop, ...]:
+        return (self.outer, *self.inner)
+
+    @property
+    def area_mm2(self) -> float:
+        return abs(self.outer.area_mm2) - sum(abs(i.area_mm2) for i in self.inner)
+
+    @property
+    def region(self) -> shapely.Polygon:
+        return shapely.Polygon(self.outer.polyline(), [i.polyline() for i in self.inner])
+
+
 class Pocket(Planned, frozen=True, kw_only=True):
     """Milled from `mouth_mm` down to a flat floor: inside `outer`, but for the islands."""
 
@@ -161,12 +186,14 @@ class BodyPlan(Planned, frozen=True, kw_only=True):
     lands: tuple[Land, ...] = ()
     grooves: tuple[PlannedGroove, ...] = ()
     pockets: tuple[Pocket, ...] = ()
+    walls: tuple[Wall, ...] = ()
     holes: tuple[PlannedHole, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def highest_mm(self) -> float:
-        return max([0.0, *(p.top_mm for p in self.pads), *(w.top_mm for w in self.lands)])
+        tops = [pad.top_mm for pad in self.pads] + [land.top_mm for land in self.lands]
+        return max([0.0, *tops, *(wall.top_mm for wall in self.walls)])
 
     @property
     def stock_mm(self) -> Vector:

@@ -7,18 +7,22 @@ then names the item.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from fixtures_lib.catalog.fits import parse_fit
 from fixtures_lib.catalog.items import MountHole
+from fixtures_lib.catalog.threads import thread
 from fixtures_lib.geometry.arrays import Point2, Vector
-from fixtures_lib.job.model import Plate
+from fixtures_lib.job.model import Plate, PlateHole
 from fixtures_lib.job.pattern import pattern_holes
 from fixtures_lib.job.plate_features import HolePurpose, PlannedHole
 
 SAME_PLACE_MM = 0.02
 _SAME_SIZE_MM = 0.01
+_FIT = re.compile(r"^\d+([.,]\d+)?\s*[A-Z]{1,2}\d{1,2}$")  # "8 H7"
 
 
 def planned_pattern(plate: Plate) -> tuple[PlannedHole, ...]:
@@ -75,6 +79,36 @@ def mounted_hole(
         counterbore_diameter_mm=counterbore[0],
         counterbore_depth_mm=counterbore[1],
         thread_depth_mm=_thread_depth(hole, depth),
+    )
+
+
+def own_hole(hole: PlateHole, origin: Vector, thickness_mm: float) -> PlannedHole:
+    """A hole that the plate has for itself.
+
+    Raises FixtureError for a size that is neither a thread nor a fit.
+    """
+    mouth = (hole.x_mm - origin[0], hole.y_mm - origin[1], 0.0)
+    if _FIT.match(hole.size.strip()):
+        diameter, _ = parse_fit(hole.size)
+        kind, depth, threaded = "reamed", hole.depth_mm, 0.0
+    else:
+        made = thread(hole.size)
+        if hole.use == "bolting":
+            kind, diameter, depth, threaded = "clearance", made.clearance_normal_mm, 0.0, 0.0
+        else:
+            kind, diameter = "tapped", made.tap_drill_mm
+            threaded, depth = hole.depth_mm, hole.depth_mm + made.runout_blind_mm
+    through = hole.through or hole.use == "bolting" or depth >= thickness_mm
+    return PlannedHole(
+        elements=(hole.id,),
+        purpose=hole.use,
+        kind=kind,  # type: ignore[arg-type]  # one of the words above
+        size=hole.size,
+        diameter_mm=diameter,
+        mouth=mouth,
+        depth_mm=thickness_mm if through else depth,
+        through=through,
+        thread_depth_mm=min(threaded, thickness_mm),
     )
 
 

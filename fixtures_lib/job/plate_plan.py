@@ -16,12 +16,16 @@ from fixtures_lib.job.model import (
     Adapter,
     AnyElement,
     Clamp,
+    Engraving,
     Job,
+    Nest,
     Pin,
+    PlateHole,
     Rest,
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.plate_engraving import engraving_pockets
 from fixtures_lib.job.plate_features import (
     BodyPlan,
     HolePurpose,
@@ -32,7 +36,8 @@ from fixtures_lib.job.plate_features import (
     PlatePlan,
     Pocket,
 )
-from fixtures_lib.job.plate_holes import merged, mounted_hole, planned_pattern, tagged
+from fixtures_lib.job.plate_holes import merged, mounted_hole, own_hole, planned_pattern, tagged
+from fixtures_lib.job.plate_nest import nest_features
 from fixtures_lib.job.plate_recess import sunk, zone_recess
 from fixtures_lib.job.plate_zones import port_holes, zone_grooves, zone_lands
 
@@ -98,15 +103,29 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
     lands = {z.id: zone_lands(z, grooves[z.id]) for z in zones}
     pads = tuple(pad for e in mine for pad in _pads(e, bare))
     holes = merged(_holes(job, adapter, mine, bare, grooves, lands))
-    pockets = _recesses(zones, bare, holes, mine)
+    nests = [nest_features(e, bare.position) for e in mine if isinstance(e, Nest)]
+    pockets = (
+        *_recesses(zones, bare, holes, mine),
+        *(pocket for _, cut in nests for pocket in cut),
+    )
+    letters = [
+        p
+        for e in mine
+        if isinstance(e, Engraving)
+        for p in engraving_pockets(job, e, bare.position)
+    ]
     return msgspec.structs.replace(
         bare,
         pads=pads,
         lands=tuple(land for group in lands.values() for land in group),
         grooves=tuple(groove for group in grooves.values() for groove in group),
-        pockets=pockets,
+        pockets=(*pockets, *letters),
+        walls=tuple(wall for raised, _ in nests for wall in raised),
         holes=tagged([sunk(hole, pockets) for hole in holes]),
-        notes=_notes(bare, tuple(g for group in grooves.values() for g in group)),
+        notes=(
+            *_notes(bare, tuple(g for group in grooves.values() for g in group)),
+            *_nest_notes(mine),
+        ),
     )
 
 
@@ -146,7 +165,9 @@ def _holes(
             own += port_holes(element, bare.position, size, every_groove, lands[element.id])
         elif isinstance(element, Adapter):
             own += _holes_under(element, bare)
-        else:
+        elif isinstance(element, PlateHole):
+            own.append(own_hole(element, bare.position, bare.thickness_mm))
+        elif not isinstance(element, Nest | Engraving):
             own += _mounts(element, bare)
     return own
 
@@ -300,3 +321,9 @@ def _notes(bare: BodyPlan, grooves: tuple[PlannedGroove, ...]) -> tuple[str, ...
     if bare.dedicated and grooves:
         notes.append("Seal groove: no burrs, Ra 0.4 on its floor.")
     return tuple(notes)
+
+
+def _nest_notes(mine: list[AnyElement]) -> list[str]:
+    """The lead-in is a chamfer along the whole inner edge: noted, not drawn."""
+    sizes = {e.lead_in_mm for e in mine if isinstance(e, Nest) and e.lead_in_mm > 0.0}
+    return [f"Nest: chamfer {size:g} mm x 45° along its inner top edge." for size in sorted(sizes)]

@@ -54,13 +54,20 @@ def zone_recess(
 
 
 def sunk(hole: PlannedHole, pockets: Sequence[Pocket]) -> PlannedHole:
-    """A riser that opens in a pocket starts at the pocket's floor."""
+    """A riser that opens in its recess, and any hole in a nest's pocket, starts at its floor."""
     x, y, z = hole.mouth
     for pocket in pockets:
         opens = hole.purpose == "riser" and pocket.element in hole.elements
+        opens |= pocket.purpose == "nest" and hole.vertical and hole.direction[2] < 0.0
         if opens and pocket.region.contains(shapely.Point(x, y)):
+            lower = z - pocket.floor_mm
+            wide = max(0.0, hole.counterbore_depth_mm - lower)
             return msgspec.structs.replace(
-                hole, mouth=(x, y, pocket.floor_mm), depth_mm=hole.depth_mm - (z - pocket.floor_mm)
+                hole,
+                mouth=(x, y, pocket.floor_mm),
+                depth_mm=hole.depth_mm - lower,
+                counterbore_depth_mm=wide,
+                counterbore_diameter_mm=hole.counterbore_diameter_mm if wide > 0.0 else 0.0,
             )
     return hole
 

@@ -9,14 +9,14 @@ and are taken away by a formula.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 import shapely
 
 from fixtures_lib.geometry.loops import Loop
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Pocket
+from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 
 LOOP_TOLERANCE_MM = 0.0005
 _SIDES = 128  # of a circle's polygon
@@ -34,6 +34,7 @@ def _levels(body: BodyPlan) -> Iterator[float]:
     yield from (-body.thickness_mm, 0.0)
     yield from (pad.top_mm for pad in body.pads)
     yield from (land.top_mm for land in body.lands)
+    yield from (wall.top_mm for wall in body.walls)
     for groove in body.grooves:
         yield from (groove.floor_mm, groove.mouth_mm)
     for pocket in body.pockets:
@@ -61,7 +62,7 @@ def _layer(body: BodyPlan, low: float, high: float) -> float:
         _circle(h, r) for h in body.holes if h.vertical for a, b, r in _spans(h) if a < middle < b
     ]
     voids += [_band(g.outer, g.inner) for g in body.grooves if g.floor_mm < middle < g.mouth_mm]
-    voids += [_pocket(p) for p in body.pockets if p.floor_mm < middle < p.mouth_mm]
+    voids += [_filled(p.loops) for p in body.pockets if p.floor_mm < middle < p.mouth_mm]
     return float(solid.difference(shapely.union_all(voids)).area) * (high - low)
 
 
@@ -70,7 +71,8 @@ def _solid(body: BodyPlan, z: float) -> shapely.Geometry:
         return shapely.box(0.0, 0.0, body.length_mm, body.width_mm)
     pads = [_disc(*p.at, p.diameter_mm / 2.0) for p in body.pads if p.top_mm > z]
     lands = [_band(w.outer, w.inner) for w in body.lands if w.top_mm > z]
-    return shapely.union_all([*pads, *lands])
+    walls = [_filled(w.loops) for w in body.walls if w.top_mm > z]
+    return shapely.union_all([*pads, *lands, *walls])
 
 
 def _circle(hole: PlannedHole, radius: float) -> shapely.Geometry:
@@ -92,8 +94,9 @@ def _band(outer: Loop, inner: Loop) -> shapely.Geometry:
     return edges[0].difference(edges[1])
 
 
-def _pocket(pocket: Pocket) -> shapely.Geometry:
-    rings = [loop.polyline(LOOP_TOLERANCE_MM) for loop in pocket.loops]
+def _filled(loops: Sequence[Loop]) -> shapely.Geometry:
+    """Inside the first loop, outside of all others."""
+    rings = [loop.polyline(LOOP_TOLERANCE_MM) for loop in loops]
     return shapely.Polygon(rings[0], rings[1:])
 
 

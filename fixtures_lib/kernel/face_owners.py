@@ -28,6 +28,8 @@ def face_owners(body: BodyPlan, surface: TriangleMesh) -> NDArray[np.str_]:
     for groove in body.grooves:
         region = _between(groove.outer, groove.inner)
         owners[_inside(surface, boxes, region, groove.floor_mm, groove.mouth_mm)] = groove.element
+    for wall in body.walls:
+        owners[_inside(surface, boxes, wall.region, 0.0, wall.top_mm)] = wall.element
     for pocket in body.pockets:
         inside = _inside(surface, boxes, pocket.region, pocket.floor_mm, pocket.mouth_mm)
         owners[inside] = pocket.element

@@ -19,7 +19,7 @@ from OCP.TopoDS import TopoDS_Shape, TopoDS_Solid
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.loops import rectangle
-from fixtures_lib.job.plate_features import BodyPlan, Land, PlannedGroove, PlannedHole, Pocket
+from fixtures_lib.job.plate_features import BodyPlan, Land, PlannedGroove, PlannedHole, Pocket, Wall
 from fixtures_lib.kernel.booleans import cut, fused
 from fixtures_lib.kernel.plane_shapes import (
     circle_wire,
@@ -43,7 +43,8 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     """
     early, late = _split(body)
     size = (body.length_mm, body.width_mm, body.thickness_mm)
-    sealed = _sealed(size, tuple(early), body.lands, body.grooves, body.pockets, body.name)
+    raised = (body.lands, body.walls)
+    sealed = _sealed(size, tuple(early), raised, body.grooves, body.pockets, body.name)
     raised = fused(sealed, _pads(body), body.name)
     solids = solids_of(cut(raised, _hole_tools(late, body.highest_mm), body.name))
     if len(solids) != 1:
@@ -58,15 +59,17 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
 def _sealed(
     size: Vector,
     holes: tuple[tuple[float, float, float], ...],
-    lands: tuple[Land, ...],
+    raised: tuple[tuple[Land, ...], tuple[Wall, ...]],
     grooves: tuple[PlannedGroove, ...],
     pockets: tuple[Pocket, ...],
     name: str,
 ) -> TopoDS_Shape:
     """The slab with its lands, grooves and pockets."""
-    raised = fused(_slab(size, holes), [_land(land) for land in lands], name)
+    lands, walls = raised
+    stands = [*(_land(land) for land in lands), *(_wall(wall) for wall in walls)]
+    slab = fused(_slab(size, holes), stands, name)
     tools = [*(_groove(groove) for groove in grooves), *(_pocket(pocket) for pocket in pockets)]
-    return cut(raised, tools, name)
+    return cut(slab, tools, name)
 
 
 @lru_cache(maxsize=8)
@@ -119,7 +122,8 @@ def _blocks(body: BodyPlan) -> Floats:
         for r in (p.diameter_mm / 2.0,)
     ]
     loops = [land.outer for land in body.lands] + [groove.outer for groove in body.grooves]
-    for loop in loops + [pocket.outer for pocket in body.pockets]:
+    loops += [pocket.outer for pocket in body.pockets] + [wall.outer for wall in body.walls]
+    for loop in loops:
         points = loop.polyline()
         boxes.append((*points.min(axis=0), *points.max(axis=0)))
     for hole in body.holes:
@@ -138,6 +142,11 @@ def _pads(body: BodyPlan) -> list[TopoDS_Shape]:
 
 def _land(land: Land) -> TopoDS_Shape:
     return ring_prism(land.outer, land.inner, 0.0, land.top_mm)
+
+
+def _wall(wall: Wall) -> TopoDS_Shape:
+    inner = [wire_of(loop, 0.0) for loop in wall.inner]
+    return prism(flat_face(wire_of(wall.outer, 0.0), inner, 0.0), wall.top_mm)
 
 
 def _groove(groove: PlannedGroove) -> TopoDS_Shape:

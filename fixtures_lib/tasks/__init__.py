@@ -8,6 +8,7 @@ from fixtures_lib.tasks.checking import check_job, quick_problems, solve_deflect
 from fixtures_lib.tasks.exporting import export_file, export_job
 from fixtures_lib.tasks.fixture import draw_zone, fixture_bodies
 from fixtures_lib.tasks.live import prepare_candidates
+from fixtures_lib.tasks.nesting import draw_nest
 from fixtures_lib.tasks.opening import (
     OpenedJob,
     check_file,
@@ -24,6 +25,7 @@ __all__ = [
     "OpenedJob",
     "check_file",
     "check_job",
+    "draw_nest",
     "draw_zone",
     "export_file",
     "export_job",

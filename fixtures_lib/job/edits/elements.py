@@ -14,9 +14,12 @@ from fixtures_lib.job.model import (
     AnyLoad,
     Clamp,
     CuttingPass,
+    Engraving,
     Feature,
     Job,
+    Nest,
     Pin,
+    PlateHole,
     Rest,
     SideLocator,
     VacuumZone,
@@ -159,7 +162,9 @@ def shifted(element: AnyElement, dx: float, dy: float, dz: float) -> AnyElement:
             height = {"z_mm": element.z_mm + dz}
         case Pin():
             height = {"base_mm": element.base_mm + dz}
-        case Adapter():
+        case Nest():
+            height = {"seat_mm": element.seat_mm + dz}
+        case Adapter() | Engraving() | PlateHole():
             height = {}
     return replace(element, x_mm=element.x_mm + dx, y_mm=element.y_mm + dy, **height)
 

@@ -5,6 +5,8 @@ job = placed(job, new_rest(job, item, 40.0, 25.0, top_mm=20.0))
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from fixtures_lib.catalog.items import (
     AdapterItem,
     ClampItem,
@@ -23,9 +25,15 @@ from fixtures_lib.job.model import (
     Adapter,
     Clamp,
     CuttingForce,
+    Engraving,
     Feature,
+    FingerCut,
+    HoleUse,
     Job,
+    Nest,
+    NestContact,
     Pin,
+    PlateHole,
     Port,
     Rest,
     SideLocator,
@@ -183,4 +191,68 @@ def new_feature(
     key = fresh_id(job, "feature")
     return Feature(
         id=key, name=name or default_name(key), kind=kind, faces=faces, tolerance_um=tolerance_um
+    )
+
+
+def new_nest(
+    job: Job,
+    outline: Loop,
+    *,
+    seat_mm: float,
+    height_mm: float,
+    stock_mm: float = 0.0,
+    contacts: tuple[NestContact, ...] = (),
+    fingers: tuple[FingerCut, ...] = (),
+    host: str | None = None,
+) -> Nest:
+    """A raised wall round a contour that is given in the fixture, like its contacts and cuts."""
+    key = fresh_id(job, "nest")
+    ring = outline.polyline(0.1)
+    x, y = (round(float(v), 3) for v in (ring.min(axis=0) + ring.max(axis=0)) / 2.0)
+    return Nest(
+        id=key,
+        name=default_name(key),
+        host=host,
+        x_mm=x,
+        y_mm=y,
+        outline=outline.moved(-x, -y),
+        seat_mm=seat_mm,
+        height_mm=height_mm,
+        stock_mm=stock_mm,
+        contacts=tuple(replace(c, x_mm=c.x_mm - x, y_mm=c.y_mm - y) for c in contacts),
+        fingers=tuple(replace(f, x_mm=f.x_mm - x, y_mm=f.y_mm - y) for f in fingers),
+    )
+
+
+def new_engraving(
+    job: Job, x_mm: float, y_mm: float, *, text: str = "", host: str | None = None
+) -> Engraving:
+    """The number of the plate, or of the adapter that it stands on, unless a text is given."""
+    key = fresh_id(job, "text")
+    made = Engraving(id=key, name=default_name(key), host=host, x_mm=x_mm, y_mm=y_mm)
+    return replace(made, text=text) if text else made
+
+
+def new_plate_hole(
+    job: Job,
+    x_mm: float,
+    y_mm: float,
+    *,
+    use: HoleUse = "lifting",
+    size: str = "M10",
+    depth_mm: float = 20.0,
+    through: bool = False,
+    host: str | None = None,
+) -> PlateHole:
+    key = fresh_id(job, "hole")
+    return PlateHole(
+        id=key,
+        name=default_name(key),
+        host=host,
+        x_mm=x_mm,
+        y_mm=y_mm,
+        use=use,
+        size=size,
+        depth_mm=depth_mm,
+        through=through,
     )

@@ -21,8 +21,11 @@ from fixtures_lib.job.model import (
     AnyElement,
     AnyLoad,
     Clamp,
+    Engraving,
     Job,
+    Nest,
     Pin,
+    PlateHole,
     Rest,
     SideLocator,
     VacuumZone,
@@ -66,9 +69,9 @@ def is_level_move(before: Pose, after: Pose) -> bool:
 
 
 def _goes_along(element: AnyElement, carry: Carry) -> bool:
-    if isinstance(element, Adapter):
-        return False  # it is screwed to the plate's pattern
-    return carry == "all" or isinstance(element, VacuumZone)
+    if isinstance(element, Adapter | Engraving | PlateHole):
+        return False  # screwed to the plate's pattern, or the plate's own
+    return carry == "all" or isinstance(element, VacuumZone | Nest)
 
 
 def _carried(element: AnyElement, before: Pose, after: Pose) -> AnyElement:
@@ -95,6 +98,10 @@ def _carried(element: AnyElement, before: Pose, after: Pose) -> AnyElement:
         case Pin():
             angle = _round_turn(element.angle_deg + angle)
             return replace(element, x_mm=x, y_mm=y, base_mm=element.base_mm + dz, angle_deg=angle)
+        case Nest():
+            angle = _round_turn(element.angle_deg + angle)
+            seat = element.seat_mm + dz
+            return replace(element, x_mm=x, y_mm=y, seat_mm=seat, angle_deg=angle)
         case SideLocator() | Clamp():
             angle = _round_turn(element.angle_deg + angle)
             return replace(element, x_mm=x, y_mm=y, z_mm=element.z_mm + dz, angle_deg=angle)

@@ -22,7 +22,7 @@ from fixtures_lib.kernel.proof.found_cylinders import (
 )
 from fixtures_lib.kernel.proof.hole_proof import hole_checks
 from fixtures_lib.kernel.proof.plane_faces import LevelFace, plane_faces
-from fixtures_lib.kernel.proof.pocket_proof import pocket_checks
+from fixtures_lib.kernel.proof.pocket_proof import pocket_checks, wall_checks
 from fixtures_lib.kernel.step_file import read_step
 from fixtures_lib.kernel.step_writing import MILLIMETRES, StepForm
 from fixtures_lib.kernel.topology import box_of, volume_and_centroid
@@ -66,6 +66,7 @@ def solid_checks(
         _volume_check(solid, body),
         *(check for pad in body.pads for check in _pad_checks(pad, body, found, levels)),
         *(check for groove in body.grooves for check in _groove_checks(groove, levels)),
+        *(check for wall in body.walls for check in wall_checks(wall, body, levels)),
         *(check for pocket in body.pockets for check in pocket_checks(pocket, body, levels)),
         *holes,
         *_nothing_else(body, found, used),
@@ -86,6 +87,7 @@ def _volume_check(solid: TopoDS_Shape, body: BodyPlan) -> ExportCheck:
     """The tolerance is that of the planned value: its loops are polygons."""
     curved = sum(g.length_mm * 2.0 * (g.mouth_mm - g.floor_mm) for g in body.grooves)
     curved += sum(x.length_mm * (p.mouth_mm - p.floor_mm) for p in body.pockets for x in p.loops)
+    curved += sum(x.length_mm * w.top_mm for w in body.walls for x in w.loops)
     curved += sum((w.outer.length_mm + w.inner.length_mm) * w.top_mm for w in body.lands)
     wanted = planned_volume_mm3(body)
     slack = VOLUME_SHARE * wanted + LOOP_TOLERANCE_MM * curved
@@ -180,6 +182,7 @@ def _nothing_else(body: BodyPlan, found: FoundCylinders, used: set[int]) -> list
     walls = [(pad.at, pad.diameter_mm / 2.0) for pad in body.pads]
     loops = [loop for g in body.grooves for loop in (g.outer, g.inner)]
     loops += [loop for p in body.pockets for loop in p.loops]
+    loops += [loop for w in body.walls for loop in w.loops]
     loops += [loop for w in body.lands for loop in (w.outer, w.inner)]
     walls += [(arc.centre, arc.radius) for loop in loops for arc in _arcs(loop)]
     strange = [c for i, c in enumerate(found.cylinders) if i not in used and not _is_wall(c, walls)]

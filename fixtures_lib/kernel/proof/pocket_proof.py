@@ -1,4 +1,4 @@
-"""Every planned pocket found again: the height and the area of its floor, and its edges."""
+"""Every planned pocket and wall found again: the height and area of its floor or top, its edges."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from OCP.TopAbs import TopAbs_VERTEX
 from OCP.TopoDS import TopoDS
 
 from fixtures_lib.geometry.loops import Loop
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Pocket
+from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Pocket, Wall
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured
 from fixtures_lib.kernel.proof.plane_faces import LevelFace
 from fixtures_lib.kernel.topology import explored, xyz
@@ -26,20 +26,37 @@ _CHORD_MM = 0.001
 
 def pocket_checks(pocket: Pocket, body: BodyPlan, levels: Sequence[LevelFace]) -> list[ExportCheck]:
     """In the body's own frame. The floor is the level face whose outer edge is the pocket's."""
+    opening = [hole for hole in body.holes if _opens_in(hole, pocket.region, pocket.floor_mm)]
     subject = f"{pocket.purpose} of {pocket.element}"
-    edge = shapely.LinearRing(pocket.outer.polyline(_CHORD_MM))
-    near = [f for f in levels if abs(f.z - pocket.floor_mm) < 0.5 and _on_edge(f, edge)]
-    floor = max(near, key=lambda f: f.area_mm2, default=None)
-    opening = [hole for hole in body.holes if _opens_in(hole, pocket)]
+    return _level_checks(subject, "floor", pocket.loops, pocket.floor_mm, opening, levels)
+
+
+def wall_checks(wall: Wall, body: BodyPlan, levels: Sequence[LevelFace]) -> list[ExportCheck]:
+    """In the body's own frame. The top is the level face whose outer edge is the wall's."""
+    subject = f"{wall.purpose} of {wall.element}"
+    return _level_checks(subject, "top", wall.loops, wall.top_mm, [], levels)
+
+
+def _level_checks(
+    subject: str,
+    what: str,
+    loops: Sequence[Loop],
+    height: float,
+    opening: Sequence[PlannedHole],
+    levels: Sequence[LevelFace],
+) -> list[ExportCheck]:
+    edge = shapely.LinearRing(loops[0].polyline(_CHORD_MM))
+    near = [f for f in levels if abs(f.z - height) < 0.5 and _on_edge(f, edge)]
+    face = max(near, key=lambda f: f.area_mm2, default=None)
     mouths = sum(math.pi * h.widest_mm**2 / 4.0 for h in opening)
-    rims = sum(math.pi * h.widest_mm for h in opening)
-    area, inner = pocket.area_mm2 - mouths, sum(x.length_mm for x in pocket.islands) + rims
-    got = (floor.z, floor.area_mm2, floor.outer_mm, floor.inner_mm) if floor else (math.nan,) * 4
-    outer = pocket.outer.length_mm
+    outer = loops[0].length_mm
+    inner = sum(x.length_mm for x in loops[1:]) + sum(math.pi * h.widest_mm for h in opening)
+    area = abs(loops[0].area_mm2) - sum(abs(x.area_mm2) for x in loops[1:]) - mouths
+    got = (face.z, face.area_mm2, face.outer_mm, face.inner_mm) if face else (math.nan,) * 4
     slack = round(_AREA_MM2_PER_MM * (outer + inner), 6)
     return [
-        measured(subject, "height of its floor", pocket.floor_mm, got[0], "mm", HEIGHT_MM),
-        measured(subject, "area of its floor", area, got[1], "mm2", slack),
+        measured(subject, f"height of its {what}", height, got[0], "mm", HEIGHT_MM),
+        measured(subject, f"area of its {what}", area, got[1], "mm2", slack),
         measured(subject, "outer edge", outer, got[2], "mm", LENGTH_MM),
         measured(subject, "edges of its islands", inner, got[3], "mm", LENGTH_MM),
     ]
@@ -52,17 +69,11 @@ def _on_edge(face: LevelFace, edge: shapely.LinearRing) -> bool:
     return all(edge.distance(shapely.Point(c[0], c[1])) < _NEAR_MM for c in corners)
 
 
-def _opens_in(hole: PlannedHole, pocket: Pocket) -> bool:
+def _opens_in(hole: PlannedHole, region: shapely.Polygon, floor: float) -> bool:
     """Whether an upright hole's mouth takes a disc from the floor."""
     if not hole.vertical:
         return False
     (x, y, z), down = hole.mouth, hole.direction[2] < 0.0
-    bottom = z - hole.depth_mm if down else z
-    low, high = (bottom, z) if down else (z, z + hole.depth_mm)
-    crosses = low < pocket.floor_mm - 1e-6 and high >= pocket.floor_mm - 1e-6
-    return crosses and _inside(pocket.outer, pocket.islands, x, y)
-
-
-def _inside(outer: Loop, islands: tuple[Loop, ...], x: float, y: float) -> bool:
-    rings = [loop.polyline(_CHORD_MM) for loop in (outer, *islands)]
-    return bool(shapely.Polygon(rings[0], rings[1:]).contains(shapely.Point(x, y)))
+    low, high = (z - hole.depth_mm, z) if down else (z, z + hole.depth_mm)
+    crosses = low < floor - 1e-6 and high >= floor - 1e-6
+    return crosses and bool(region.contains(shapely.Point(x, y)))

@@ -1,0 +1,63 @@
+"""A nest round the part as it sits: its contour, its contacts, a cutter that gets into it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from msgspec.structs import replace
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.job.edits.new_elements import new_nest
+from fixtures_lib.job.model import Job, Nest
+from fixtures_lib.job.plate_nest import nest_features
+from fixtures_lib.kernel.part_contour import contour_between
+from fixtures_lib.layout.nests import contacts_and_fingers
+from fixtures_lib.progress import Progress, silent
+
+_CUTTERS_MM = (6.0, 4.0, 3.0)  # the usual ones of the catalogue, thickest first
+_MARGINS_MM = (6.0, 3.0, 1.0)  # from a contact to the end of its side
+_BAND_MM = 0.1  # of the part's height, about the middle of the contacts
+
+
+def draw_nest(
+    job: Job,
+    part: LoadedPart,
+    height_mm: float,
+    stock_mm: float = 0.0,
+    *,
+    progress: Progress = silent,
+) -> Nest:
+    """A raised wall round the part as it sits, with three contacts and two finger cut-outs.
+
+    `height_mm` is from the part's lowest point to the wall's top. Raises FixtureError where the
+    contour has no place for contacts, or no cutter gets into it.
+    """
+    progress("Finding the part's contour")
+    pose = job.setup.pose
+    seat = float(part.mesh.moved(pose).box[0][2])
+    middle = seat + height_mm / 2.0
+    contour = contour_between(part.shape_bytes, pose, seat - 1.0, seat + height_mm)
+    band = (middle - _BAND_MM / 2.0, middle + _BAND_MM / 2.0)
+    touching = contour_between(part.shape_bytes, pose, *band)
+    fault: FixtureError | None = None
+    for cutter, margin in product(_CUTTERS_MM, _MARGINS_MM):
+        progress(f"Fitting the wall to a cutter of {cutter:g} mm")
+        try:
+            contacts, fingers = contacts_and_fingers(contour, touching, margin)
+            nest = new_nest(
+                *(job, contour),
+                seat_mm=round(seat, 6),
+                height_mm=height_mm,
+                stock_mm=stock_mm,
+                contacts=contacts,
+                fingers=fingers,
+            )
+            nest = replace(nest, cutter_mm=cutter)
+            nest_features(nest, (0.0, 0.0, 0.0))
+        except FixtureError as found:
+            fault = fault or found
+            continue
+        return nest
+    assert fault is not None
+    raise fault
