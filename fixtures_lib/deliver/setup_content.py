@@ -14,12 +14,16 @@ from fixtures_lib.job.model import (
     Adapter,
     AnyElement,
     Clamp,
+    Engraving,
     Job,
+    Nest,
     Pin,
+    PlateHole,
     Rest,
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.plate_engraving import engraved_text
 from fixtures_lib.units import LengthUnit
 
 Row = list[str]
@@ -29,6 +33,9 @@ _KINDS: dict[type[Any], tuple[str, str]] = {
     Pin: ("N", "pin"),
     VacuumZone: ("V", "vacuum zone"),
     Clamp: ("C", "clamp"),
+    Nest: ("N", "nest"),
+    Engraving: ("T", "letters"),
+    PlateHole: ("H", "hole"),
     Adapter: ("A", "adapter"),
 }
 
@@ -109,14 +116,21 @@ def _elements(job: Job, unit: LengthUnit) -> list[Row]:
     """Tag, name, what it is, X, Y, Z."""
     tags = element_tags(job)
     return [
-        [tags[key], element.name, _item_name(element), *_where(element, unit)]
+        [tags[key], element.name, _item_name(job, element), *_where(element, unit)]
         for key, element in job.elements.items()
     ]
 
 
-def _item_name(element: AnyElement) -> str:
-    if isinstance(element, VacuumZone):
-        return f"zone, {element.cord.name}"
+def _item_name(job: Job, element: AnyElement) -> str:
+    match element:
+        case VacuumZone():
+            return f"zone, {element.cord.name}"
+        case Nest():
+            return f"nest, {'raised wall' if element.form == 'wall' else 'pocket'}"
+        case Engraving():
+            return f"letters “{engraved_text(job, element)}”"
+        case PlateHole():
+            return f"{element.size} for {element.use}"
     return str(element.item.name)
 
 
@@ -130,7 +144,11 @@ def _where(element: AnyElement, unit: LengthUnit) -> Row:
             at = (element.x_mm, element.y_mm, element.base_mm)
         case VacuumZone():
             at = (element.port.x_mm, element.port.y_mm, element.seat_mm)
-        case _:
+        case Nest():
+            at = (element.x_mm, element.y_mm, element.seat_mm)
+        case Engraving() | PlateHole():
+            at = (element.x_mm, element.y_mm, 0.0)
+        case Adapter():
             at = (element.x_mm, element.y_mm, element.item.thickness_mm)
     return [figure(v, unit) for v in at]
 
