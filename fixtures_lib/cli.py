@@ -23,7 +23,7 @@ from fixtures_lib.isolation import WorkerFault, run_isolated
 from fixtures_lib.progress import Progress, silent
 
 DONE, FAILED_CHECK, BAD_INPUT, BUG = 0, 1, 2, 3
-VERBS = ("inspect", "new", "check", "export", "schema", "selftest")
+VERBS = ("inspect", "new", "check", "export", "reuse", "schema", "selftest")
 
 _app = typer.Typer(
     name="holdfast",
@@ -122,6 +122,25 @@ def export(
     manifest = _run("export_file", str(job), str(output), options=options, quiet=quiet)
     _print(manifest, json, cli_text.manifest)
     if not manifest.proved:
+        raise typer.Exit(FAILED_CHECK)
+
+
+@_app.command()
+def reuse(
+    job: Path,
+    part: Path,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The job to write.")],
+    json: Json = False,
+    quiet: Quiet = False,
+    solid: Solid = None,
+    heal: Heal = False,
+) -> None:
+    """A fixture moved over to a new revision of its part: what fits, moved, lost its place."""
+    moved = _run(
+        "reuse_file", str(job), str(part), str(output), solid=solid, heal=heal, quiet=quiet
+    )
+    _print(moved, json, cli_text.reused)
+    if not moved.complete:
         raise typer.Exit(FAILED_CHECK)
 
 

@@ -23,6 +23,7 @@ from fixtures_lib.reports import (
 
 if TYPE_CHECKING:
     from fixtures_lib.deliver.manifest import Manifest
+    from fixtures_lib.shop.reuse.report import Reused
 
 _MARKS = {"error": ("✗", "red"), "warning": ("!", "yellow"), "info": ("·", "dim")}
 _VERDICTS = {"pass": "green", "open": "yellow", "fail": "red"}
@@ -99,6 +100,19 @@ def created(made: Created) -> RenderableType:
     lines: list[RenderableType] = [
         Text(f"{made.path}: {made.name} on {made.plate}, {located}"),
         *(Text(f"  {name}") for name in made.elements),
+        *_problems(made.problems),
+    ]
+    return Group(*lines)
+
+
+def reused(made: Reused) -> RenderableType:
+    """The new job, what the part became, and what that did to the fixture."""
+    located = "located" if made.determined else "not located"
+    lines: list[RenderableType] = [
+        Text(f"{made.path}: for {made.part}, {made.relation.words.split(':')[0]}"),
+        *(Text(f"  {change}") for change in made.changes),
+        Text(f"The fixture, {located}:"),
+        *(Text(f"  {line}") for line in made.words),
         *_problems(made.problems),
     ]
     return Group(*lines)

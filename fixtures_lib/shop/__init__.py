@@ -6,6 +6,8 @@ keeping/   what is done with the records: save, release, inspect, run
 finding/   by words, by facts, by shape
 safety/    backups, restoring them, checking that everything is whole
 likeness/  a part's geometry as a fingerprint; the same part, mirrored, a revision, similar
+mapping/   an old part laid onto its revision: each face and hole same, moved, resized, lost, new
+reuse/     a fixture moved over to the new revision; plates on the shelf; setup times
 shelving   a job goes into the library in one step
 library    `open_library`: the one way in, for the window, the command line and scripts
 """

@@ -20,24 +20,36 @@ from fixtures_lib.tasks.opening import (
     open_kept,
 )
 from fixtures_lib.tasks.proving import selftest
+from fixtures_lib.tasks.reusing import (
+    compare_parts,
+    fingerprint_part,
+    move_fixture,
+    recognise,
+    reuse_file,
+)
 
 __all__ = [
     "OpenedJob",
     "check_file",
     "check_job",
+    "compare_parts",
     "draw_nest",
     "draw_zone",
     "export_file",
     "export_job",
+    "fingerprint_part",
     "first_job",
     "fixture_bodies",
     "inspect_file",
     "load_part",
+    "move_fixture",
     "new_file",
     "open_job",
     "open_kept",
     "prepare_candidates",
     "quick_problems",
+    "recognise",
+    "reuse_file",
     "selftest",
     "solve_deflection",
 ]

@@ -100,7 +100,7 @@ def new_file(
     progress: Progress = silent,
 ) -> Created:
     """Write a new job for a part, from a layout file or proposed."""
-    _check_output(Path(output))
+    check_output(Path(output))
     if layout is None:
         made = first_job(path, solid, heal, auto, material, progress=progress)
     else:
@@ -142,7 +142,7 @@ def _with_layout(
     return OpenedJob(job, part, Path(path).read_bytes())
 
 
-def _check_output(path: Path) -> None:
+def check_output(path: Path) -> None:
     """Before long work: the folder is there and the file has the ending of a job."""
     if path.suffix != ".holdfast":
         raise FixtureError(

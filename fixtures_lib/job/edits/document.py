@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from fixtures_lib.catalog.items import MaterialItem, PlateItem, PlateSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.values import changed, checked
-from fixtures_lib.job.model import AnyLoad, CuttingPass, Feature, Job, Plate
+from fixtures_lib.job.model import AnyLoad, CuttingPass, Feature, Job, PartRef, Plate, Setup
 
 _TITLE_BLOCK = ("name", "number", "notes", "unit")
 
@@ -39,6 +39,12 @@ def with_conditions(job: Job, **changes: Any) -> Job:
             mend="change one of them",
         )
     return replace(job, conditions=conditions)
+
+
+def with_part(job: Job, part: PartRef, setup: Setup) -> Job:
+    """With another part in this setup. What is placed stays where it is, and face numbers stay
+    what they were: `shop.reuse` maps those of a new revision."""
+    return replace(job, part=checked(part, "part"), setup=checked(setup, "setup"))
 
 
 def with_part_material(job: Job, material: MaterialItem) -> Job:

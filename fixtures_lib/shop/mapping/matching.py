@@ -74,7 +74,9 @@ def _differences(
     across = np.sqrt(np.maximum((way**2).sum(axis=2) - along**2, 0.0))
     # a wall that grew moves along its normal, a hole that grew deeper along its axis: that's less
     # of a difference than to be elsewhere
-    place = np.where(planes, along + 0.5 * across, across + 0.3 * along) / size
+    reach = np.sqrt(old.areas[rows])[:, None] + np.sqrt(new.areas[columns])[None, :]
+    aside = np.where(across < 0.5 * reach, 0.5, 1.5) * across  # less where the faces overlap
+    place = np.where(planes, along + aside, across + 0.3 * along) / size
     areas = np.abs(np.log(_ratio(old.areas[rows], new.areas[columns])))
     radii = np.abs(np.log(_ratio(old.radii[rows], new.radii[columns])))
     cost = place + _SIZE_WEIGHT * areas + _RADIUS_WEIGHT * radii
