@@ -1,6 +1,6 @@
 """Ratios, side by side in one run:
 
-    .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth]
+    .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth library]
 
 CalculiX (ccx, of Debian's calculix-ccx) solves the same mesh once for the first two.
 """
@@ -14,27 +14,30 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import drag, growth, one_layout
+from tests.benchmarks import drag, growth, library, one_layout
 from tests.benchmarks.first_states import first_states
 from tests.benchmarks.tables import Ratio, as_table
 from tests.conftest import SHARED_PARTS
 
 PART = SHARED_PARTS / "real" / "odri_hip_aa_support.step"
-STUDIES = ("layout", "first", "drag", "growth")
+STUDIES = ("layout", "first", "drag", "growth", "library")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--part", type=Path, default=PART, help="a STEP file with one solid")
     parser.add_argument("--only", nargs="+", choices=STUDIES, default=STUDIES)
+    parser.add_argument(
+        "--library-sizes", nargs="+", type=int, default=list(library.SIZES), help="of fixtures"
+    )
     chosen = parser.parse_args()
     console = Console()
     with tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
         os.environ["HOLDFAST_CACHE"] = str(Path(folder) / "cache")
-        _run(chosen.part, set(chosen.only), Path(folder), console)
+        _run(chosen.part, set(chosen.only), Path(folder), console, chosen.library_sizes)
 
 
-def _run(part: Path, studies: set[str], folder: Path, console: Console) -> None:
+def _run(part: Path, studies: set[str], folder: Path, console: Console, sizes: list[int]) -> None:
     load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
     console.print(f"{part.name}, {os.cpu_count()} processors, load {load}")
     ratios: list[Ratio] = []
@@ -46,6 +49,8 @@ def _run(part: Path, studies: set[str], folder: Path, console: Console) -> None:
             ratios.append(one_layout.ratio(started))
         if "drag" in studies:
             ratios += drag.ratios(started)
+    if "library" in studies:
+        ratios += library.study(console, tuple(sizes))
     if ratios:
         console.print(as_table(ratios))
     if "growth" in studies:

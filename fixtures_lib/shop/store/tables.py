@@ -182,6 +182,7 @@ fingerprints = Table(
     _count("version"),
     Column("vector", LargeBinary, nullable=False),  # little-endian float32
     _text("data"),
+    Index("ix_fingerprints_version", "version", "number"),
 )
 shop_items = _records(
     "shop_items", Column("item_id", Text, nullable=False, unique=True), _text("kind"),

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["revision_id"], ["revisions.id"], "fk_fingerprints_revision_id"),
         sa.UniqueConstraint("revision_id", name="uq_fingerprints_revision_id"),
     )
+    op.create_index("ix_fingerprints_version", "fingerprints", ["version", "number"])
     texts = ("kind", "item", "licence", "source", "file_name", "author", "at")
     op.create_table(
         "shop_items",
