@@ -21,6 +21,7 @@ from typing import Any, TypeVar, get_args
 
 import msgspec
 
+from fixtures_lib.catalog.item_lines import line_of
 from fixtures_lib.catalog.items import (
     AdapterItem,
     AnyItem,
@@ -162,8 +163,31 @@ def _read(place: Path) -> Catalog:
     return Catalog(MappingProxyType(found))
 
 
-def _items(file: Path) -> Iterator[AnyItem]:
-    for kind, tables in _tables(file).items():
+@dataclass(frozen=True)
+class ItemFile:
+    """A file of items, with what it says of itself under [file]."""
+
+    about: Mapping[str, Any]
+    items: tuple[AnyItem, ...]
+
+
+def read_item_file(path: Path) -> ItemFile:
+    """A shop's or a maker's file. FixtureError names the line of the first item that is wrong."""
+    tables = _tables(path)
+    about = tables.pop("file", {})
+    items = tuple(_items(path, tables))
+    ids = [item.id for item in items]
+    for id in ids:
+        if ids.count(id) > 1:
+            raise FixtureError(f"two items are called “{id}”", where=path.name, mend="rename one")
+    if not items:
+        raise FixtureError("there is no item in it", where=path.name, mend="choose another file")
+    return ItemFile(about if isinstance(about, dict) else {}, items)
+
+
+def _items(file: Path, tables_of_file: Mapping[str, Any] | None = None) -> Iterator[AnyItem]:
+    found = _tables(file) if tables_of_file is None else tables_of_file
+    for kind, tables in found.items():
         if kind not in _KINDS or not isinstance(tables, list):
             raise FixtureError(
                 f"“{kind}” is not a kind of item", where=file.name, mend=f"use {', '.join(_KINDS)}"
@@ -186,9 +210,17 @@ def _item(kind: str, number: int, table: Any, file: Path) -> AnyItem:
     try:
         return msgspec.convert(table, _KINDS[kind])  # type: ignore[return-value]
     except msgspec.ValidationError as fault:
-        raise FixtureError(
-            _in_words(str(fault)), where=f"{file.name}, {name or f'{kind} number {number}'}"
-        ) from fault
+        words = _in_words(str(fault))
+        field = words.partition(":")[0] if " - at " in str(fault) else _named_field(str(fault))
+        line = line_of(file.read_text(encoding="utf-8"), kind, number, field)
+        place = name or f"{kind} number {number}"
+        where = f"{file.name}, {place}" if line is None else f"{file.name}, line {line}, {place}"
+        raise FixtureError(words, where=where) from fault
+
+
+def _named_field(fault: str) -> str:
+    """The field that msgspec's message is about, where it gives no place: "`x` is missing"."""
+    return fault.split("`")[1] if fault.count("`") >= 2 else ""
 
 
 def _in_words(fault: str) -> str:

@@ -5,6 +5,7 @@ store/     where it lies: SQLite or PostgreSQL, versions of the tables, roles, f
 keeping/   what is done with the records: save, release, inspect, run
 finding/   by words, by facts, by shape
 safety/    backups, restoring them, checking that everything is whole
+transfer/  packages for another shop, lists for a spreadsheet
 likeness/  a part's geometry as a fingerprint; the same part, mirrored, a revision, similar
 mapping/   an old part laid onto its revision: each face and hole same, moved, resized, lost, new
 reuse/     a fixture moved over to the new revision; plates on the shelf; setup times

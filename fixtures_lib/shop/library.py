@@ -16,6 +16,7 @@ from fixtures_lib.shop.finding.shapes import Shapes
 from fixtures_lib.shop.keeping.attachments import Attachments
 from fixtures_lib.shop.keeping.customers import Customers, Parts
 from fixtures_lib.shop.keeping.fixtures import Fixtures
+from fixtures_lib.shop.keeping.items import Items
 from fixtures_lib.shop.keeping.plates import Plates
 from fixtures_lib.shop.keeping.releases import Releases
 from fixtures_lib.shop.keeping.runs import Runs
@@ -41,6 +42,7 @@ class Library:
         self.runs = Runs(database)
         self.find = Search(database)
         self.shapes = Shapes(database, self.find)
+        self.items = Items(database, author)
         self.attachments = Attachments(database, author)
 
     @property

@@ -75,8 +75,9 @@ def _fixture(dice: random.Random, customer: Customer, version: Version) -> tuple
     fixture = Fixture(
         revision_id=revision.id, customer_id=customer.id, number=f"F{dice.randrange(10**6):06d}",
         name=f"{noun} {dice.choice(('first', 'second'))} side",
-        note=" ".join(dice.choices(_WORDS.split(), k=dice.randint(3, 25))), material=revision.material,
-        plate_pattern=dice.choice(_PATTERNS), tightest_um=dice.choice((5, 10, 20, 50, 100, None)),
+        note=" ".join(dice.choices(_WORDS.split(), k=dice.randint(3, 25))),
+        material=revision.material, plate_pattern=dice.choice(_PATTERNS),
+        tightest_um=dice.choice((5, 10, 20, 50, 100, None)),
         **size,
     )  # fmt: skip
     kept = Version(

@@ -170,10 +170,10 @@ mu_high = 0.2
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (GOOD.replace("0.1", '"much"'), r"shelf\.toml, a: mu_low: Expected `float`"),
-        (GOOD.replace("mu_low = 0.1\n", ""), r"shelf\.toml, a: .*mu_low"),
-        (GOOD.replace("mu_low", "mu_lo"), r"shelf\.toml, a: .*mu_lo"),
-        (GOOD.replace("SHOP", "MAYBE"), r"shelf\.toml, a: status: Invalid enum value"),
+        (GOOD.replace("0.1", '"much"'), r"shelf\.toml, line \d, a: mu_low: Expected `float`"),
+        (GOOD.replace("mu_low = 0.1\n", ""), r"shelf\.toml, line \d, a: .*mu_low"),
+        (GOOD.replace("mu_low", "mu_lo"), r"shelf\.toml, line \d, a: .*mu_lo"),
+        (GOOD.replace("SHOP", "MAYBE"), r"shelf\.toml, line \d, a: status: Invalid enum value"),
         (GOOD.replace('id = "a"\n', ""), r"friction number 1: .*`id`"),
         (GOOD.replace("friction", "glue"), "“glue” is not a kind of item"),
         (GOOD.replace("[[friction]]", "[friction]"), "“friction” is not a kind of item"),

@@ -12,9 +12,11 @@ from sqlalchemy import (
     cast,
     column,
     func,
+    literal,
     literal_column,
     select,
     table,
+    union_all,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
@@ -33,6 +35,7 @@ from fixtures_lib.shop.store.tables import (
 
 _SIDES = ("length_mm", "width_mm", "height_mm")
 _FACET_VALUES = 30
+_FACETS = ("customer_id", "material", "plate_pattern", "status")
 _WORDS = table("fixture_words", column("rowid"), column("words"))
 _KEPT = [fixtures.c[name] for name in Fixture.__struct_fields__]
 _BESIDE = [
@@ -69,20 +72,18 @@ class Search:
 
     def facets(self, wanted: Wanted) -> Facets:
         """What else the fixtures that fit have in common, to narrow the question."""
-        c = fixtures.c
         with self._database.reading() as connection:
-            fitting = _fitting(connection, wanted)
-            by_customer = _counted(connection, fitting, c.customer_id)
-            names = _customer_names(connection, [value for value, _ in by_customer])
-            return Facets(
-                customers=tuple(
-                    Facet(value=value, count=n, words=names.get(value, ""))
-                    for value, n in by_customer
-                ),
-                materials=_facets(_counted(connection, fitting, c.material)),
-                plate_patterns=_facets(_counted(connection, fitting, c.plate_pattern)),
-                statuses=_facets(_counted(connection, fitting, c.status)),
-            )
+            counted = _counted(connection, wanted)
+            names = _customer_names(connection, [value for value, _ in counted["customer_id"]])
+        return Facets(
+            customers=tuple(
+                Facet(value=value, count=n, words=names.get(value, ""))
+                for value, n in counted["customer_id"]
+            ),
+            materials=_facets(counted["material"]),
+            plate_patterns=_facets(counted["plate_pattern"]),
+            statuses=_facets(counted["status"]),
+        )
 
 
 def _fitting(connection: Connection, wanted: Wanted) -> Select[Any]:
@@ -163,17 +164,26 @@ def _line(row: tuple[Any, ...]) -> FoundFixture:
     )  # fmt: skip
 
 
-def _counted(
-    connection: Connection, fitting: Select[Any], field: Column[Any]
-) -> list[tuple[str, int]]:
-    query = (
-        fitting.with_only_columns(field, func.count())
-        .order_by(None)
-        .group_by(field)
-        .order_by(func.count().desc(), field)
-        .limit(_FACET_VALUES)
-    )
-    return [(value, n) for value, n in connection.execute(query) if value]
+def _counted(connection: Connection, wanted: Wanted) -> dict[str, list[tuple[str, int]]]:
+    """The commonest values of each facet. With words, what fits is found once, and counted then;
+    without, the indexes of the columns count faster than any list of what fits."""
+    fields: list[ColumnElement[Any]] = [fixtures.c[name] for name in _FACETS]
+    fitting = _fitting(connection, wanted).order_by(None)
+    if wanted.text.strip():
+        once = fitting.with_only_columns(*fields).cte("fitting").prefix_with("MATERIALIZED")
+        fitting, fields = select(once), [once.c[name] for name in _FACETS]
+    each = [
+        fitting.with_only_columns(literal(name), field, func.count()).group_by(field)
+        for name, field in zip(_FACETS, fields, strict=True)
+    ]
+    counted: dict[str, list[tuple[str, int]]] = {name: [] for name in _FACETS}
+    for name, value, count in connection.execute(union_all(*each)):
+        if value:
+            counted[name].append((value, count))
+    return {
+        name: sorted(values, key=lambda pair: (-pair[1], pair[0]))[:_FACET_VALUES]
+        for name, values in counted.items()
+    }
 
 
 def _facets(counted: list[tuple[str, int]]) -> tuple[Facet, ...]:

@@ -45,25 +45,14 @@ class Shapes:
 
     def put(self, revision_id: str, fingerprint: Fingerprint) -> None:
         """Keep a revision's shape, instead of an older fingerprint of it."""
-        same = fingerprints.c.revision_id == revision_id
-        values = {
-            "revision_id": revision_id,
-            "version": fingerprint.version,
-            "vector": fingerprint.as_row().astype(_LITTLE).tobytes(),
-            "data": msgspec.json.encode(fingerprint).decode(),
-        }
         with self._database.writing() as connection:
             REVISIONS.get(connection, revision_id)
-            if not self._database.is_server:  # a number is never used twice
-                last = connection.scalar(select(func.max(fingerprints.c.number)))
-                values["number"] = (last or 0) + 1
-            connection.execute(fingerprints.delete().where(same))
-            connection.execute(insert(fingerprints).values(**values))
+            put_fingerprint(connection, revision_id, fingerprint)
 
     def of(self, revision_id: str) -> Fingerprint | None:
         """The revision's fingerprint; None where it has none of this program's version."""
         with self._database.reading() as connection:
-            return _exact(connection, [revision_id]).get(revision_id)
+            return exact_fingerprints(connection, [revision_id]).get(revision_id)
 
     def missing(self, limit: int = 1000) -> tuple[Revision, ...]:
         """Revisions that have no fingerprint of this program's version yet."""
@@ -77,7 +66,7 @@ class Shapes:
             with self._lock:
                 self._known.catch_up(connection)
                 ids = self._known.nearest(fingerprint.as_row(), limit)
-            exact = _exact(connection, ids)
+            exact = exact_fingerprints(connection, ids)
             found = [
                 FoundShape(revision=revision, part=PARTS.get(connection, revision.part_id),
                            likeness=likeness(fingerprint, exact[revision.id]))
@@ -94,6 +83,21 @@ class Shapes:
             )
         kept = tuple(sorted(kept, key=lambda fixture: order.index(fixture.revision_id)))
         return self._search.lines([fixture.id for fixture in kept])
+
+
+def put_fingerprint(connection: Connection, revision_id: str, fingerprint: Fingerprint) -> None:
+    same = fingerprints.c.revision_id == revision_id
+    values = {
+        "revision_id": revision_id,
+        "version": fingerprint.version,
+        "vector": fingerprint.as_row().astype(_LITTLE).tobytes(),
+        "data": msgspec.json.encode(fingerprint).decode(),
+    }
+    if connection.dialect.name == "sqlite":  # a number is never used twice
+        last = connection.scalar(select(func.max(fingerprints.c.number)))
+        values["number"] = (last or 0) + 1
+    connection.execute(fingerprints.delete().where(same))
+    connection.execute(insert(fingerprints).values(**values))
 
 
 class _Known:
@@ -155,7 +159,8 @@ def _stacked(vectors: list[bytes]) -> Singles:
     return flat.reshape(len(vectors), LENGTH).astype(np.float32)
 
 
-def _exact(connection: Connection, ids: list[str]) -> dict[str, Fingerprint]:
+def exact_fingerprints(connection: Connection, ids: list[str]) -> dict[str, Fingerprint]:
+    """Those of this program's version, by revision."""
     c = fingerprints.c
     query = select(c.revision_id, c.data).where(c.revision_id.in_(ids), c.version == VERSION)
     return {

@@ -7,5 +7,6 @@ fixtures     save, open, restore, branch: each a version
 releases     release with a lock, reopen, declare obsolete
 plates       physical plates and adapters
 runs         runs and what was measured
+items        catalogue items of the shop's own
 attachments  pictures and papers
 """

@@ -43,17 +43,30 @@ def is_kept(connection: Connection, sha256: str) -> bool:
     return connection.scalar(query) is not None
 
 
+def size_of(connection: Connection, sha256: str) -> int:
+    """In bytes, unpacked; Damaged where it is not kept."""
+    query = select(blobs.c.size_bytes).where(blobs.c.sha256 == sha256)
+    size = connection.scalar(query)
+    if size is None:
+        raise _damaged(sha256)
+    return int(size)
+
+
 def read(connection: Connection, sha256: str) -> bytes:
     """The bytes, proved by their hash. Damaged where they are not what was kept."""
     query = select(blobs.c.packed, blobs.c.size_bytes).where(blobs.c.sha256 == sha256)
     row = connection.execute(query).first()
     data = None if row is None else unpacked(row.packed, row.size_bytes)
     if data is None or hashlib.sha256(data).hexdigest() != sha256:
-        raise Damaged(
-            f"the file {sha256[:12]}… in the library is damaged or missing",
-            mend="restore a backup: holdfast library restore",
-        )
+        raise _damaged(sha256)
     return data
+
+
+def _damaged(sha256: str) -> Damaged:
+    return Damaged(
+        f"the file {sha256[:12]}… in the library is damaged or missing",
+        mend="restore a backup: holdfast library restore",
+    )
 
 
 def unpacked(packed: bytes, size: int) -> bytes | None:

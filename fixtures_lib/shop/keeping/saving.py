@@ -78,7 +78,7 @@ def created(
     }
     kept = FIXTURES.add(connection, msgspec.structs.replace(fixture, **facts))
     version = _added(connection, kept, saving, _files(connection, saving), author, number=1)
-    _put_job_words(connection, kept.id, saving.job, before=kept.touched)
+    put_job_words(connection, kept.id, saving.job, before=kept.touched)
     return kept, version
 
 
@@ -208,10 +208,11 @@ def _move_head(
             edition=fixture.edition + 1, **facts,
         )
     )  # fmt: skip
-    _put_job_words(connection, fixture.id, job, before=fixture.touched)
+    put_job_words(connection, fixture.id, job, before=fixture.touched)
 
 
-def _put_job_words(connection: Connection, fixture_id: str, job: Job, *, before: int) -> None:
+def put_job_words(connection: Connection, fixture_id: str, job: Job, *, before: int) -> None:
+    """The words of the fixture's job; `before` is the number that its words were kept under."""
     column = tables.fixtures.c
     words = "\n".join(job_words(job))
     connection.execute(
