@@ -33,7 +33,7 @@ _KINDS: dict[type[Any], tuple[str, str]] = {
     Pin: ("N", "pin"),
     VacuumZone: ("V", "vacuum zone"),
     Clamp: ("C", "clamp"),
-    Nest: ("N", "nest"),
+    Nest: ("W", "nest"),
     Engraving: ("T", "letters"),
     PlateHole: ("H", "hole"),
     Adapter: ("A", "adapter"),

@@ -12,11 +12,13 @@ import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.handling_checks import handling_problems
 from fixtures_lib.job.hole_checks import hole_problems
 from fixtures_lib.job.item_checks import item_problems
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import plate_plan
+from fixtures_lib.job.pocket_checks import pocket_problems
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.seal_checks import seal_problems
 
@@ -28,15 +30,21 @@ def plate_problems(job: Job) -> tuple[Problem, ...]:
     except FixtureError as fault:
         impossible = Problem(code="groove-impossible", severity="error", message=str(fault))
         return (_spoken(impossible),)
-    found = [_spoken(p) for p in (*plan_problems(plan), *item_problems(job, plan))]
+    found = [_spoken(p) for p in _all(job, plan)]
     return tuple(sorted(found, key=lambda p: ("error", "warning", "info").index(p.severity)))
+
+
+def _all(job: Job, plan: PlatePlan) -> Iterator[Problem]:
+    yield from plan_problems(plan)
+    yield from item_problems(job, plan)
+    yield from handling_problems(job, plan)
 
 
 def plan_problems(plan: PlatePlan) -> Iterator[Problem]:
     """Faults that the plan alone shows."""
     for body in plan.bodies:
-        for problem in (*hole_problems(body), *seal_problems(body), *_body_problems(body)):
-            yield _in_fixture(problem, body.position)
+        for found in (hole_problems, seal_problems, pocket_problems, _body_problems):
+            yield from (_in_fixture(problem, body.position) for problem in found(body))
     yield from _adapter_problems(plan)
 
 
@@ -105,6 +113,8 @@ def _machined_catalogue_plate(body: BodyPlan) -> Iterator[Problem]:
     ids = dict.fromkeys(
         [p.element for p in body.pads]
         + [g.element for g in body.grooves]
+        + [pocket.element for pocket in body.pockets]
+        + [wall.element for wall in body.walls]
         + [e for h in new for e in h.elements]
     )
     if ids:

@@ -1,0 +1,146 @@
+"""Pockets, letters and raised walls: on their body, clear of holes and grooves, with a floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import shapely
+
+from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.job.hole_checks import FLOOR_MIN_MM, WALL_MIN_MM
+from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Pocket, Wall
+from fixtures_lib.job.problems import Problem
+
+_TOUCH_MM = 1e-3
+_WORDS = {
+    "recess": "the recess of the vacuum zone",
+    "nest": "the nest",
+    "engraving": "the engraving",
+    "tray": "the tray",
+}
+
+
+def pocket_problems(body: BodyPlan) -> Iterator[Problem]:
+    """In the body's own frame. Letters of one engraving are judged together."""
+    for group in _groups(body.pockets):
+        yield from _off_body(group, body)
+        yield from _floor(group[0], body)
+        yield from _pocket_meets(group, body)
+    for wall in body.walls:
+        yield from _off_body([wall], body)
+        yield from _wall_on_holes(wall, body)
+
+
+def _groups(pockets: Sequence[Pocket]) -> list[list[Pocket]]:
+    found: dict[str, list[Pocket]] = {}
+    for pocket in pockets:
+        found.setdefault(pocket.element, []).append(pocket)
+    return list(found.values())
+
+
+def _area(features: Sequence[Pocket | Wall]) -> shapely.Geometry:
+    return shapely.union_all([feature.region for feature in features])
+
+
+def _off_body(features: Sequence[Pocket | Wall], body: BodyPlan) -> Iterator[Problem]:
+    x0, y0, x1, y1 = _area(features).bounds
+    over = max(-x0, -y0, x1 - body.length_mm, y1 - body.width_mm)
+    if over > -WALL_MIN_MM:
+        out = over > 0.0
+        says = f"runs {over:.1f} mm over" if out else f"leaves a wall of {-over:.2f} mm at"
+        yield _problem(
+            "feature-off-plate" if out else "thin-wall",
+            features[0],
+            f"{says} the edge of {body.name}; move it inwards",
+            error=out and features[0].purpose != "nest",
+        )
+
+
+def _floor(pocket: Pocket, body: BodyPlan) -> Iterator[Problem]:
+    floor = body.thickness_mm + pocket.floor_mm
+    if floor < FLOOR_MIN_MM:
+        says = f"leaves a floor of {floor:.2f} mm; make it shallower, or use a thicker plate"
+        yield _problem("thin-floor", pocket, says, error=floor <= 0.0)
+
+
+def _pocket_meets(group: Sequence[Pocket], body: BodyPlan) -> Iterator[Problem]:
+    """Holes and grooves that its edge runs through; channels right below its floor."""
+    area, pocket = _area(group), group[0]
+    edge = shapely.boundary(area)
+    for groove in body.grooves:
+        band = _ring_area(groove.outer, [groove.inner])
+        if groove.element != pocket.element and area.intersects(band):
+            yield _problem(
+                "pocket-in-groove",
+                pocket,
+                "cuts a seal groove; move one of them",
+                error=True,
+                ids=(groove.element,),
+            )
+    for hole in body.holes:
+        spot = _spot(hole)
+        if hole.vertical and hole.direction[2] < 0.0 and edge.distance(spot) < _TOUCH_MM:
+            yield _hole_problem("pocket-cut-by-hole", pocket, hole, "is cut by")
+        elif not hole.vertical and area.intersects(spot):
+            roof = pocket.floor_mm - (hole.mouth[2] + hole.widest_mm / 2.0)
+            if roof < WALL_MIN_MM:
+                says = "opens into" if roof <= 0.0 else f"leaves {roof:.2f} mm above"
+                yield _hole_problem("thin-floor", pocket, hole, says, error=roof <= 0.0)
+
+
+def _spot(hole: PlannedHole) -> shapely.Geometry:
+    """What the hole takes, seen from above."""
+    if hole.vertical:
+        return shapely.Point(hole.mouth[:2]).buffer(hole.widest_mm / 2.0)
+    return shapely.LineString([hole.mouth[:2], hole.end[:2]]).buffer(hole.widest_mm / 2.0)
+
+
+def _wall_on_holes(wall: Wall, body: BodyPlan) -> Iterator[Problem]:
+    """A hole whose mouth a wall stands on; a groove that it would fill is cut through it."""
+    for hole in body.holes:
+        below = hole.vertical and hole.direction[2] < 0.0 and hole.mouth[2] < wall.top_mm
+        if below and wall.region.distance(shapely.Point(hole.mouth[:2])) < hole.widest_mm / 2.0:
+            yield _hole_problem("wall-over-hole", wall, hole, "stands on")
+    for groove in body.grooves:
+        if wall.region.intersects(_ring_area(groove.outer, [groove.inner])):
+            says = "stands on a seal groove; move one of them"
+            yield _problem("wall-over-groove", wall, says, error=True, ids=(groove.element,))
+
+
+def _ring_area(outer: Loop, inner: Sequence[Loop]) -> shapely.Geometry:
+    return shapely.Polygon(outer.polyline(), [loop.polyline() for loop in inner])
+
+
+def _hole_problem(
+    code: str, feature: Pocket | Wall, hole: PlannedHole, says: str, *, error: bool = True
+) -> Problem:
+    x, y, _ = hole.mouth
+    return _problem(
+        code,
+        feature,
+        f"{says} hole {hole.tag} ({hole.size}) at X {x:.1f} Y {y:.1f}; move one of them",
+        error=error,
+        ids=hole.elements,
+        at=hole.mouth,
+    )
+
+
+def _problem(
+    code: str,
+    feature: Pocket | Wall,
+    says: str,
+    *,
+    error: bool,
+    ids: tuple[str, ...] = (),
+    at: Vector | None = None,
+) -> Problem:
+    x, y, _ = feature.outer.vertices[0]
+    z = feature.top_mm if isinstance(feature, Wall) else feature.mouth_mm
+    return Problem(
+        code=code,
+        severity="error" if error else "warning",
+        message=f"{_WORDS[feature.purpose]} {says}",
+        ids=tuple(dict.fromkeys((feature.element, *ids))),
+        at=at or (x, y, z),
+    )
