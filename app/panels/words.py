@@ -144,6 +144,7 @@ CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
         "back": "the back edge",
         "rigid": "counts as rigid",
         "bolted": "bends, bolted at its edges",
+        "lying": "bends, lying on the table",
         "auto": "chosen by the part",
         "coarse": "coarse and quick",
         "fine": "fine and slow",

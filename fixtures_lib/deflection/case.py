@@ -52,7 +52,8 @@ class Touch(Value, frozen=True, kw_only=True):
 
     The patch is the disc of `patch_radius_mm` about the point. A spherical tip flattens by Hertz,
     a flat one like a punch on its own body, a rigid one not at all. `body_stiffness_n_per_um` is
-    that of the element itself, None for rigid.
+    that of the element itself, None for rigid. `stands_at` is where its body stands on the plate,
+    None for straight below.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Touch(Value, frozen=True, kw_only=True):
     body_stiffness_n_per_um: float | None = None
     friction_low: float = 0.12
     friction_high: float = 0.2
+    stands_at: Vector | None = None
 
 
 class Contact(Touch, frozen=True, kw_only=True):

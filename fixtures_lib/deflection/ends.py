@@ -10,6 +10,7 @@ import numpy as np
 from fixtures_lib.deflection.case import Clamp, Contact, ElasticMaterial, Land, State
 from fixtures_lib.deflection.contact import balanced, nearly_balanced
 from fixtures_lib.deflection.elastic_body import Columns
+from fixtures_lib.deflection.elastic_plate import PlateGive
 from fixtures_lib.deflection.free_motion import FreeMotion, free_motion, sliding
 from fixtures_lib.deflection.small_problem import Balance, Mode, SmallProblem, at_rest
 from fixtures_lib.deflection.springs import End, Give, give_of, give_of_land
@@ -59,7 +60,7 @@ class Ends:
         columns: Columns,
         end: End,
         height_signs: Floats | None = None,
-        plate_flexibility: Floats | None = None,
+        plate: PlateGive | None = None,
     ) -> None:
         self.body, self.wiring, self.columns, self.end = body, wiring, columns, end
         # Only the columns that this wiring needs, in its own order.
@@ -77,9 +78,10 @@ class Ends:
         self.spots_by_spots = flexibility[first:, first:]
         self.spot_motions = np.ascontiguousarray(wrench[:, first:].T)
         self.elastic = self.by_contacts.T @ half
-        if plate_flexibility is not None:
-            self.elastic += plate_flexibility
         self.shift_of_loads = half.T @ self.by_loads
+        if plate is not None:
+            self.elastic += plate.flexibility
+            self.shift_of_loads += plate.shift_of_loads
         self.motions = np.ascontiguousarray((wrench @ self.by_contacts).T)
         self.resultants = wrench @ self.by_loads
         self.gaps = bow_gaps(wiring.sites, wiring.case.bow, body.skin_points)

@@ -21,6 +21,7 @@ from fixtures_lib.deflection.disk_cache import (
 from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
 from fixtures_lib.deflection.elastic_plate import ElasticPlate
 from fixtures_lib.deflection.live_layout import LightBody, LiveLayout
+from fixtures_lib.deflection.lying_plate import plate_under
 from fixtures_lib.deflection.memory import told, usable_bytes, within_memory
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
@@ -125,10 +126,11 @@ class PartModel:
         wiring = wired(self.body.skin, case)
         columns = self.columns(wiring.functionals, progress)
         progress("plate" if plate else "contact")
-        under = plate.flexibility(wiring.sites) if plate else None
+        under, lies = plate_under(plate, self.body, wiring, columns) if plate else (None, ())
         progress("contact")
         started = time.perf_counter()
         states, features, sweeps = run_states(self.body, wiring, columns, under)
+        remarks = (*self.remarks, *self.body.mesh.remarks, *wiring.remarks, *lies)
         timings = {"mesh": self._mesh_seconds, **self.body.timings_s}
         timings["contact"] = time.perf_counter() - started
         return Solution(
@@ -138,7 +140,7 @@ class PartModel:
             features=features,
             envelopes=sweeps,
             timings_s=timings,
-            remarks=(*self.remarks, *self.body.mesh.remarks, *wiring.remarks, *_verges(states)),
+            remarks=(*remarks, *_verges(states)),
             not_included=tuple(
                 text
                 for text in NOT_INCLUDED

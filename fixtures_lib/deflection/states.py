@@ -6,6 +6,7 @@ import numpy as np
 
 from fixtures_lib.deflection.case import Clamp, State
 from fixtures_lib.deflection.elastic_body import Columns
+from fixtures_lib.deflection.elastic_plate import PlateGive
 from fixtures_lib.deflection.ends import Ends, FloatingBody, Outcome
 from fixtures_lib.deflection.envelope import envelope_of
 from fixtures_lib.deflection.feature_bounds import feature_results, feature_states
@@ -30,13 +31,12 @@ def run_states(
     body: FloatingBody,
     wiring: Wiring,
     columns: Columns,
-    plate_flexibility: Floats | None = None,
+    plate: PlateGive | None = None,
 ) -> tuple[tuple[StateResult, ...], tuple[FeatureResult, ...], tuple[Envelope, ...]]:
     """All states with their bounds, the features over all states, and the sweeps."""
-    plate = plate_flexibility
     ends = (
-        Ends(body, wiring, columns, "rigid", plate_flexibility=plate),
-        Ends(body, wiring, columns, "soft", plate_flexibility=plate),
+        Ends(body, wiring, columns, "rigid", plate=plate),
+        Ends(body, wiring, columns, "soft", plate=plate),
     )
     uneven = [
         Ends(body, wiring, columns, "soft", signs, plate)

@@ -306,7 +306,7 @@ class Conditions(Value, frozen=True, kw_only=True):
     tip_safety: Positive = 1.5
     warming_k: Annotated[float, msgspec.Meta(ge=-100.0, le=100.0)] = 0.0  # of part and plate
     rest_height_um: NotNegative = 0.0  # a rest's height is known to this, either way
-    plate_support: Literal["rigid", "bolted"] = "rigid"  # bolted at its edges, it bends
+    plate_support: Literal["rigid", "bolted", "lying"] = "rigid"  # bolted at its edges, or loose
     mesh: Literal["auto", "coarse", "fine"] = "auto"  # of the part
     blank_bow_um: Annotated[float, msgspec.Meta(ge=-1e4, le=1e4)] = 0.0  # middle clear: positive
 

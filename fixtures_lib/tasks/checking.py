@@ -20,7 +20,7 @@ from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.deflection_report import deflection_report
 from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
-from fixtures_lib.tasks.prepared_plates import elastic_plate
+from fixtures_lib.tasks.prepared_plates import elastic_plate, on_their_feet
 from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems
 
 
@@ -36,7 +36,7 @@ def solve_deflection(
     wanted = size or wanted_size(job.conditions)
     model = prepared_part(part, elastic(job.part.material), case, progress, wanted)
     plate = elastic_plate(job, elastic(job.plate.material), progress)
-    solution = model.solve(case, progress, plate)
+    solution = model.solve(on_their_feet(case, job) if plate else case, progress, plate)
     progress("cutting margins")
     report = deflection_report(job, solution, pass_margins(job, part))
     return SolvedDeflection(report, solution)

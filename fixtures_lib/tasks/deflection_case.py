@@ -157,7 +157,10 @@ def _at_wall(site: ContactSite, job: Job, shape: PartShape) -> ContactSite:
 
 
 def _contact(site: ContactSite, pose: Pose, conditions: Conditions) -> Contact:
-    return Contact(**_touch(site, pose, conditions), two_sided=site.two_sided)
+    known_to = conditions.rest_height_um if _is_rest(site) else 0.0
+    return Contact(
+        **_touch(site, pose, conditions), two_sided=site.two_sided, height_tolerance_um=known_to
+    )
 
 
 def _is_rest(site: ContactSite) -> bool:

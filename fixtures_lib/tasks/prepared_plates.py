@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import msgspec
 import numpy as np
 
-from fixtures_lib.deflection.case import ElasticMaterial
+from fixtures_lib.deflection.case import Case, ElasticMaterial
 from fixtures_lib.deflection.elastic_plate import ElasticPlate, Mounting
 from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.deflection.part_model import PartModel, prepared
-from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.arrays import Vector, as_vector
+from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import BodyPlan
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.shape_bytes import to_brep_text
 from fixtures_lib.kernel.tessellation import tessellated
+from fixtures_lib.layout.body_axes import body_axes
 from fixtures_lib.progress import Progress, silent
 
 _SIZE = MeshSize(unknowns_low=20_000, unknowns_high=90_000)
@@ -33,7 +36,23 @@ def elastic_plate(
     progress("Meshing the plate")
     body = plate_plan(job).plate
     model = _prepared(body, material)
-    return ElasticPlate(model.body, Mounting(bolts=_bolts(body)), job.setup.pose)
+    lies = job.conditions.plate_support == "lying"
+    mounting = Mounting(lies=True) if lies else Mounting(bolts=_bolts(body))
+    return ElasticPlate(model.body, mounting, job.setup.pose)
+
+
+def on_their_feet(case: Case, job: Job) -> Case:
+    """The case with the places where clamps and side locators stand on the plate."""
+    pose = job.setup.pose
+    feet: dict[str, Vector] = {}
+    for site in contact_sites(job):
+        for x, y in body_axes(job.elements[site.element]):
+            feet[site.id] = as_vector(pose.points_back((x, y, 0.0)))
+    return msgspec.structs.replace(
+        case,
+        contacts=tuple(msgspec.structs.replace(c, stands_at=feet.get(c.id)) for c in case.contacts),
+        clamps=tuple(msgspec.structs.replace(c, stands_at=feet.get(c.id)) for c in case.clamps),
+    )
 
 
 @lru_cache(maxsize=2)

@@ -10,7 +10,7 @@ import pytest
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.edits.document import with_new_pass, with_pass
-from fixtures_lib.job.model import CuttingPass, Job
+from fixtures_lib.job.model import CuttingPass, Job, Rest
 from fixtures_lib.job.storage.document import job_document, job_from_json
 from fixtures_lib.layout.first_job import first_job
 from fixtures_lib.tasks import load_part, prepare_candidates, solve_deflection
@@ -62,6 +62,26 @@ def test_a_plate_that_bends_gives_more(laid_out: tuple[Job, LoadedPart]) -> None
     assert "bending of the fixture plate" not in bent.not_included
     for a, b in zip(rigid.states, bent.states, strict=True):
         assert b.max_um.high > 0.98 * a.max_um.high
+
+
+def test_a_plate_that_lies_on_the_table(laid_out: tuple[Job, LoadedPart]) -> None:
+    """The vacuum and the clamps press part and plate together: nothing of it lifts the plate."""
+    job, part = laid_out
+    rigid = solve_deflection(job, part).report
+    lying = solve_deflection(changed(job, plate_support="lying"), part).report
+    assert any("The plate lies on" in remark for remark in lying.remarks)
+    for a, b in zip(rigid.states, lying.states, strict=True):
+        assert 0.95 * a.max_um.high < b.max_um.high < 3.0 * a.max_um.high + 2.0
+
+
+def test_rests_of_uncertain_height_widen_the_range(laid_out: tuple[Job, LoadedPart]) -> None:
+    job, part = laid_out
+    rest = next(e for e in job.elements.values() if isinstance(e, Rest))
+    fourth = msgspec.structs.replace(rest, id="rest-9", name="Rest 9", x_mm=rest.x_mm + 8.0)
+    four = msgspec.structs.replace(job, elements={**job.elements, "rest-9": fourth})
+    sure = solve_deflection(four, part).report.states[-1].max_um
+    unsure = solve_deflection(changed(four, rest_height_um=20.0), part).report.states[-1].max_um
+    assert unsure.high > sure.high + 1.0
 
 
 def test_candidates_follow_a_drag(laid_out: tuple[Job, LoadedPart]) -> None:
