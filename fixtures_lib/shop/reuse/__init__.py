@@ -6,6 +6,9 @@ followers    elements that stay, follow or are left out
 demands      loads, passes, features
 moving       a job moved over to the new revision
 report       what is said of it
+setup_times  minutes of a setup, learned from runs
+shelf        plates that take the fixture, and what there is to do
+standard     a universal plate with an adapter for a part that comes back
 """
 
 from fixtures_lib.shop.reuse.fits import Fit, MovedFixture

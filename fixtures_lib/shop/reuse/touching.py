@@ -13,7 +13,7 @@ from fixtures_lib.geometry.frames import Pose, pose_of
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_shape import Hole
 from fixtures_lib.job.contacts import contact_sites
-from fixtures_lib.job.model import Job, Pin, VacuumZone
+from fixtures_lib.job.model import Job, Nest, Pin, VacuumZone
 from fixtures_lib.shop.mapping.part_mapping import FaceMatch, HoleMatch, PartMapping
 from fixtures_lib.shop.reuse.fits import Reason
 
@@ -51,7 +51,10 @@ def holds(job: Job, old: LoadedPart, mapping: PartMapping) -> dict[str, Hold]:
             found[element.id] = _pin_hold(job, element, old, mapping, pose)
         else:
             match = _match_at(job, site.point, old, mapping)
-            found[element.id] = _face_hold(match, pose, site.normal)
+            hold = _face_hold(match, pose, site.normal)
+            several = found.get(element.id)  # a nest's contacts: the one that is worst off
+            if several is None or several.reason == "unchanged":
+                found[element.id] = hold
     for element in job.elements.values():
         if isinstance(element, VacuumZone):
             found[element.id] = _zone_hold(job, element, old, mapping, pose)
@@ -124,7 +127,8 @@ def seat_shift(job: Job, found: dict[str, Hold], near_mm: float) -> Floats:
     wanted: dict[tuple[float, ...], list[float]] = {}
     for site in contact_sites(job):
         hold = found[site.element]
-        if site.role == "locator" and not hold.lost:
+        nested = isinstance(job.elements[site.element], Nest)  # it follows the whole contour
+        if site.role == "locator" and not nested and not hold.lost:
             push = np.asarray(site.normal)
             push = push if tuple(push) > (0.0, 0.0, 0.0) else -push
             key = tuple((np.round(push, 6) + 0.0).tolist())
