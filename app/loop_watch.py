@@ -11,13 +11,12 @@ that another thread of ours holds is in `wall_ms` alone, and shows on a quiet ma
 Frames drawn by software are the graphics card's work where there is one: they are left out, and
 told by `frames_ms`.
 
-HOLDFAST_WATCH=1 writes each long block to the log, with where the thread was meanwhile.
+Each long block goes to the log, with where the thread was meanwhile.
 """
 
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import threading
 import time
@@ -124,15 +123,6 @@ class LoopWatch(QObject):
 
     def _where(self) -> tuple[str, ...]:
         return () if self._sampler is None else self._sampler.seen()
-
-
-def watch_if_asked(parent: QObject) -> LoopWatch | None:
-    """A running watch where HOLDFAST_WATCH is set."""
-    if not os.environ.get("HOLDFAST_WATCH"):
-        return None
-    watch = LoopWatch(parent)
-    watch.start()
-    return watch
 
 
 def _in_words(block: Block) -> str:

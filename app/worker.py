@@ -12,8 +12,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from fixtures_lib.isolation import IsolatedWorker
-
 
 @dataclass(frozen=True)
 class Request:
@@ -49,6 +47,8 @@ Event = Progressed | Done | Failed
 class WorkerThread(threading.Thread):
     def __init__(self, name: str, tell: Callable[[Event], None], *, warm: bool = True) -> None:
         super().__init__(name=f"worker-{name}", daemon=True)
+        from fixtures_lib.isolation import IsolatedWorker  # the window stands before it is loaded
+
         self._tell = tell
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._worker = IsolatedWorker(warm=warm, polite=True)

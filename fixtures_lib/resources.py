@@ -7,6 +7,7 @@ that PyInstaller unpacks (`sys._MEIPASS`), or in an installed copy's `share/hold
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from fixtures_lib.errors import FixtureError
@@ -24,8 +25,9 @@ def resource(*parts: str) -> Path:
     )
 
 
-def _roots() -> list[Path]:
+@cache
+def _roots() -> tuple[Path, ...]:
     beside_packages = Path(__file__).resolve().parent.parent / "resources"
     installed = Path(sys.prefix) / "share" / "holdfast" / "resources"
     bundled = getattr(sys, "_MEIPASS", None)
-    return [*([Path(bundled) / "resources"] if bundled else []), beside_packages, installed]
+    return (*([Path(bundled) / "resources"] if bundled else []), beside_packages, installed)

@@ -20,7 +20,6 @@ from app.item_mime import dragged_fixture
 from app.jobs import Jobs
 from app.journaling import Journaling
 from app.live import Live
-from app.loop_watch import LoopWatch
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Arrangement, Settings
@@ -40,10 +39,12 @@ from app.windows.toasts import Toasts
 from app.windows.workspace_loader import WorkspaceLoader
 
 if TYPE_CHECKING:
+    from app.loop_watch import LoopWatch
     from app.viewport import Pick
     from app.windows.pictures import Pictures
 
 _SIZE = (1440, 900)
+_FIRST_PICTURE_MS = 60  # what is loaded in the background lets it pass
 
 
 class MainWindow(QMainWindow):
@@ -327,8 +328,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self.jobs.warm_up)
-        QTimer.singleShot(0, self.loader.preload)
+        QTimer.singleShot(_FIRST_PICTURE_MS, self.jobs.warm_up)
+        QTimer.singleShot(_FIRST_PICTURE_MS, self.loader.preload)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing and self.documents.unsaved:

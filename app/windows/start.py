@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 from logging.handlers import RotatingFileHandler
@@ -13,7 +14,6 @@ from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.gl_format import install_surface_format
-from app.loop_watch import watch_if_asked
 from app.notifications import Notifications
 from app.places import log_file
 from app.settings import Settings
@@ -29,12 +29,22 @@ def run(file: str | None) -> int:
     _write_log()
     app = application()
     window = MainWindow(Settings())
-    window.watch_loop(watch_if_asked(window))
+    _watch_if_asked(window)
     catch_unexpected(window.notifications)
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, file))
     with_ctrl_c(app, window)
     return app.exec()
+
+
+def _watch_if_asked(window: MainWindow) -> None:
+    """HOLDFAST_WATCH=1 writes to the log what keeps the window's event loop for long."""
+    if os.environ.get("HOLDFAST_WATCH"):
+        from app.loop_watch import LoopWatch
+
+        watch = LoopWatch(window)
+        window.watch_loop(watch)
+        watch.start()
 
 
 def application() -> QApplication:

@@ -1,6 +1,7 @@
 """Ratios, side by side in one run:
 
-    .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth library]
+    .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth library
+        start window]
 
 CalculiX (ccx, of Debian's calculix-ccx) solves the same mesh once for the first two.
 """
@@ -14,18 +15,20 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import drag, growth, library, one_layout
+from tests.benchmarks import drag, growth, library, one_layout, window_start
 from tests.benchmarks.first_states import first_states
 from tests.benchmarks.tables import Ratio, as_table
 from tests.conftest import SHARED_PARTS
 
 PART = SHARED_PARTS / "real" / "odri_hip_aa_support.step"
-STUDIES = ("layout", "first", "drag", "growth", "library")
+_OF_WINDOW = ("start", "window")  # these want a screen
+STUDIES = ("layout", "first", "drag", "growth", "library", *_OF_WINDOW)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--part", type=Path, default=PART, help="a STEP file with one solid")
+    parser.add_argument("--in-window", type=Path, nargs="+", help="STEP files for the last study")
     parser.add_argument("--only", nargs="+", choices=STUDIES, default=STUDIES)
     parser.add_argument(
         "--library-sizes", nargs="+", type=int, default=list(library.SIZES), help="of fixtures"
@@ -34,10 +37,11 @@ def main() -> None:
     console = Console()
     with tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
         os.environ["HOLDFAST_CACHE"] = str(Path(folder) / "cache")
-        _run(chosen.part, set(chosen.only), Path(folder), console, chosen.library_sizes)
+        _run(chosen, set(chosen.only), Path(folder), console)
 
 
-def _run(part: Path, studies: set[str], folder: Path, console: Console, sizes: list[int]) -> None:
+def _run(chosen: argparse.Namespace, studies: set[str], folder: Path, console: Console) -> None:
+    part: Path = chosen.part
     load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
     console.print(f"{part.name}, {os.cpu_count()} processors, load {load}")
     ratios: list[Ratio] = []
@@ -50,7 +54,13 @@ def _run(part: Path, studies: set[str], folder: Path, console: Console, sizes: l
         if "drag" in studies:
             ratios += drag.ratios(started)
     if "library" in studies:
-        ratios += library.study(console, tuple(sizes))
+        ratios += library.study(console, tuple(chosen.library_sizes))
+    if "start" in studies:
+        ratios.append(window_start.ratio())
+    if "window" in studies:
+        from tests.benchmarks import window_parts  # its libraries are the window's own
+
+        ratios += window_parts.study(console, folder, chosen.in_window)
     if ratios:
         console.print(as_table(ratios))
     if "growth" in studies:
