@@ -159,6 +159,7 @@ class TreePanel(QTreeWidget):
         item.setData(0, _ROW, row)
         item.setText(0, row.name)
         item.setText(1, row.detail)
+        item.setToolTip(1, row.detail)  # the column may be too narrow for it
         item.setForeground(1, tone("quiet", self.palette()))
 
     def _show_badges(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.viewport.axes import Axes
-from app.viewport.legend import HEIGHT, WIDTH, Legend
+from app.viewport.legend import HEIGHT, WIDTH, Legend, Scale
 from app.viewport.overlay import Overlay
 from app.viewport.pick import Ray
 from app.viewport.picture import rendered
@@ -38,6 +38,7 @@ class Canvas(QWidget):
         self._legend = Legend(self)
         self._cube = ViewCube(self)
         self._waiting_fit = False
+        self._fitted: Viewpoint | None = None  # the view that showed everything, until it moves
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,8 +68,9 @@ class Canvas(QWidget):
         """Bring everything shown, or these bodies, into the picture."""
         corners = self._stage.corners(keys)
         if len(corners):
-            self.set_viewpoint(self._stage.camera.goal.fitted(corners, self.extent), animate)
+            self.set_viewpoint(self._fitting(self._stage.camera.goal, corners), animate)
         self._waiting_fit = keys is None and self._unseen
+        self._fitted = self._stage.camera.goal if keys is None else None
 
     def look(self, name: str, animate: bool = False) -> None:
         """Look from one of VIEWS (front, back, left, right, top, bottom, iso) at everything."""
@@ -176,9 +178,25 @@ class Canvas(QWidget):
         view = replace(self._stage.camera.goal, rotation=rotation)
         corners = self._stage.corners()
         if len(corners):
-            view = view.fitted(corners, self.extent)
+            view = self._fitting(view, corners)
         self.set_viewpoint(view, animate)
         self._waiting_fit = self._unseen
+        self._fitted = view
+
+    def _fitting(self, view: Viewpoint, corners: Floats) -> Viewpoint:
+        """All corners in the picture, beside the legend where there is one."""
+        width, height = self.extent
+        taken = WIDTH + 2 * MARGIN_PX if self._legend.scale is not None else 0
+        view = view.fitted(corners, (max(width - taken, 0.4 * width), height))
+        shift = 0.5 * taken * view.height_mm / height
+        return replace(view, focus=view.focus + shift * view.rotation[0])
+
+    def _show_scale(self, scale: Scale | None) -> None:
+        """The legend comes or goes; a view that showed everything makes room for it."""
+        came_or_went = (scale is None) != (self._legend.scale is None)
+        self._legend.show_scale(scale)
+        if came_or_went and self._fitted is self._stage.camera.goal:
+            self.fit()
 
     def _turn(self, dx_px: float, dy_px: float) -> None:
         corners = self._stage.corners()

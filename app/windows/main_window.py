@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from app.viewport import Pick
     from app.windows.pictures import Pictures
 
-_SIZE = (1440, 900)
+_SIZE = (1440, 900)  # on a small screen; a larger one is used by itself
+_SHARE = 0.9
 _FIRST_PICTURE_MS = 60  # what is loaded in the background lets it pass
 
 
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.jobs.failed.connect(self.notifications.work_failed)
-        self.documents.opened.connect(self._page.start)
+        self.documents.opened.connect(self._change_page)
         self.documents.title_changed.connect(self._show_title)
         self.documents.saved.connect(lambda path: self.notifications.info(f"Saved {path.name}."))
         self.session.job_changed.connect(self._show_unit)
@@ -156,6 +157,12 @@ class MainWindow(QMainWindow):
         self.start_page.refresh()
         if self.loader.workspace is not None:
             self.loader.workspace.set_dark(self._dark)
+
+    def _change_page(self) -> None:
+        if self.documents.is_open:
+            self._page.start()
+        else:
+            self._show_what_is_open()
 
     def _show_what_is_open(self) -> None:
         opened = self.documents.is_open
@@ -372,7 +379,12 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         if not self.restoreGeometry(self.settings.window_geometry):
             room = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+            wanted = (max(_SIZE[0], _SHARE * room.width()), max(_SIZE[1], _SHARE * room.height()))
+            width, height = (
+                round(min(w, r)) for w, r in zip(wanted, room.size().toTuple(), strict=True)
+            )
+            self.resize(width, height)
+            self.move(room.center() - self.rect().center())
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:

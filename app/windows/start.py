@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.gl_format import install_surface_format
@@ -32,9 +32,19 @@ def run(file: str | None) -> int:
     _watch_if_asked(window)
     catch_unexpected(window.notifications)
     window.show()
-    QTimer.singleShot(0, lambda: _begin(window, file))
+    QTimer.singleShot(0, lambda: begin(window, file))
     with_ctrl_c(app, window)
-    return app.exec()
+    status = app.exec()
+    _take_down(window)
+    return status
+
+
+def _take_down(window: MainWindow) -> None:
+    """While the application still stands: Python would end both in no order of its own."""
+    window.loader.close()
+    window.jobs.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _watch_if_asked(window: MainWindow) -> None:
@@ -73,7 +83,8 @@ def catch_unexpected(notifications: Notifications) -> None:
 
 def with_ctrl_c(app: QApplication, window: MainWindow) -> QTimer:
     """Let Ctrl-C in the terminal end the program: Python must run now and then to see it."""
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    # The signal may come in the middle of a paint: windows are closed in a turn of their own.
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, app.quit))
     timer = QTimer(window, interval=300)
     timer.timeout.connect(lambda: None)
     timer.start()
@@ -81,7 +92,8 @@ def with_ctrl_c(app: QApplication, window: MainWindow) -> QTimer:
     return timer
 
 
-def _begin(window: MainWindow, file: str | None) -> None:
+def begin(window: MainWindow, file: str | None) -> None:
+    """Offer unsaved work of before, then open the file that was named."""
     recovery = offer_recovery(window)
     if file is None:
         return

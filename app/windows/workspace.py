@@ -52,7 +52,9 @@ _STEPS: Mapping[str, tuple[str, str, Selected | None]] = MappingProxyType(
         "release": ("", "Features", None),
     }
 )
-_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 280, 320, 190
+_BOTTOM_PX = 190
+_LEFT_SHARE, _RIGHT_SHARE = 0.21, 0.2  # of the window's width
+_LEAST_PX, _MOST_PX = 280, 420
 
 
 class Workspace(QObject):
@@ -123,7 +125,11 @@ class Workspace(QObject):
         self._put_away = [*self.docks.values(), self.path_bar]
         docks, window = self.docks, self._window
         sides, across = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([docks["Job"], docks["Properties"]], [_LEFT_PX, _RIGHT_PX], sides)
+        widths = [
+            round(min(max(share * window.width(), _LEAST_PX), _MOST_PX))
+            for share in (_LEFT_SHARE, _RIGHT_SHARE)
+        ]
+        window.resizeDocks([docks["Job"], docks["Properties"]], widths, sides)
         window.resizeDocks([docks["Job"], docks["Catalogue"]], [500, 400], across)
         window.resizeDocks([docks["Properties"], docks["Deflection"]], [400, 500], across)
         window.resizeDocks([docks["Problems"]], [_BOTTOM_PX], across)

@@ -42,7 +42,8 @@ class WorkspaceLoader(QObject):
         self._steps: Generator[None, None, Pieces] | None = None
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._step)
-        self._imported.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
+        self._imported.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._closed = False
         self.workspace: Workspace | None = None
 
     def preload(self) -> None:
@@ -59,13 +60,17 @@ class WorkspaceLoader(QObject):
 
     def close(self) -> None:
         """Make nothing more."""
+        self._closed = True
         self._turn.stop()
-        self._imported.disconnect()
 
     def _import(self) -> None:
         importlib.import_module(_MODULE)
         importlib.import_module("fixtures_lib.catalog.loading").load_catalog()
         self._imported.emit()
+
+    def _begin(self) -> None:
+        if not self._closed:
+            self._turn.start()
 
     def _step(self) -> None:
         if self.workspace is not None:
