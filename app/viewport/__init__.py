@@ -12,6 +12,7 @@
     view.set_field("part", Field(surface, values, displacement_mm), factor=500.0)
     view.clear_field("part")   view.probe(x, y) -> (Pick, value) | None
     view.set_markers("forces", [Arrow(...), Dot(...), Text(...)], on_top=False)
+    view.set_section(SectionPlane(point, normal))           cuts off what lies on its normal's side
     view.pick(x, y)   view.ray(x, y)   view.pixel(point)   view.mm_per_px(point)
     view.set_tool(tool)                                     a Tool gets each event first
     view.picture(width=None, height=None) -> QImage
@@ -31,6 +32,7 @@ from app.viewport.markers import Arrow, Ball, Cone, Dot, Line, Marker, Text, Tri
 from app.viewport.navigation import NAVIGATIONS, Navigation
 from app.viewport.pick import Pick, PickFilter, Ray, whole_body
 from app.viewport.pointer import KeyEvent, PointerEvent, Tool
+from app.viewport.section_plane import SectionPlane
 from app.viewport.surface import install_surface_format
 from app.viewport.viewpoint import VIEWS, Viewpoint
 from app.viewport.viewport import Viewport
@@ -57,6 +59,7 @@ __all__ = [
     "PickFilter",
     "PointerEvent",
     "Ray",
+    "SectionPlane",
     "Text",
     "Tool",
     "Triad",

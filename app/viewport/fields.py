@@ -77,7 +77,7 @@ class Fields:
     def value(self, hit: Hit) -> float | None:
         """The field where a ray met it; None on a body without one."""
         shown = self._shown.get(hit.body.key)
-        if shown is None:
+        if shown is None or hit.on_section:
             return None
         corners = shown.field.surface.triangles[hit.triangle]
         return float(hit.shares @ np.asarray(shown.field.values)[corners])

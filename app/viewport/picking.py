@@ -17,8 +17,9 @@ import numpy as np
 from app.viewport.body import Body
 from app.viewport.pick import Pick, PickFilter, Ray
 from app.viewport.scene import Scene
+from app.viewport.section_plane import SectionPlane
 from app.viewport.viewpoint import Size, Viewpoint
-from fixtures_lib.geometry.arrays import Floats, as_vector
+from fixtures_lib.geometry.arrays import Floats, as_vector, unit
 
 HIDING_SHARE = 2e-3  # of the picture's height: an edge this close behind a surface is seen
 
@@ -28,6 +29,8 @@ class Hit:
     """Where a ray meets a body as it is drawn: a triangle, its corners' shares (3,), how far.
 
     `point` is that place on the body at rest, which is elsewhere while a bent shape is shown.
+    `on_section`: the ray came in through the face that a section plane cut; the triangle lies
+    behind it.
     """
 
     body: Body
@@ -36,6 +39,7 @@ class Hit:
     point: Floats
     normal: Floats
     distance_mm: float
+    on_section: bool = False
 
     @property
     def face(self) -> int:
@@ -43,7 +47,8 @@ class Hit:
 
     @property
     def pick(self) -> Pick:
-        return Pick(self.body.key, self.face, None, as_vector(self.point), as_vector(self.normal))
+        face = None if self.on_section else self.face
+        return Pick(self.body.key, face, None, as_vector(self.point), as_vector(self.normal))
 
 
 class Picker:
@@ -73,7 +78,7 @@ class Picker:
         for body in self._scene:
             if not body.shown or (wanted and not (body.style.pickable and wanted.takes(body.key))):
                 continue
-            hit = _meet(body, ray)
+            hit = _meet(body, ray, self._scene.section)
             if hit is not None and (best is None or hit.distance_mm < best.distance_mm):
                 best = hit
         return best
@@ -98,6 +103,8 @@ class Picker:
             if found is None:
                 continue
             number, point = found
+            if self._scene.section is not None and self._scene.section.removes(point):
+                continue
             px, py = view.pixels(point[None], size)[0]
             gap = math.hypot(px - x, py - y)
             if gap <= wanted.edge_reach_px and (best is None or gap < best[0] - 0.5):
@@ -121,7 +128,7 @@ class Picker:
                 yield near
 
 
-def _meet(body: Body, ray: Ray) -> Hit | None:
+def _meet(body: Body, ray: Ray, section: SectionPlane | None) -> Hit | None:
     origin, direction = ray.arrays
     start = body.frame.inward(body.pose.points_back(origin))
     along = body.pose.vectors_back(direction)
@@ -130,9 +137,28 @@ def _meet(body: Body, ray: Ray) -> Hit | None:
     if miss > 1.05:
         return None
     # A parallel eye lies at the focus: begin before the body, wherever that is.
-    begin, end = start + (middle - 1.1) * along, start + (middle + 1.1) * along
-    triangle = body.search.first(begin, end)
-    return None if triangle is None else _exact(body, triangle, ray)
+    first, last = middle - 1.1, middle + 1.1
+    opens, closes = (-math.inf, math.inf) if section is None else section.kept(ray)
+    first = max(first, opens / body.frame.scale_mm)
+    last = min(last, closes / body.frame.scale_mm)
+    if first >= last:
+        return None
+    triangle = body.search.first(start + first * along, start + last * along)
+    hit = None if triangle is None else _exact(body, triangle, ray)
+    if hit is None or section is None or opens <= -math.inf:
+        return hit
+    return _on_section(hit, ray, section, opens)
+
+
+def _on_section(hit: Hit, ray: Ray, section: SectionPlane, opens: float) -> Hit:
+    """The cut face, where the ray begins inside the body: it meets the next wall from behind."""
+    direction = np.asarray(ray.direction)
+    if float(hit.normal @ direction) <= 0.0:
+        return hit
+    point = np.asarray(ray.at(opens))
+    return replace(
+        hit, point=point, normal=unit(section.normal), distance_mm=opens, on_section=True
+    )
 
 
 def _exact(body: Body, triangle: int, ray: Ray) -> Hit | None:

@@ -10,6 +10,7 @@ import numpy as np
 from app.viewport.body import Body, BodyStyle
 from app.viewport.look import Theme
 from app.viewport.polydata import HERE
+from app.viewport.section_plane import SectionPlane
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh
@@ -22,6 +23,7 @@ class Scene:
         self._renderer = renderer
         self._theme = theme
         self.line_px = 1.0  # device pixels to a pixel of the view
+        self.section: SectionPlane | None = None
         self._bodies: dict[str, Body] = {}
 
     def __iter__(self) -> Iterator[Body]:

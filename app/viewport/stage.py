@@ -18,6 +18,7 @@ from app.viewport.markers import Marker, MarkerGroup
 from app.viewport.overlay import Note
 from app.viewport.picking import Picker
 from app.viewport.scene import Scene
+from app.viewport.section import Section
 from app.viewport.viewpoint import Size
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.frames import Pose
@@ -40,6 +41,7 @@ class Stage:
         self.selection = Highlight(back, self.scene, _selection(self.theme))
         self.hover = Highlight(back, self.scene, _hover(self.theme))
         self.fields = Fields(back, self.scene)
+        self.section = Section(back, self.scene)
         self._markers: dict[str, tuple[MarkerGroup, Any]] = {}
 
     def put_body(self, key: str, mesh: BodyMesh, style: BodyStyle, pose: Pose) -> None:
@@ -119,7 +121,8 @@ class Stage:
         self.renderers[0].SetUseFXAA(smooth)
 
     def prepare(self) -> None:
-        """Bring VTK's camera up to date, just before a frame is drawn."""
+        """Bring VTK's camera and the cut up to date, just before a frame is drawn."""
+        self.section.follow({a for group, _ in self._markers.values() for a in group.actors})
         shown = [self.scene.corners, self.fields.points]
         shown += [group.points for group, _ in self._markers.values()]
         self.camera.apply(np.vstack(shown))

@@ -23,6 +23,7 @@ from app.viewport.navigation import DEFAULT_NAVIGATION, Navigation
 from app.viewport.pick import Pick, PickFilter
 from app.viewport.pointer import Tool
 from app.viewport.polydata import HERE
+from app.viewport.section_plane import SectionPlane
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh
 
@@ -107,6 +108,15 @@ class Viewport(Canvas):
 
     def set_navigation(self, navigation: Navigation = DEFAULT_NAVIGATION) -> None:
         self._mouse.navigation = navigation
+
+    def set_section(self, plane: SectionPlane | None) -> None:
+        """Cut everything open at a plane; None shows it whole again."""
+        self._stage.section.set_plane(plane)
+        self._refresh()
+
+    @property
+    def section(self) -> SectionPlane | None:
+        return self._stage.scene.section
 
     # ---- results and signs ------------------------------------------------------------------
 

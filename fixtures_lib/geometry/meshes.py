@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from fixtures_lib.geometry.arrays import Floats, Ints
-from fixtures_lib.geometry.facets import Facets, facets
+from fixtures_lib.geometry.facets import Facets, facets, merged_points
 from fixtures_lib.geometry.frames import Pose
 
 
@@ -38,8 +38,14 @@ class TriangleMesh:
         """The mesh made ready for drawing; worked out once, in whatever thread asks first."""
         return facets(self)
 
+    @cached_property
+    def places(self) -> Ints:
+        """(n,) the same number for points at the same place: faces have borders of their own."""
+        return merged_points(self.points)
+
     def __getstate__(self) -> dict[str, Any]:
-        return {key: value for key, value in self.__dict__.items() if key != "facets"}
+        worked_out = ("facets", "places")
+        return {key: value for key, value in self.__dict__.items() if key not in worked_out}
 
     @property
     def normals(self) -> Floats:
