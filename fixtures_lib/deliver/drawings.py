@@ -60,7 +60,8 @@ def drawing_of(job: Job, body: BodyPlan, options: ExportOptions, style: Style) -
     unit = options.unit_of(job)
     views = body_views(body, first_angle=style.first_angle(unit))
     names = Names(by_id={key: element.name for key, element in job.elements.items()})
-    return body_drawing(body, views, _title(job, body, options), names, _flat_mm(job, body), style)
+    title, flat = _title(job, body, options), underside_mm(job, body)
+    return body_drawing(body, views, title, names, flat, style)
 
 
 def _title(job: Job, body: BodyPlan, options: ExportOptions) -> Title:
@@ -84,8 +85,8 @@ def _material_name(job: Job, body: BodyPlan) -> str:
     return known.name if known else body.material
 
 
-def _flat_mm(job: Job, body: BodyPlan) -> float:
-    """Of the underside: the plate's own; an adapter's pads can't be better than what it lies on."""
+def underside_mm(job: Job, body: BodyPlan) -> float:
+    """Flatness of the underside: the plate's own, or what an adapter needs for its pads."""
     if body.id == PLATE:
         return job.plate.item.flatness_um / 1000.0
     return drawing_style().tolerances.pads_flat_mm

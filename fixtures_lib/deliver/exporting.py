@@ -20,7 +20,8 @@ import msgspec
 
 from fixtures_lib.deliver.bill import COLUMNS, bill, bill_table
 from fixtures_lib.deliver.deflection_report import deflection_report_pdf
-from fixtures_lib.deliver.drawings import drawing_files
+from fixtures_lib.deliver.drawing.style import drawing_style
+from fixtures_lib.deliver.drawings import drawing_files, underside_mm
 from fixtures_lib.deliver.hole_table import HOLE_COLUMNS, PAD_COLUMNS, hole_table, pad_table
 from fixtures_lib.deliver.manifest import (
     FILE_NAME,
@@ -41,7 +42,8 @@ from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE, plate_plan
 from fixtures_lib.job.problems import Problem
-from fixtures_lib.kernel.assembly import fixture_assembly, machined_body
+from fixtures_lib.kernel.assembly import annotated_body, fixture_assembly
+from fixtures_lib.kernel.proof.annotation_proof import annotation_checks
 from fixtures_lib.kernel.proof.assembly_proof import prove_assembly
 from fixtures_lib.kernel.proof.body_proof import prove_body
 from fixtures_lib.kernel.proof.export_check import measured
@@ -89,14 +91,17 @@ def _body(
 ) -> DeliveredFile:
     progress(f"building {body.name}")
     density = job.plate.material.density_kg_m3 if body.id == PLATE else 0.0
-    product = machined_body(body, density)
+    product = annotated_body(body, density, drawing_style().tolerances, underside_mm(job, body))
     name = f"{_file_stem(body.id)}.step"
     header = StepHeader(body.name, job.plate.number or job.number, description=body.material)
     form = StepForm(options.step, options.unit_of(job))
     write_step(product, header, stage / name, form)
     progress(f"proving {name}")
     what = "plate" if body.id == PLATE else "adapter"
-    return delivered(name, what, (stage / name).read_bytes(), prove_body(stage / name, body, form))
+    checks = prove_body(stage / name, body, form)
+    if form.schema == "ap242" and product.annotations is not None:
+        checks += annotation_checks(stage / name, body, product.annotations)
+    return delivered(name, what, (stage / name).read_bytes(), checks)
 
 
 def _file_stem(key: str) -> str:

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
+from fixtures_lib.job.plate_tolerances import PlateTolerances
 from fixtures_lib.kernel.items.item_parts import ADAPTER_ALUMINIUM, ALUMINIUM, PART
 from fixtures_lib.kernel.items.placed_items import Drawing, drawn_parts, placed_items
 from fixtures_lib.kernel.plate_solid import plate_solid
+from fixtures_lib.kernel.pmi.annotations import body_annotations
+from fixtures_lib.kernel.pmi.tagged_faces import tagged_faces
 from fixtures_lib.kernel.shape_bytes import from_bytes
 from fixtures_lib.kernel.step_writing import StepBody, StepGroup, StepInstance
+
+
+def annotated_body(
+    body: BodyPlan, density_kg_m3: float, tolerances: PlateTolerances, flat_mm: float
+) -> StepBody:
+    """The same product with sizes, positions, flatness and datums as semantic annotations.
+
+    `flat_mm` is the flatness of its underside.
+    """
+    bare = machined_body(body, density_kg_m3)
+    faces = tagged_faces(plate_solid(body), body)
+    told = body_annotations(body, faces, tolerances, flat_mm)
+    return replace(bare, annotations=told)
 
 
 def machined_body(body: BodyPlan, density_kg_m3: float) -> StepBody:

@@ -40,23 +40,29 @@ from OCP.XCAFDoc import (
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.kernel.console import silence_kernel
+from fixtures_lib.kernel.pmi.annotations import Annotations
+from fixtures_lib.kernel.pmi.writing import annotate
+from fixtures_lib.kernel.step_strings import encoded, plain_name
 from fixtures_lib.kernel.topology import compound_of
+from fixtures_lib.units import MM_PER_INCH
 
 ORGANISATION = "Holdfast"
 Colour = tuple[float, float, float]
 _HERE = Pose()
+_BARE_MEASURE = re.compile(r"=\s*MEASURE_WITH_UNIT\((-?\d[\d.]*(?:E[-+]?\d+)?),")
 _USE = "NEXT_ASSEMBLY_USAGE_OCCURRENCE"
 
 
 @dataclass(frozen=True, eq=False)
 class StepBody:
-    """One product: its name, shape, colour, layer and material (name, kg/m3)."""
+    """One product: name, shape, colour, layer, material (name, kg/m3), what is said of it."""
 
     name: str
     shape: TopoDS_Shape
     colour: Colour
     layer: str = ""
     material: tuple[str, float] | None = None
+    annotations: Annotations | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +99,10 @@ class StepForm:
     schema: Literal["ap242", "ap214"] = "ap242"
     unit: Literal["mm", "in"] = "mm"
 
+    @property
+    def unit_mm(self) -> float:
+        return MM_PER_INCH if self.unit == "in" else 1.0
+
 
 MILLIMETRES = StepForm()
 
@@ -103,7 +113,7 @@ def write_step(
     """Write one body, or an assembly. Raises FixtureError where the file can't be written."""
     silence_kernel()
     document = TDocStd_Document(TCollection_ExtendedString("BinXCAF"))
-    _Products(document).product(root)
+    _Products(document, form).product(root)
     writer = STEPCAFControl_Writer()
     _settings(form)
     for switch_on in (
@@ -113,6 +123,8 @@ def write_step(
         writer.SetMaterialMode,
     ):
         switch_on(True)
+    # AP214 has no such annotations: the kernel would end the process over them
+    writer.SetDimTolMode(form.schema == "ap242")
     if not writer.Transfer(document, STEPControl_AsIs):
         raise FixtureError("the kernel can't write this shape as STEP", where=path.name)
     _stamp(writer, header)
@@ -147,12 +159,13 @@ def _settings(form: StepForm) -> None:
 class _Products:
     """The document's labels, one for each body or group that is used."""
 
-    def __init__(self, document: TDocStd_Document) -> None:
+    def __init__(self, document: TDocStd_Document, form: StepForm) -> None:
         main = document.Main()
         self._shapes: XCAFDoc_ShapeTool = XCAFDoc_DocumentTool.ShapeTool_s(main)
         self._colours = XCAFDoc_DocumentTool.ColorTool_s(main)
         self._layers: XCAFDoc_LayerTool = XCAFDoc_DocumentTool.LayerTool_s(main)
         self._materials: XCAFDoc_MaterialTool = XCAFDoc_DocumentTool.MaterialTool_s(main)
+        self._document, self._form = document, form
         self._made: dict[int, TDF_Label] = {}
 
     def product(self, of: StepBody | StepGroup) -> TDF_Label:
@@ -170,6 +183,8 @@ class _Products:
             self._layers.SetLayer(label, TCollection_ExtendedString(body.layer, True))
         if body.material is not None:
             self._material(label, *body.material)
+        if body.annotations is not None and self._form.schema == "ap242":
+            annotate(self._document, label, body.shape, body.annotations, self._form.unit_mm)
         return label
 
     def _material(self, label: TDF_Label, name: str, density: float) -> None:
@@ -233,25 +248,17 @@ def _ascii(text: str) -> TCollection_HAsciiString:
     return TCollection_HAsciiString(encoded(plain_name(text)))
 
 
-def plain_name(text: str) -> str:
-    """As a name goes into the file: without what would read as a control sequence there."""
-    return "".join(c if c >= " " else " " for c in text).replace("\\", "/")
-
-
-def encoded(text: str) -> str:
-    """Letters beyond ASCII in the notation of ISO 10303-21, which every reader knows."""
-    return "".join(c if c <= "~" else f"\\X2\\{_utf16(c)}\\X0\\" for c in text)
-
-
-def _utf16(letter: str) -> str:
-    return letter.encode("utf-16-be").hex().upper()
+def _typed_measure(found: re.Match[str]) -> str:
+    value = found[1].removeprefix("-") if float(found[1]) == 0.0 else found[1]
+    return f"= LENGTH_MEASURE_WITH_UNIT(LENGTH_MEASURE({value}),"
 
 
 def _cleaned(text: str) -> str:
     """The kernel's file as the standard has it: names in ASCII, density in gram per cm3.
 
     The kernel writes names as UTF-8, the powers of its density unit as 3 and 2, and numbers the
-    uses of products on from one file to the next.
+    uses of products on from one file to the next. It writes limits
+    of sizes without the type of their measure.
     """
     for unit, prefix, power in (
         ("MASS_UNIT", r"\$,\.GRAM\.", "1."),
@@ -260,6 +267,7 @@ def _cleaned(text: str) -> str:
         entity = rf"#(\d+) = \( {unit}\(\) NAMED_UNIT\(\*\) SI_UNIT\({prefix}\) \);"
         for number in re.findall(entity, text):
             text = re.sub(rf"(DERIVED_UNIT_ELEMENT\(#{number},)[23]\.\)", rf"\g<1>{power})", text)
+    text = re.sub(_BARE_MEASURE, _typed_measure, text)
     uses = itertools.count(1)
     text = re.sub(rf"({_USE}\(')\d+'", lambda found: f"{found[1]}{next(uses)}'", text)
     return encoded(text)

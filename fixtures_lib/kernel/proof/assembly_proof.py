@@ -11,6 +11,7 @@ from OCP.TopoDS import TopoDS_Solid
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured, stated
 from fixtures_lib.kernel.proof.form_proof import form_checks
 from fixtures_lib.kernel.step_file import read_step
+from fixtures_lib.kernel.step_strings import plain_name
 from fixtures_lib.kernel.step_writing import (
     MILLIMETRES,
     StepBody,
@@ -18,7 +19,6 @@ from fixtures_lib.kernel.step_writing import (
     StepGroup,
     StepInstance,
     placed_compound,
-    plain_name,
 )
 from fixtures_lib.kernel.topology import box_of, compound_of, solids_of, volume_and_centroid
 

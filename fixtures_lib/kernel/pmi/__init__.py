@@ -1,0 +1,1 @@
+"""Semantic product and manufacturing information: sizes, fits, positions, flatness, datums."""
