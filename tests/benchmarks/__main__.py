@@ -15,14 +15,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import drag, growth, library, one_layout, window_start
+from tests.benchmarks import drag, growth, library, one_layout, recognition, window_start
 from tests.benchmarks.first_states import first_states
 from tests.benchmarks.tables import Ratio, as_table
 from tests.conftest import SHARED_PARTS
 
 PART = SHARED_PARTS / "real" / "odri_hip_aa_support.step"
 _OF_WINDOW = ("start", "window")  # these want a screen
-STUDIES = ("layout", "first", "drag", "growth", "library", *_OF_WINDOW)
+STUDIES = ("layout", "first", "drag", "growth", "library", "recognition", *_OF_WINDOW)
 
 
 def main() -> None:
@@ -63,6 +63,8 @@ def _run(chosen: argparse.Namespace, studies: set[str], folder: Path, console: C
         ratios += window_parts.study(console, folder, chosen.in_window)
     if ratios:
         console.print(as_table(ratios))
+    if "recognition" in studies:
+        recognition.study(console, folder)
     if "growth" in studies:
         console.print(growth.table(console))
 

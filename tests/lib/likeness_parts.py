@@ -6,17 +6,20 @@ import random
 from pathlib import Path
 
 import cadquery as cq
+import numpy as np
 from OCP.BRepBuilderAPI import (
     BRepBuilderAPI_MakeSolid,
     BRepBuilderAPI_Sewing,
     BRepBuilderAPI_Transform,
 )
+from OCP.BRepPrimAPI import BRepPrimAPI_MakePrism
 from OCP.gp import gp_Ax1, gp_Ax2, gp_Dir, gp_Pnt, gp_Trsf, gp_Vec
 from OCP.Interface import Interface_Static
 from OCP.ShapeUpgrade import ShapeUpgrade_ShapeDivideClosed
 from OCP.STEPControl import STEPControl_AsIs, STEPControl_Writer
 from OCP.TopoDS import TopoDS, TopoDS_Shape
 
+from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.kernel.loading import load_part
 from fixtures_lib.kernel.topology import faces_of
@@ -85,3 +88,39 @@ def written(
         Interface_Static.SetCVal_s("write.step.unit", "MM")
         Interface_Static.SetCVal_s("write.step.schema", "AP214IS")
     return load_part(path)
+
+
+def moved_hole(shape: TopoDS_Shape, part: LoadedPart) -> TopoDS_Shape | None:
+    """The smallest plain hole filled, and drilled again beside its place; None without one."""
+    plain = [h for h in part.shape.holes if h.counterbore is None and not h.countersink_diameter_mm]
+    if not plain:
+        return None
+    hole = min(plain, key=lambda h: (h.diameter_mm, h.mouth))
+    axis, mouth = np.array(hole.direction), np.array(hole.mouth)
+    aside = np.cross(axis, np.eye(3)[int(np.argmin(np.abs(axis)))])
+    aside *= 0.6 * hole.diameter_mm / np.linalg.norm(aside)
+    depth, radius = hole.depth_mm, hole.diameter_mm / 2.0
+    filled = cq.Shape.cast(shape).fuse(_cylinder(mouth, axis, radius * 1.0001, depth))
+    drilled = filled.cut(_cylinder(mouth + aside - 0.01 * depth * axis, axis, radius, 1.01 * depth))
+    return _one_solid(drilled)
+
+
+def grown_wall(shape: TopoDS_Shape, part: LoadedPart) -> TopoDS_Shape | None:
+    """A flat outer face grown by two hundredths of the part's size; None without one."""
+    flat = sorted(part.shape.planar_faces, key=lambda f: -f.area_mm2)[:12]
+    outer = [f for f in flat if len(f.outer.vertices) == 4] or flat
+    if not outer:
+        return None
+    face = outer[0]
+    way = 0.02 * part.shape.volume_mm3 ** (1.0 / 3.0) * np.array(face.normal)
+    prism = BRepPrimAPI_MakePrism(faces_of(shape)[face.number - 1], gp_Vec(*way)).Shape()
+    return _one_solid(cq.Shape.cast(shape).fuse(cq.Shape.cast(prism)).clean())
+
+
+def _cylinder(start: Floats, axis: Floats, radius: float, height: float) -> cq.Solid:
+    return cq.Solid.makeCylinder(radius, height, cq.Vector(*start), cq.Vector(*axis))
+
+
+def _one_solid(shape: cq.Shape) -> TopoDS_Shape | None:
+    solids = shape.Solids()
+    return solids[0].wrapped if len(solids) == 1 else None

@@ -9,6 +9,7 @@ report       what is said of it
 setup_times  minutes of a setup, learned from runs
 shelf        plates that take the fixture, and what there is to do
 standard     a universal plate with an adapter for a part that comes back
+in_library   the same from what the library knows
 """
 
 from fixtures_lib.shop.reuse.fits import Fit, MovedFixture

@@ -172,7 +172,7 @@ def _work(
     for adapter in carried:
         missing = "" if adapter.id in adapters else " (to be made first)"
         steps.append(f"Screw {adapter.name}{missing} down at {_at(adapter, shift)}.")
-    by_hand = _set_by_hand(job, adapters)
+    by_hand = set_by_hand(job, adapters)
     steps += [f"Set {e.name} at {_at(e, shift)}." for e in by_hand]
     zones = [e for e in job.elements.values() if isinstance(e, VacuumZone) and e.in_use]
     steps += [f"Connect the vacuum to {zone.name}." for zone in zones]
@@ -185,7 +185,7 @@ def _work(
     return change, steps
 
 
-def _set_by_hand(job: Job, adapters: frozenset[str]) -> list[_Mounted]:
+def set_by_hand(job: Job, adapters: frozenset[str]) -> list[_Mounted]:
     """Bought items on the plate, or on an adapter that is not there yet."""
     return [
         element
