@@ -13,6 +13,7 @@ from fixtures_lib.geometry.part_shape import Hole, PartShape, StepReport
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.proof import Proof
 from fixtures_lib.reports import (
+    BlankReport,
     CheckReport,
     Created,
     DeflectionReport,
@@ -172,8 +173,16 @@ def _deflection(report: DeflectionReport) -> list[RenderableType]:
     for cut in report.envelopes:
         passes.add_row(cut.name, *_pass_cells(cut))
     left_out = Text(f"Not included: {'; '.join(report.not_included)}.", style="dim")
+    blank = [] if report.blank is None else [Text(_blank(report.blank))]
     shown = [(features, report.features), (passes, report.envelopes)]
-    return [states, *(table for table, rows in shown if rows), left_out]
+    return [states, *(table for table, rows in shown if rows), *blank, left_out]
+
+
+def _blank(blank: BlankReport) -> str:
+    return (
+        f"The blank, bowed by {blank.bow_um:g} µm, springs back by {_um(blank.spring_back_um)} µm "
+        f"when released; {_um(blank.left_um)} µm of its bow stay while it is held."
+    )
 
 
 def _pass_cells(cut: EnvelopeReport) -> tuple[Text | str, ...]:

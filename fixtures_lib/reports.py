@@ -87,11 +87,23 @@ class EnvelopeReport(msgspec.Struct, frozen=True, kw_only=True):
     slip_motion: str = ""
 
 
+class BlankReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A bowed blank: `spring_back_um` of its bow is pulled flat, and comes back when released.
+
+    `left_um` is what of the bow stays while it is held.
+    """
+
+    bow_um: float
+    spring_back_um: Range
+    left_um: Range
+
+
 class DeflectionReport(msgspec.Struct, frozen=True, kw_only=True):
     unknowns: int
     states: tuple[StateReport, ...]
     features: tuple[FeatureReport, ...]
     envelopes: tuple[EnvelopeReport, ...] = ()
+    blank: BlankReport | None = None
     remarks: tuple[str, ...]
     not_included: tuple[str, ...]
     timing_s: dict[str, float]

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.deflection_result import NO_RESULT, deflection_report, shown_state
-from app.panels.figures import range_words
+from app.panels.figures import micrometres_words, range_words
 from app.panels.legend_range import LegendRange
 from app.panels.result_table import OldBanner
 from app.panels.state_chooser import StateChooser
 from app.panels.tone_label import ToneLabel
 from app.session import Session
 from app.tones import Tone
-from fixtures_lib.reports import DeflectionReport, StateReport
+from fixtures_lib.reports import BlankReport, DeflectionReport, StateReport
 from fixtures_lib.units import LengthUnit, show_length
 
 _FACTORS = (0.0, 1.0, 10.0, 100.0, 500.0, 1000.0, 5000.0)
@@ -55,6 +55,7 @@ class ResultsPanel(QScrollArea):
         self._range = LegendRange()
         self._solve = QPushButton("Solve now")
         self._solve.setObjectName("results.solve")
+        self._blank = ToneLabel("results.blank")
         self._remarks = ToneLabel("results.remarks")
         self._lay_out()
         self._connect()
@@ -76,6 +77,8 @@ class ResultsPanel(QScrollArea):
             colour: Tone | None = "quiet" if old else ("bad" if shown.moves else None)
             self._largest.say(state_words(shown, self._unit), colour)
         self._show_look()
+        blank = None if report is None else report.blank
+        self._blank.say("" if blank is None else blank_words(blank, self._unit))
         self._remarks.say("" if report is None else _remarks(report), "quiet")
 
     @property
@@ -107,7 +110,7 @@ class ResultsPanel(QScrollArea):
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(8)
         above: tuple[QWidget, ...] = (
-            self._banner, self._trouble, self._states, self._largest, self._field,
+            self._banner, self._trouble, self._states, self._largest, self._blank, self._field,
         )  # fmt: skip
         for widget in above:
             column.addWidget(widget)
@@ -141,6 +144,13 @@ def state_words(state: StateReport, unit: LengthUnit) -> str:
 
 def _factor_words(factor: float) -> str:
     return "not bent" if factor == 0.0 else f"{factor:g} times larger"
+
+
+def blank_words(blank: BlankReport, unit: LengthUnit) -> str:
+    """What a bowed blank does when it is released."""
+    bow = micrometres_words(blank.bow_um, unit)
+    back = range_words(blank.spring_back_um, unit)
+    return f"Blank bowed by {bow}: springs back by <b>{back}</b> when released."
 
 
 def _remarks(report: DeflectionReport) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fixtures_lib.deflection.solution import (
+    BlankResult,
     Bound,
     Envelope,
     FeatureResult,
@@ -32,7 +33,10 @@ def widened(fine: Solution, coarse: Solution) -> Solution:
         for f in fine.features
     )
     envelopes = tuple(_envelope(e, share or 0.0) for e in fine.envelopes)
-    return replace(fine, states=states, features=features, envelopes=envelopes, mesh_error=share)
+    return replace(
+        fine, states=states, features=features, envelopes=envelopes, mesh_error=share,
+        blank=None if fine.blank is None else _blank(fine.blank, share or 0.0),
+    )  # fmt: skip
 
 
 def _state(state: StateResult, other: StateResult) -> StateResult:
@@ -68,6 +72,10 @@ def _feature(feature: FeatureResult, other: FeatureResult, share: float) -> Feat
 def _envelope(envelope: Envelope, share: float) -> Envelope:
     faces = tuple((face, _by_share(bound, share)) for face, bound in envelope.faces)
     return replace(envelope, worst_um=_by_share(envelope.worst_um, share), faces=faces)
+
+
+def _blank(blank: BlankResult, share: float) -> BlankResult:
+    return replace(blank, spring_back_um=_by_share(blank.spring_back_um, share))
 
 
 def _by_share(bound: Bound, share: float) -> Bound:

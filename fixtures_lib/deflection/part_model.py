@@ -129,18 +129,19 @@ class PartModel:
         under, lies = plate_under(plate, self.body, wiring, columns) if plate else (None, ())
         progress("contact")
         started = time.perf_counter()
-        states, features, sweeps = run_states(self.body, wiring, columns, under)
+        run = run_states(self.body, wiring, columns, under)
         remarks = (*self.remarks, *self.body.mesh.remarks, *wiring.remarks, *lies)
         timings = {"mesh": self._mesh_seconds, **self.body.timings_s}
         timings["contact"] = time.perf_counter() - started
         return Solution(
             unknowns=self.unknowns,
             surface=self.surface,
-            states=states,
-            features=features,
-            envelopes=sweeps,
+            states=run.states,
+            features=run.features,
+            envelopes=run.envelopes,
+            blank=run.blank,
             timings_s=timings,
-            remarks=(*remarks, *_verges(states)),
+            remarks=(*remarks, *_verges(run.states)),
             not_included=tuple(
                 text
                 for text in NOT_INCLUDED

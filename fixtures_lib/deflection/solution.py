@@ -131,6 +131,18 @@ class Envelope:
     torque_n_mm: float = 0.0
 
 
+@dataclass(frozen=True)
+class BlankResult:
+    """A bowed blank: what holding takes out of its bow comes back when it is released.
+
+    `left_um` is what of the bow is not pulled flat.
+    """
+
+    bow_um: float
+    spring_back_um: Bound
+    left_um: Bound
+
+
 @dataclass(frozen=True, eq=False)
 class Solution:
     """`surface` has the points that displacements belong to, four flat triangles an element."""
@@ -140,6 +152,7 @@ class Solution:
     states: tuple[StateResult, ...]
     features: tuple[FeatureResult, ...]
     envelopes: tuple[Envelope, ...] = ()
+    blank: BlankResult | None = None
     timings_s: dict[str, float] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     not_included: tuple[str, ...] = NOT_INCLUDED

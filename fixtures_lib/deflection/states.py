@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
+from fixtures_lib.deflection.blank import blank_result
 from fixtures_lib.deflection.case import Clamp, State
 from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.elastic_plate import PlateGive
@@ -13,6 +16,7 @@ from fixtures_lib.deflection.feature_bounds import feature_results, feature_stat
 from fixtures_lib.deflection.made_surface import made_surfaces
 from fixtures_lib.deflection.small_problem import Balance, Status
 from fixtures_lib.deflection.solution import (
+    BlankResult,
     Bound,
     ContactForce,
     Envelope,
@@ -24,7 +28,15 @@ from fixtures_lib.deflection.tool_at_spot import tools_of
 from fixtures_lib.deflection.wiring import Site, Wiring
 from fixtures_lib.geometry.arrays import Floats, as_vector
 
-__all__ = ["Ends", "Outcome", "run_states"]
+__all__ = ["Ends", "Outcome", "StatesRun", "run_states"]
+
+
+@dataclass(frozen=True, eq=False)
+class StatesRun:
+    states: tuple[StateResult, ...]
+    features: tuple[FeatureResult, ...]
+    envelopes: tuple[Envelope, ...]
+    blank: BlankResult | None
 
 
 def run_states(
@@ -32,8 +44,8 @@ def run_states(
     wiring: Wiring,
     columns: Columns,
     plate: PlateGive | None = None,
-) -> tuple[tuple[StateResult, ...], tuple[FeatureResult, ...], tuple[Envelope, ...]]:
-    """All states with their bounds, the features over all states, and the sweeps."""
+) -> StatesRun:
+    """All states with their bounds, the features over all states, the sweeps, and the blank."""
     ends = (
         Ends(body, wiring, columns, "rigid", plate=plate),
         Ends(body, wiring, columns, "soft", plate=plate),
@@ -57,7 +69,9 @@ def run_states(
         states.append(_state(body, wiring, state, ways, ends, fields[state.name]))
     swept = tools_of(ends, outcomes)
     features = feature_results(wiring, fields, made_surfaces(wiring.gauges, swept))
-    return tuple(states), features, tuple(envelope_of(*one) for one in swept)
+    held = [s.name for s in wiring.case.states if not s.cutting and s.name in fields]
+    blank = blank_result(wiring.underside, wiring.case.bow, fields[held[-1]] if held else ())
+    return StatesRun(tuple(states), features, tuple(envelope_of(*one) for one in swept), blank)
 
 
 def _state(

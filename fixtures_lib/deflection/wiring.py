@@ -8,6 +8,7 @@ from functools import cached_property, partial
 import msgspec
 import numpy as np
 
+from fixtures_lib.deflection.blank import underside
 from fixtures_lib.deflection.case import Case, Clamp, Contact, Land, Sweep
 from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.features import FeatureGauge
@@ -56,6 +57,7 @@ class Wiring:
     gauges: tuple[FeatureGauge, ...]
     remarks: tuple[str, ...] = ()
     spots: tuple[tuple[Sweep, tuple[Spot, ...]], ...] = ()
+    underside: FeatureGauge | None = None  # of a bowed blank
 
     @cached_property
     def functionals(self) -> list[Functional]:
@@ -93,7 +95,8 @@ def wired(skin: Skin, case: Case) -> Wiring:
     spots = tuple(
         (sweep, skin.remembered(sweep, partial(spots_of, skin, sweep))) for sweep in case.sweeps
     )
-    return Wiring(case, tuple(sites), _loads(skin, case), gauges, remarks, spots)
+    below = skin.remembered(("underside", case.bow), partial(underside, skin, case.bow))
+    return Wiring(case, tuple(sites), _loads(skin, case), gauges, remarks, spots, below)
 
 
 def _gauges(skin: Skin, case: Case) -> tuple[tuple[FeatureGauge, ...], tuple[str, ...]]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from fixtures_lib.deflection.solution import Bound, Envelope, FeatureResult, Solution, StateResult
+from fixtures_lib.deflection.solution import (
+    BlankResult,
+    Bound,
+    Envelope,
+    FeatureResult,
+    Solution,
+    StateResult,
+)
 from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.holding.worst_push import WorstPush
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import (
+    BlankReport,
     ContactReport,
     DeflectionReport,
     EnvelopeReport,
@@ -32,9 +40,18 @@ def deflection_report(
         envelopes=tuple(
             _envelope(e, job.setup.pose, margins.get(e.id)) for e in solution.envelopes
         ),
+        blank=None if solution.blank is None else _blank(solution.blank),
         remarks=solution.remarks,
         not_included=solution.not_included,
         timing_s=solution.timings_s,
+    )
+
+
+def _blank(blank: BlankResult) -> BlankReport:
+    return BlankReport(
+        bow_um=blank.bow_um,
+        spring_back_um=_range(blank.spring_back_um),
+        left_um=_range(blank.left_um),
     )
 
 

@@ -115,3 +115,11 @@ def test_a_bowed_blank_is_pulled_flat_and_springs_back(sheet: PartModel, bow_um:
     flat = sheet.solve(msgspec.structs.replace(case, bow=None))
     assert flat.features[0].released_um.high < 1.0
     assert 0.5 * abs(bow_um) < bowed.features[0].released_um.high < 1.1 * abs(bow_um)
+    assert flat.blank is None
+    assert bowed.blank is not None
+    # Pulled flat against a whole land: nearly the whole bow springs back, as the top face shows.
+    assert bowed.blank.spring_back_um.high == pytest.approx(abs(bow_um), rel=0.25)
+    assert bowed.blank.spring_back_um.high == pytest.approx(
+        bowed.features[0].released_um.high, rel=0.15
+    )
+    assert bowed.blank.left_um.high < 0.5 * abs(bow_um)
