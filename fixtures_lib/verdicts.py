@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding
-from fixtures_lib.job.model import Conditions, Job
+from fixtures_lib.job.model import Clamp, Conditions, Job
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.reports import DeflectionReport, EnvelopeReport, FeatureReport, StateReport
 
@@ -53,10 +53,37 @@ def _low_margin(holding: Holding, kind: str, verb: str, margin: float, least: fl
 
 def deflection_problems(report: DeflectionReport, job: Job) -> list[Problem]:
     return [
-        *(_moves(state) for state in report.states if state.moves),
+        *_moving_states(report, job),
         *(problem for cut in report.envelopes for problem in _pass_problems(cut, job.conditions)),
         *_feature_problems(report, job),
     ]
+
+
+def _moving_states(report: DeflectionReport, job: Job) -> list[Problem]:
+    """A clamp that pushes the part off is told once: every later state moves with it."""
+    problems: list[Problem] = []
+    clamps = {f"clamped: {e.name}": e for e in job.elements.values() if isinstance(e, Clamp)}
+    pushed_off = False
+    for state in report.states:
+        if state.moves is None:
+            continue
+        clamp = clamps.get(state.name)
+        if clamp is not None and not problems:
+            problems.append(_pushes_off(clamp, state))
+            pushed_off = True
+        elif not pushed_off:
+            problems.append(_moves(state))
+    return problems
+
+
+def _pushes_off(clamp: Clamp, state: StateReport) -> Problem:
+    return Problem(
+        code="deflection.moves",
+        severity="error",
+        message=f"{clamp.name} pushes the part off its locators: it {state.moves}.",
+        ids=(clamp.id,),
+        mend="Turn the clamp towards a locator, or tighten it less.",
+    )
 
 
 def _moves(state: StateReport) -> Problem:

@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree
 
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arrays import Flags, Floats, Ints, Vector, as_vector, unit
+from fixtures_lib.geometry.arrays import Flags, Floats, Ints, Vector, unit
 
 _MOST_REMEMBERED = 2_000
 _ROUNDING = 1.0 + 1e-9
@@ -128,10 +128,8 @@ def touching(skin: Skin, name: str, point: Vector, outward: Vector | Floats | No
     allowed = max(0.25, 0.002 * skin.mesh.diagonal_mm, 0.15 * float(skin.reach[foot.triangle]))
     allowed = max(allowed, 1.5 * skin.mesh.skin_error_mm)
     if foot.distance_mm > min(allowed, 0.2 * skin.mesh.diagonal_mm):
-        x, y, z = as_vector(np.asarray(point, dtype=float))
         raise FixtureError(
-            f"{name} is not on the part: the nearest surface is {foot.distance_mm:.3g} mm away "
-            f"from ({x:.3g}, {y:.3g}, {z:.3g})",
+            f"{name} is not on the part: the nearest surface is {foot.distance_mm:.3g} mm away",
             mend="move it onto the part",
         )
     return foot

@@ -17,6 +17,7 @@ from fixtures_lib.job.model import Job
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
+from fixtures_lib.tasks.by_name import faults_by_name
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.deflection_report import deflection_report
 from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
@@ -32,11 +33,13 @@ def solve_deflection(
     `size` asks for a mesh, whatever the job's conditions say. Raises FixtureError for what makes
     no sense: no locators, a contact off the part, and for a mesh too large for the machine.
     """
-    case = case_of(job, part.shape)
+    with faults_by_name(job):
+        case = case_of(job, part.shape)
     wanted = size or wanted_size(job.conditions)
     model = prepared_part(part, elastic(job.part.material), case, progress, wanted)
     plate = elastic_plate(job, elastic(job.plate.material), progress)
-    solution = model.solve(on_their_feet(case, job) if plate else case, progress, plate)
+    with faults_by_name(job):
+        solution = model.solve(on_their_feet(case, job) if plate else case, progress, plate)
     progress("cutting margins")
     report = deflection_report(job, solution, pass_margins(job, part))
     return SolvedDeflection(report, solution)
