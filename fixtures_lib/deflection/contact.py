@@ -33,6 +33,11 @@ def balanced(problem: SmallProblem, before: Balance, care: Care = "quick") -> Ba
     return as_balance(problem, anchor, found, exact=True)
 
 
+def straight(problem: SmallProblem, before: Balance) -> Balance:
+    """By Newton's method alone: not converged where that goes round in a circle."""
+    return _newton(problem, before.place[:, 1:], before.motion, _all_closed(problem))
+
+
 def nearly_balanced(problem: SmallProblem, before: Balance) -> Balance:
     """Forces that balance inside the friction cones, where `balanced` finds none that also slip
     as Coulomb has it. Not converged where the part moves far before it is held."""

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from fixtures_lib.deflection.case import Clamp, Contact, ElasticMaterial, Land, State
-from fixtures_lib.deflection.contact import balanced, nearly_balanced
+from fixtures_lib.deflection.contact import balanced, nearly_balanced, straight
 from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.elastic_plate import PlateGive
 from fixtures_lib.deflection.free_motion import FreeMotion, free_motion, sliding
@@ -190,11 +190,14 @@ class Ends:
 
 def settled(problem: SmallProblem, before: Balance) -> tuple[Balance, FreeMotion | None]:
     """The balance, or how the part moves where there is none."""
-    balance = balanced(problem, before)
+    balance = straight(problem, before)
     if not balance.converged:
+        # Where no forces can hold the part, a search for them would be long and in vain.
         moves = free_motion(problem)
         if moves is not None:
             return balance, moves
+        balance = balanced(problem, before)
+    if not balance.converged:
         balance = balanced(problem, before, "patient")
     if not balance.converged:
         # On the verge of moving: forces could hold the part, but it may slide before they do.
