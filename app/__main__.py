@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-VERBS = frozenset({"inspect", "new", "check", "export", "library", "schema", "selftest"})
+VERBS = frozenset({"inspect", "new", "check", "export", "blank", "library", "schema", "selftest"})
 _HELP = """\
 holdfast [FILE]                    the window, with a part (STEP) or a job (.holdfast)
 holdfast VERB --help               what a verb of the command line does

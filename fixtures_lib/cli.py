@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
@@ -22,8 +22,11 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.isolation import WorkerFault, run_isolated
 from fixtures_lib.progress import Progress, silent
 
+if TYPE_CHECKING:
+    from fixtures_lib.deliver.options import ExportOptions
+
 DONE, FAILED_CHECK, BAD_INPUT, BUG = 0, 1, 2, 3
-VERBS = ("inspect", "new", "check", "export", "reuse", "schema", "selftest")
+VERBS = ("inspect", "new", "check", "export", "blank", "reuse", "schema", "selftest")
 
 _app = typer.Typer(
     name="holdfast",
@@ -112,17 +115,57 @@ def export(
     unit: Annotated[Unit | None, typer.Option(help="Of papers and STEP: else the job's.")] = None,
     step: Annotated[Schema, typer.Option(help="Protocol of the STEP files.")] = Schema.AP242,
     revision: Annotated[str, typer.Option(help="For the drawings' title block.")] = "",
+    stock: Annotated[float, typer.Option(help="Write the blank too, with this stock, mm.")] = 0.0,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """The plate as STEP with everything that goes with it, each file proved."""
-    from fixtures_lib.deliver.options import ExportOptions
-
-    options = ExportOptions(unit=unit.value if unit else None, step=step.value, revision=revision)
+    options = _options(unit, step, revision, stock)
     manifest = _run("export_file", str(job), str(output), options=options, quiet=quiet)
     _print(manifest, json, cli_text.manifest)
     if not manifest.proved:
         raise typer.Exit(FAILED_CHECK)
+
+
+@_app.command()
+def blank(
+    file: Annotated[Path, typer.Argument(help="A job, or a part's STEP file.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The STEP file to write.")],
+    stock: Annotated[float, typer.Option(help="Stock on each face, mm.")] = 0.5,
+    faces: Annotated[str, typer.Option(help="Face numbers, as 3,7,12.")] = "",
+    unit: Annotated[Unit | None, typer.Option(help="Of the STEP file.")] = None,
+    step: Annotated[Schema, typer.Option(help="Protocol of the STEP file.")] = Schema.AP242,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """The part with stock on chosen plane faces, for printing or sawing.
+
+    Without faces: those of a job that have a tolerance, or all plane faces of a part.
+    """
+    chosen = tuple(_face_number(word) for word in faces.replace(",", " ").split())
+    made = _run(
+        "blank_of_file", str(file), str(output), stock, chosen,
+        options=_options(unit, step), quiet=quiet,
+    )  # fmt: skip
+    _print(made, json, cli_text.delivered_file)
+    if not made.proved:
+        raise typer.Exit(FAILED_CHECK)
+
+
+def _face_number(word: str) -> int:
+    if not word.isdigit():
+        raise FixtureError(f"“{word}” is not the number of a face", mend="write them as 3,7,12")
+    return int(word)
+
+
+def _options(
+    unit: Unit | None, step: Schema, revision: str = "", stock_mm: float = 0.0
+) -> ExportOptions:
+    from fixtures_lib.deliver.options import ExportOptions
+
+    return ExportOptions(
+        unit=unit.value if unit else None, step=step.value, revision=revision, stock_mm=stock_mm
+    )
 
 
 @_app.command()

@@ -23,7 +23,8 @@ from fixtures_lib.reports import (
 )
 
 if TYPE_CHECKING:
-    from fixtures_lib.deliver.manifest import Manifest
+    from fixtures_lib.deliver.manifest import DeliveredFile, Manifest
+    from fixtures_lib.kernel.proof.export_check import ExportCheck
     from fixtures_lib.shop.reuse.report import Reused
 
 _MARKS = {"error": ("✗", "red"), "warning": ("!", "yellow"), "info": ("·", "dim")}
@@ -198,17 +199,26 @@ def _um(bound: Range) -> str:
 
 
 def manifest(done: Manifest) -> RenderableType:
-    lines: list[RenderableType] = []
-    for file in done.files:
-        held = sum(check.passed for check in file.checks)
-        note = f"{held} of {len(file.checks)} proofs hold" if file.checks else file.what
-        lines.append(Text(f"{file.name}  {note}", style="" if file.proved else "red"))
-    lines += [
-        Text(f"✗ {name}: {c.subject} {c.what}: expected {c.expected}, got {c.got}", style="red")
-        for name, c in done.failed()
-    ]
+    lines: list[RenderableType] = [_proofs_of(file) for file in done.files]
+    lines += [_failed(name, check) for name, check in done.failed()]
     lines += _problems(done.problems)
     return Group(*lines)
+
+
+def delivered_file(file: DeliveredFile) -> RenderableType:
+    failed = [_failed(file.name, check) for check in file.checks if not check.passed]
+    return Group(_proofs_of(file), *failed)
+
+
+def _proofs_of(file: DeliveredFile) -> Text:
+    held = sum(check.passed for check in file.checks)
+    note = f"{held} of {len(file.checks)} proofs hold" if file.checks else file.what
+    return Text(f"{file.name}  {note}", style="" if file.proved else "red")
+
+
+def _failed(name: str, c: ExportCheck) -> Text:
+    words = f"✗ {name}: {c.subject} {c.what}: expected {c.expected}, got {c.got}"
+    return Text(words, style="red")
 
 
 def proofs(results: Iterable[Proof]) -> RenderableType:

@@ -2,6 +2,7 @@
 
 plate.step               the plate alone, in its own frame
 ADAPTER.step             each adapter alone
+blank.step               the part with stock on chosen faces, where it was asked for
 assembly.step            plate, adapters, bought items and the part
 plate_drawing.dxf, .pdf  sheets that a machinist can work from; ADAPTER_drawing alike
 hole_table, pad_table, bom, estimate    as .csv and .json
@@ -19,6 +20,8 @@ from typing import Any
 import msgspec
 
 from fixtures_lib.deliver.bill import COLUMNS, bill, bill_table
+from fixtures_lib.deliver.blank import FILE_NAME as FILE_NAME_OF_BLANK
+from fixtures_lib.deliver.blank import blank_file, toleranced_faces
 from fixtures_lib.deliver.deflection_report import deflection_report_pdf
 from fixtures_lib.deliver.drawing.style import drawing_style
 from fixtures_lib.deliver.drawings import drawing_files, underside_mm
@@ -72,6 +75,13 @@ def export(
     with staged(folder) as stage:
         files = [_body(job, body, stage, options, progress) for body in plan.bodies]
         files.append(_assembly(job, plan, part, stage, options, progress))
+        if options.stock_mm > 0.0 and part is not None:
+            progress("building the blank")
+            faces = options.stock_faces or toleranced_faces(job, part.shape)
+            path = stage / FILE_NAME_OF_BLANK
+            files.append(
+                blank_file(part, job.part.name, faces, options.stock_mm, path, options, job)
+            )
         for body in plan.bodies:
             files += drawing_files(job, body, _file_stem(body.id), stage, options, progress)
         progress("writing tables")

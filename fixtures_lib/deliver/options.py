@@ -13,11 +13,17 @@ StepSchema = Literal["ap242", "ap214"]
 
 
 class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """`unit` of papers and STEP files: None is the job's own. `revision` stands on the drawings."""
+    """`unit` of papers and STEP files: None is the job's own. `revision` stands on the drawings.
+
+    With `stock_mm` the blank is written too, with stock on `stock_faces`, or on the plane faces
+    that have a tolerance.
+    """
 
     unit: LengthUnit | None = None
     step: StepSchema = "ap242"
     revision: str = ""
+    stock_mm: float = 0.0
+    stock_faces: tuple[int, ...] = ()
 
     def unit_of(self, job: Job) -> LengthUnit:
         return self.unit or job.unit
