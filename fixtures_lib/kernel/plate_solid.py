@@ -2,24 +2,36 @@
 
 Built in stages, each kept by its value, so that an edit repeats only what follows from it:
 
-    slab     with the pattern's round through holes that touch nothing else, as holes in the face
-             that it is drawn from; this keeps a plate with hundreds of holes fast
-    sealed   lands added, grooves and pockets cut
-    solid    pads added in one fuse, all other holes cut in one cut
+    slab      with the pattern's round through holes that touch nothing else, as holes in the face
+              that it is drawn from; this keeps a plate with hundreds of holes fast
+    milled    lands and walls added, grooves and pockets cut
+    padded    pads added
+    lettered  engraving cut
+    solid     all other holes cut
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
+import shapely
 from OCP.TopoDS import TopoDS_Shape, TopoDS_Solid
 
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arrays import Floats, Vector
+from fixtures_lib.geometry.arrays import Flags, Floats, Vector
 from fixtures_lib.geometry.loops import rectangle
-from fixtures_lib.job.plate_features import BodyPlan, Land, PlannedGroove, PlannedHole, Pocket, Wall
+from fixtures_lib.job.plate_features import (
+    BodyPlan,
+    Land,
+    Pad,
+    PlannedGroove,
+    PlannedHole,
+    Pocket,
+    Wall,
+)
 from fixtures_lib.kernel.booleans import cut, fused
 from fixtures_lib.kernel.plane_shapes import (
     circle_wire,
@@ -43,10 +55,12 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     """
     early, late = _split(body)
     size = (body.length_mm, body.width_mm, body.thickness_mm)
-    raised = (body.lands, body.walls)
-    sealed = _sealed(size, tuple(early), raised, body.grooves, body.pockets, body.name)
-    raised = fused(sealed, _pads(body), body.name)
-    solids = solids_of(cut(raised, _hole_tools(late, body.highest_mm), body.name))
+    letters = tuple(pocket for pocket in body.pockets if pocket.purpose == "engraving")
+    pockets = tuple(pocket for pocket in body.pockets if pocket.purpose != "engraving")
+    slab = _Slab(size, tuple(early), body.name)
+    milled = _Milled(slab, body.lands, body.walls, body.grooves, pockets)
+    lettered = _lettered(milled, body.pads, letters)
+    solids = solids_of(cut(lettered, _hole_tools(late, body.highest_mm), body.name))
     if len(solids) != 1:
         raise FixtureError(
             f"{body.name} falls apart into {len(solids)} pieces",
@@ -55,38 +69,59 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     return solids[0]
 
 
-@lru_cache(maxsize=8)
-def _sealed(
-    size: Vector,
-    holes: tuple[tuple[float, float, float], ...],
-    raised: tuple[tuple[Land, ...], tuple[Wall, ...]],
-    grooves: tuple[PlannedGroove, ...],
-    pockets: tuple[Pocket, ...],
-    name: str,
-) -> TopoDS_Shape:
-    """The slab with its lands, grooves and pockets."""
-    lands, walls = raised
-    stands = [*(_land(land) for land in lands), *(_wall(wall) for wall in walls)]
-    slab = fused(_slab(size, holes), stands, name)
-    tools = [*(_groove(groove) for groove in grooves), *(_pocket(pocket) for pocket in pockets)]
-    return cut(slab, tools, name)
+class _Slab(NamedTuple):
+    """What the first stage depends on: length, width and thickness; holes as (x, y, radius)."""
+
+    size: Vector
+    holes: tuple[tuple[float, float, float], ...]
+    name: str
+
+
+class _Milled(NamedTuple):
+    """What the second stage depends on."""
+
+    slab: _Slab
+    lands: tuple[Land, ...]
+    walls: tuple[Wall, ...]
+    grooves: tuple[PlannedGroove, ...]
+    pockets: tuple[Pocket, ...]
 
 
 @lru_cache(maxsize=8)
-def _slab(size: Vector, holes: tuple[tuple[float, float, float], ...]) -> TopoDS_Shape:
-    length, width, thickness = size
+def _lettered(milled: _Milled, pads: tuple[Pad, ...], letters: tuple[Pocket, ...]) -> TopoDS_Shape:
+    name = milled.slab.name
+    return cut(_padded(milled, pads), [_pocket(letter) for letter in letters], name)
+
+
+@lru_cache(maxsize=8)
+def _padded(milled: _Milled, pads: tuple[Pad, ...]) -> TopoDS_Shape:
+    return fused(_milled(milled), [_pad(pad) for pad in pads], milled.slab.name)
+
+
+@lru_cache(maxsize=8)
+def _milled(milled: _Milled) -> TopoDS_Shape:
+    name = milled.slab.name
+    stands = [*(_land(land) for land in milled.lands), *(_wall(wall) for wall in milled.walls)]
+    tools = [_groove(groove) for groove in milled.grooves]
+    tools += [_pocket(pocket) for pocket in milled.pockets]
+    return cut(fused(_slab(milled.slab), stands, name), tools, name)
+
+
+@lru_cache(maxsize=8)
+def _slab(slab: _Slab) -> TopoDS_Shape:
+    length, width, thickness = slab.size
     outline = wire_of(rectangle((0.0, 0.0), (length, width)), -thickness)
-    circles = [circle_wire((x, y), radius, -thickness) for x, y, radius in holes]
+    circles = [circle_wire((x, y), radius, -thickness) for x, y, radius in slab.holes]
     return prism(flat_face(outline, circles, -thickness), thickness)
 
 
 def _split(body: BodyPlan) -> tuple[list[tuple[float, float, float]], list[PlannedHole]]:
     """Holes that the slab is drawn with, as (x, y, radius), and holes that are cut."""
     spots = np.array([(h.mouth[0], h.mouth[1], h.widest_mm / 2.0) for h in body.holes])
-    blocks = _blocks(body)
+    clear = _clear_of_features(spots, body)
     early, late = [], []
     for index, hole in enumerate(body.holes):
-        if _simple(hole) and _free(spots, index, blocks, body):
+        if _simple(hole) and clear[index] and _free(spots, index, body):
             early.append((hole.mouth[0], hole.mouth[1], hole.diameter_mm / 2.0))
         else:
             late.append(hole)
@@ -99,45 +134,46 @@ def _simple(hole: PlannedHole) -> bool:
     return hole.purpose == "pattern" and plain and hole.mouth[2] == 0.0
 
 
-def _free(spots: Floats, index: int, blocks: Floats, body: BodyPlan) -> bool:
-    """Whether a hole touches neither another hole nor the box of another feature nor the edge."""
+def _free(spots: Floats, index: int, body: BodyPlan) -> bool:
+    """Whether a hole touches neither another hole nor the edge."""
     x, y, radius = spots[index]
     reach = radius + _APART_MM
     if min(x, y, body.length_mm - x, body.width_mm - y) <= reach:
         return False
     gaps = np.hypot(spots[:, 0] - x, spots[:, 1] - y) - spots[:, 2] - reach
     gaps[index] = 1.0
-    inside = (
-        (blocks[:, 0] - reach < x) & (x < blocks[:, 2] + reach)
-        & (blocks[:, 1] - reach < y) & (y < blocks[:, 3] + reach)
-    )  # fmt: skip
-    return bool((gaps > 0.0).all() and not inside.any())
+    return bool((gaps > 0.0).all())
 
 
-def _blocks(body: BodyPlan) -> Floats:
-    """(n, 4) boxes in the plane of everything that is not an upright hole."""
-    boxes = [
-        (p.at[0] - r, p.at[1] - r, p.at[0] + r, p.at[1] + r)
-        for p in body.pads
-        for r in (p.diameter_mm / 2.0,)
-    ]
-    loops = [land.outer for land in body.lands] + [groove.outer for groove in body.grooves]
-    loops += [pocket.outer for pocket in body.pockets] + [wall.outer for wall in body.walls]
-    for loop in loops:
-        points = loop.polyline()
-        boxes.append((*points.min(axis=0), *points.max(axis=0)))
+def _clear_of_features(spots: Floats, body: BodyPlan) -> Flags:
+    """(n,) whether each round spot touches nothing that is not an upright hole, from above."""
+    if not len(spots):
+        return np.zeros(0, dtype=bool)
+    taken = shapely.union_all(list(_footprints(body)))
+    points = shapely.points(spots[:, 0], spots[:, 1])
+    if taken.is_empty:
+        return np.ones(len(spots), dtype=bool)
+    return np.asarray(shapely.distance(points, taken) > spots[:, 2] + _APART_MM, dtype=bool)
+
+
+def _footprints(body: BodyPlan) -> Iterator[shapely.Geometry]:
+    """What each feature covers, seen from above."""
+    for pad in body.pads:
+        yield shapely.Point(pad.at).buffer(pad.diameter_mm / 2.0 + _APART_MM)
+    rings = [(land.outer, (land.inner,)) for land in body.lands]
+    rings += [(groove.outer, (groove.inner,)) for groove in body.grooves]
+    for outer, inner in rings:
+        yield shapely.Polygon(outer.polyline(), [loop.polyline() for loop in inner])
+    yield from (pocket.region for pocket in body.pockets)
+    yield from (wall.region for wall in body.walls)
     for hole in body.holes:
         if not hole.vertical:
-            ends, reach = np.array([hole.mouth, hole.end])[:, :2], hole.widest_mm / 2.0
-            boxes.append((*(ends.min(axis=0) - reach), *(ends.max(axis=0) + reach)))
-    return np.array(boxes, dtype=float).reshape(-1, 4)
+            way = shapely.LineString([hole.mouth[:2], hole.end[:2]])
+            yield way.buffer(hole.widest_mm / 2.0 + _APART_MM)
 
 
-def _pads(body: BodyPlan) -> list[TopoDS_Shape]:
-    return [
-        prism(flat_face(circle_wire(pad.at, pad.diameter_mm / 2.0, 0.0), [], 0.0), pad.top_mm)
-        for pad in body.pads
-    ]
+def _pad(pad: Pad) -> TopoDS_Shape:
+    return prism(flat_face(circle_wire(pad.at, pad.diameter_mm / 2.0, 0.0), [], 0.0), pad.top_mm)
 
 
 def _land(land: Land) -> TopoDS_Shape:

@@ -1,7 +1,7 @@
 """Ratios, side by side in one run:
 
     .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth library
-        start window]
+        start window plate]
 
 CalculiX (ccx, of Debian's calculix-ccx) solves the same mesh once for the first two.
 """
@@ -15,14 +15,22 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.benchmarks import drag, growth, library, one_layout, recognition, window_start
+from tests.benchmarks import (
+    drag,
+    growth,
+    library,
+    one_layout,
+    plate_build,
+    recognition,
+    window_start,
+)
 from tests.benchmarks.first_states import first_states
 from tests.benchmarks.tables import Ratio, as_table
 from tests.conftest import SHARED_PARTS
 
 PART = SHARED_PARTS / "real" / "odri_hip_aa_support.step"
 _OF_WINDOW = ("start", "window")  # these want a screen
-STUDIES = ("layout", "first", "drag", "growth", "library", "recognition", *_OF_WINDOW)
+STUDIES = ("layout", "first", "drag", "growth", "library", "recognition", "plate", *_OF_WINDOW)
 
 
 def main() -> None:
@@ -55,6 +63,8 @@ def _run(chosen: argparse.Namespace, studies: set[str], folder: Path, console: C
             ratios += drag.ratios(started)
     if "library" in studies:
         ratios += library.study(console, tuple(chosen.library_sizes))
+    if "plate" in studies:
+        ratios += plate_build.ratios()
     if "start" in studies:
         ratios.append(window_start.ratio())
     if "window" in studies:

@@ -11,10 +11,12 @@ import pytest
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loops import rectangle
+from fixtures_lib.job.edits import new_engraving
 from fixtures_lib.job.model import AnyElement, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.plate_volume import planned_volume_mm3, riser_in_channel_mm3
+from fixtures_lib.kernel import plate_solid as plate_solid_stages
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.proof.body_proof import solid_checks
 from fixtures_lib.kernel.scene import fixture_bodies
@@ -220,3 +222,20 @@ def test_the_part_is_drawn_in_its_pose() -> None:
     pose = job.setup.pose
     assert part.name == job.part.name
     assert part.surface.box[0] == pytest.approx([pose.x_mm, pose.y_mm, pose.z_mm - 25.0])
+
+
+def test_a_moved_pin_repeats_the_last_cut_only() -> None:
+    """Slab, grooves, pads and letters are kept by their value."""
+    stages = (plate_solid_stages._slab, plate_solid_stages._milled, plate_solid_stages._lettered)
+    letters = new_engraving(job_with(), 20.0, 12.0, text="A1")
+    fixed = (vacuum_zone(seat=6.0), letters)
+    job = job_with(*fixed, pin("pin-1", "pin-round-8", 40.0, 150.0))
+    plate_solid(plate_plan(job).plate)
+    before = [stage.cache_info().misses for stage in stages]
+    moved_pin = job_with(*fixed, pin("pin-1", "pin-round-8", 45.0, 150.0))
+    plate_solid(plate_plan(moved_pin).plate)
+    assert [stage.cache_info().misses for stage in stages] == before
+    other = msgspec.structs.replace(letters, text="B1")
+    plate_solid(plate_plan(job_with(fixed[0], other)).plate)
+    after = [stage.cache_info().misses for stage in stages]
+    assert after == [before[0], before[1], before[2] + 1]
