@@ -4,6 +4,7 @@ records/   what is kept, as frozen values
 store/     where it lies: SQLite or PostgreSQL, versions of the tables, roles, faults in words
 keeping/   what is done with the records: save, release, inspect, run
 finding/   by words, by facts, by shape
+history/   versions compared, time lines, uses of a plate, predicted and measured
 safety/    backups, restoring them, checking that everything is whole
 transfer/  packages for another shop, lists for a spreadsheet
 likeness/  a part's geometry as a fingerprint; the same part, mirrored, a revision, similar

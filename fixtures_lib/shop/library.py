@@ -13,6 +13,10 @@ from types import TracebackType
 
 from fixtures_lib.shop.finding.search import Search
 from fixtures_lib.shop.finding.shapes import Shapes
+from fixtures_lib.shop.history.bias import Compared, compared
+from fixtures_lib.shop.history.comparing import Comparison, compare
+from fixtures_lib.shop.history.plate_uses import PlateUse, plate_use
+from fixtures_lib.shop.history.time_line import TimeLine
 from fixtures_lib.shop.keeping.attachments import Attachments
 from fixtures_lib.shop.keeping.customers import Customers, Parts
 from fixtures_lib.shop.keeping.fixtures import Fixtures
@@ -43,7 +47,20 @@ class Library:
         self.find = Search(database)
         self.shapes = Shapes(database, self.find)
         self.items = Items(database, author)
+        self.time_line = TimeLine(self.parts, self.fixtures, self.releases, self.runs)
         self.attachments = Attachments(database, author)
+
+    def compare(self, fixture_id: str, before: int, after: int | None = None) -> Comparison:
+        """Two versions of a fixture, with the differences in words; None is the head."""
+        return compare(self.fixtures, fixture_id, before, after)
+
+    def plate_use(self, plate_id: str) -> PlateUse:
+        """What a plate was used for."""
+        return plate_use(self.plates, self.find, self.runs, plate_id)
+
+    def measured_against_predicted(self, fixture_id: str | None = None) -> tuple[Compared, ...]:
+        """Of one fixture's runs, or of all; `history.bias.bias_of` says what follows."""
+        return compared(self.database, fixture_id)
 
     @property
     def place(self) -> Place:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -112,6 +113,14 @@ class Fixtures:
             return VERSIONS.where(
                 connection, column.fixture_id == fixture_id, order=[column.number]
             )
+
+    def predict(self, version_id: str, predictions: Iterable[Prediction]) -> None:
+        """Keep what was computed for a version, once: the first that is said stays."""
+        of_it = tables.predictions.c.version_id == version_id
+        with self._database.writing() as connection:
+            VERSIONS.get(connection, version_id)
+            if not PREDICTIONS.where(connection, of_it, limit=1):
+                PREDICTIONS.add_all(connection, predictions)
 
     def predictions(self, version_id: str) -> tuple[Prediction, ...]:
         with self._database.reading() as connection:

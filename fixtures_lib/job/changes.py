@@ -1,0 +1,157 @@
+"""What is different between two jobs, coded and in words: for a history, a comparison, a merge.
+
+changes(before, after)  ->  element.moved  rest-2  “Rest 2 moved by 3.5, -1 mm”
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from fixtures_lib.catalog.items import Item
+from fixtures_lib.job.model import Job
+
+Code = Literal[
+    "title", "part", "material", "setup", "plate", "conditions",
+    "element.added", "element.removed", "element.moved", "element.changed",
+    "load.added", "load.removed", "load.changed",
+    "pass.added", "pass.removed", "pass.changed",
+    "feature.added", "feature.removed", "feature.changed",
+]  # fmt: skip
+
+_GROUPS = (
+    ("element", "elements"),
+    ("load", "loads"),
+    ("pass", "passes"),
+    ("feature", "features"),
+)
+_PLACES = ("x_mm", "y_mm", "z_mm", "top_mm", "base_mm", "seat_mm")
+_UNITS = {
+    "mm": "mm", "um": "µm", "n": "N", "deg": "°", "m": "m", "k": "K", "mm2": "mm²", "nm": "N·m",
+}  # fmt: skip
+_LONGEST = 60
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """One difference. `ids` are those of the job's members that it is about."""
+
+    code: Code
+    message: str
+    ids: tuple[str, ...] = ()
+
+
+def changes(before: Job, after: Job) -> tuple[Change, ...]:
+    """Every difference between two jobs; empty where they are equal."""
+    return (
+        *_of_title(before, after),
+        *_of_part(before, after),
+        *_of_whole("setup", "The part's place", before.setup, after.setup),
+        *_of_whole("plate", "The plate", before.plate, after.plate),
+        *(
+            change
+            for kind, group in _GROUPS
+            for change in _of_group(kind, getattr(before, group), getattr(after, group))
+        ),
+        *_of_whole("conditions", "Conditions", before.conditions, after.conditions),
+    )
+
+
+def _of_title(before: Job, after: Job) -> Iterator[Change]:
+    for name in ("name", "number", "notes", "unit"):
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield Change(code="title", message=f"{name.title()}: {_shown(old)} → {_shown(new)}")
+
+
+def _of_part(before: Job, after: Job) -> Iterator[Change]:
+    old, new = before.part, after.part
+    if (old.sha256, old.solid, old.healed) != (new.sha256, new.solid, new.healed):
+        which = "another file" if old.sha256 != new.sha256 else "another solid of its file"
+        yield Change(code="part", message=f"The part is {which}: {old.name} → {new.name}")
+    if old.material != new.material:
+        message = f"The part's material: {old.material.name} → {new.material.name}"
+        yield Change(code="material", message=message)
+
+
+def _of_whole(code: Code, what: str, before: Any, after: Any) -> Iterator[Change]:
+    if before != after:
+        yield Change(code=code, message=f"{what}: {_listed(_differences(before, after))}")
+
+
+def _of_group(kind: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
+    for id, old in before.items():
+        if id not in after:
+            yield _change(f"{kind}.removed", f"{old.name} was removed", id)
+        elif old != after[id]:
+            yield _changed(kind, old, after[id])
+    for id, new in after.items():
+        if id not in before:
+            yield _change(f"{kind}.added", f"{new.name} was added", id)
+
+
+def _changed(kind: str, old: Any, new: Any) -> Change:
+    if type(old) is not type(new):
+        return _change(f"{kind}.changed", f"{old.name} is another kind of thing now", new.id)
+    differing = [name for name in new.__struct_fields__ if getattr(old, name) != getattr(new, name)]
+    if kind == "element" and set(differing) <= set(_PLACES):
+        steps = ", ".join(_step(name, old, new) for name in differing)
+        return _change("element.moved", f"{new.name} moved: {steps}", new.id)
+    return _change(f"{kind}.changed", f"{new.name}: {_listed(_differences(old, new))}", new.id)
+
+
+def _step(name: str, old: Any, new: Any) -> str:
+    return f"{_words(name)} {getattr(new, name) - getattr(old, name):+.4g} mm"
+
+
+def _change(code: str, message: str, id: str) -> Change:
+    return msgspec.convert({"code": code, "message": message, "ids": (id,)}, Change)
+
+
+def _differences(old: Any, new: Any, place: str = "") -> list[str]:
+    """In words, field by field; a catalogue item is one thing, known by its name."""
+    found: list[str] = []
+    for name in new.__struct_fields__:
+        a, b = getattr(old, name), getattr(new, name)
+        if a == b:
+            continue
+        words = f"{place}{_words(name)}"
+        if isinstance(a, Item) and isinstance(b, Item):
+            other = "has another specification" if a.name == b.name else f"{a.name} → {b.name}"
+            found.append(f"{words} {other}")
+        elif isinstance(a, msgspec.Struct) and type(a) is type(b):
+            found += _differences(a, b, f"{words} ")
+        else:
+            found.append(f"{words} {_measured(name, a)} → {_measured(name, b)}")
+    return found
+
+
+def _words(name: str) -> str:
+    stem, _, unit = name.rpartition("_")
+    return (stem if unit in _UNITS and stem else name).replace("_", " ")
+
+
+def _measured(name: str, value: Any) -> str:
+    unit = _UNITS.get(name.rpartition("_")[2], "")
+    if isinstance(value, float) and math.isfinite(value):
+        return f"{value:.5g}{unit if unit == '°' else f' {unit}'.rstrip()}"
+    if isinstance(value, tuple) and value and all(isinstance(v, float) for v in value):
+        return f"({', '.join(f'{v:.4g}' for v in value)}){f' {unit}'.rstrip()}"
+    if isinstance(value, tuple | dict):
+        return f"{len(value)} of them" if value else "none"
+    return _shown(value)
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = " ".join(str(value).split())
+    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
