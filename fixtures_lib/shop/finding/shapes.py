@@ -21,7 +21,7 @@ from fixtures_lib.shop.likeness.fingerprint import LENGTH, VERSION, Fingerprint
 from fixtures_lib.shop.likeness.nearest import nearest, squared_lengths
 from fixtures_lib.shop.records import Part, Revision
 from fixtures_lib.shop.store.database import Database
-from fixtures_lib.shop.store.tables import fingerprints, fixtures, revisions
+from fixtures_lib.shop.store.tables import fingerprints, fixtures, parts, revisions
 
 _LITTLE = np.dtype("<f4")
 
@@ -67,11 +67,17 @@ class Shapes:
                 self._known.catch_up(connection)
                 ids = self._known.nearest(fingerprint.as_row(), limit)
             exact = exact_fingerprints(connection, ids)
-            found = [
-                FoundShape(revision=revision, part=PARTS.get(connection, revision.part_id),
-                           likeness=likeness(fingerprint, exact[revision.id]))
-                for revision in REVISIONS.where(connection, revisions.c.id.in_(list(exact)))
-            ]  # fmt: skip
+            kept = REVISIONS.where(connection, revisions.c.id.in_(list(exact)))
+            of_parts = parts.c.id.in_([revision.part_id for revision in kept])
+            by_id = {part.id: part for part in PARTS.where(connection, of_parts)}
+        found = [
+            FoundShape(
+                revision=revision,
+                part=by_id[revision.part_id],
+                likeness=likeness(fingerprint, exact[revision.id]),
+            )
+            for revision in kept
+        ]
         return tuple(sorted(found, key=_rank))
 
     def fixtures_of(self, found: tuple[FoundShape, ...]) -> tuple[FoundFixture, ...]:
