@@ -7,13 +7,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-VERBS = frozenset({"inspect", "new", "check", "export", "blank", "library", "schema", "selftest"})
+VERBS = frozenset(
+    {"inspect", "new", "check", "export", "blank", "reuse", "library", "schema", "selftest"}
+)
 _HELP = """\
 holdfast [FILE]                    the window, with a part (STEP) or a job (.holdfast)
 holdfast VERB --help               what a verb of the command line does
 holdfast --version
 
-verbs: inspect, new, check, export, schema, selftest
+verbs: inspect, new, check, export, blank, reuse, library, schema, selftest
 """
 
 

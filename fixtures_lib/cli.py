@@ -11,22 +11,22 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
-from rich.console import Console
 
 from fixtures_lib import cli_text
+from fixtures_lib.cli_library import library_app
+from fixtures_lib.cli_run import Heal, Json, Quiet, Solid, print_answer, run
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.isolation import WorkerFault, run_isolated
-from fixtures_lib.progress import Progress, silent
+from fixtures_lib.isolation import WorkerFault
 
 if TYPE_CHECKING:
     from fixtures_lib.deliver.options import ExportOptions
 
 DONE, FAILED_CHECK, BAD_INPUT, BUG = 0, 1, 2, 3
-VERBS = ("inspect", "new", "check", "export", "blank", "reuse", "schema", "selftest")
+VERBS = ("inspect", "new", "check", "export", "blank", "reuse", "library", "schema", "selftest")
 
 _app = typer.Typer(
     name="holdfast",
@@ -35,11 +35,7 @@ _app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Fixtures and workholding for low-volume CNC work. Without a verb: the window.",
 )
-
-Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
-Solid = Annotated[int | None, typer.Option(help="Which solid of the file, from 1.")]
-Heal = Annotated[bool, typer.Option("--heal", help="Mend the shape if it is not valid.")]
+_app.add_typer(library_app, name="library")
 
 
 class Unit(StrEnum):
@@ -61,8 +57,8 @@ def inspect(
     part: Path, json: Json = False, quiet: Quiet = False, solid: Solid = None, heal: Heal = False
 ) -> None:
     """What is in a STEP file: unit, solids, size, validity, holes, faces, PMI, problems."""
-    found = _run("inspect_file", str(part), solid=solid, heal=heal, quiet=quiet)
-    _print(found.told() if json else found, json, cli_text.inspection)
+    found = run("inspect_file", str(part), solid=solid, heal=heal, quiet=quiet)
+    print_answer(found.told() if json else found, json, cli_text.inspection)
 
 
 @_app.command()
@@ -78,7 +74,7 @@ def new(
     heal: Heal = False,
 ) -> None:
     """A job for a part: laid on its flattest face; with --auto located and held as well."""
-    made = _run(
+    made = run(
         "new_file",
         str(part),
         str(output),
@@ -89,7 +85,7 @@ def new(
         heal=heal,
         quiet=quiet,
     )
-    _print(made, json, cli_text.created)
+    print_answer(made, json, cli_text.created)
 
 
 @_app.command()
@@ -102,8 +98,8 @@ def check(
     ] = None,
 ) -> None:
     """Locating, holding, deflection, tolerances and problems of a job."""
-    report = _run("check_file", str(job), unknowns=unknowns, quiet=quiet)
-    _print(report, json, cli_text.check)
+    report = run("check_file", str(job), unknowns=unknowns, quiet=quiet)
+    print_answer(report, json, cli_text.check)
     if not report.passed:
         raise typer.Exit(FAILED_CHECK)
 
@@ -121,8 +117,8 @@ def export(
 ) -> None:
     """The plate as STEP with everything that goes with it, each file proved."""
     options = _options(unit, step, revision, stock)
-    manifest = _run("export_file", str(job), str(output), options=options, quiet=quiet)
-    _print(manifest, json, cli_text.manifest)
+    manifest = run("export_file", str(job), str(output), options=options, quiet=quiet)
+    print_answer(manifest, json, cli_text.manifest)
     if not manifest.proved:
         raise typer.Exit(FAILED_CHECK)
 
@@ -143,11 +139,11 @@ def blank(
     Without faces: those of a job that have a tolerance, or all plane faces of a part.
     """
     chosen = tuple(_face_number(word) for word in faces.replace(",", " ").split())
-    made = _run(
+    made = run(
         "blank_of_file", str(file), str(output), stock, chosen,
         options=_options(unit, step), quiet=quiet,
     )  # fmt: skip
-    _print(made, json, cli_text.delivered_file)
+    print_answer(made, json, cli_text.delivered_file)
     if not made.proved:
         raise typer.Exit(FAILED_CHECK)
 
@@ -179,10 +175,8 @@ def reuse(
     heal: Heal = False,
 ) -> None:
     """A fixture moved over to a new revision of its part: what fits, moved, lost its place."""
-    moved = _run(
-        "reuse_file", str(job), str(part), str(output), solid=solid, heal=heal, quiet=quiet
-    )
-    _print(moved, json, cli_text.reused)
+    moved = run("reuse_file", str(job), str(part), str(output), solid=solid, heal=heal, quiet=quiet)
+    print_answer(moved, json, cli_text.reused)
     if not moved.complete:
         raise typer.Exit(FAILED_CHECK)
 
@@ -199,8 +193,8 @@ def schema() -> None:
 @_app.command()
 def selftest(json: Json = False, quiet: Quiet = False) -> None:
     """The validation targets, each with source, expected, got, tolerance and verdict."""
-    proofs = _run("selftest", quiet=quiet)
-    _print(proofs, json, cli_text.proofs)
+    proofs = run("selftest", quiet=quiet)
+    print_answer(proofs, json, cli_text.proofs)
     if not all(proof.passed for proof in proofs):
         raise typer.Exit(FAILED_CHECK)
 
@@ -236,32 +230,6 @@ def _bug(fault: WorkerFault) -> int:
         f"holdfast: this is a bug in Holdfast, not in your file ({kept_trace(fault)})\n"
     )
     return BUG
-
-
-def _run(task: str, *args: Any, quiet: bool, **kwargs: Any) -> Any:
-    if quiet or not sys.stderr.isatty():
-        return run_isolated(task, *args, progress=silent if quiet else _line, **kwargs)
-    console = Console(stderr=True)
-    with console.status("Starting") as status:
-
-        def show(stage: str, fraction: float | None = None) -> None:
-            share = "" if fraction is None else f" {fraction:.0%}"
-            status.update(f"{stage}{share}")
-
-        shown: Progress = show
-        return run_isolated(task, *args, progress=shown, **kwargs)
-
-
-def _line(stage: str, fraction: float | None = None) -> None:
-    if fraction is None:
-        sys.stderr.write(f"{stage}\n")
-
-
-def _print(value: Any, as_json: bool, text: Any) -> None:
-    if as_json:
-        sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
-    else:
-        Console(highlight=False, soft_wrap=True).print(text(value), markup=False)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,12 @@ from fixtures_lib.tasks.blanks import blank_of_file
 from fixtures_lib.tasks.checking import check_job, quick_problems, solve_deflection
 from fixtures_lib.tasks.exporting import export_file, export_job
 from fixtures_lib.tasks.fixture import draw_zone, fixture_bodies
+from fixtures_lib.tasks.library import (
+    library_add,
+    library_save,
+    library_save_version,
+    part_facts,
+)
 from fixtures_lib.tasks.live import prepare_candidates
 from fixtures_lib.tasks.nesting import draw_nest
 from fixtures_lib.tasks.opening import (
@@ -43,11 +49,15 @@ __all__ = [
     "first_job",
     "fixture_bodies",
     "inspect_file",
+    "library_add",
+    "library_save",
+    "library_save_version",
     "load_part",
     "move_fixture",
     "new_file",
     "open_job",
     "open_kept",
+    "part_facts",
     "prepare_candidates",
     "quick_problems",
     "recognise",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -30,6 +31,11 @@ class Customers:
     def add(self, customer: Customer) -> Customer:
         with self._database.writing() as connection:
             return CUSTOMERS.add(connection, customer)
+
+    def add_all(self, customers: Iterable[Customer]) -> tuple[Customer, ...]:
+        """All of them or none."""
+        with self._database.writing() as connection:
+            return CUSTOMERS.add_all(connection, customers)
 
     def change(self, seen: Customer, **changes: Any) -> Customer:
         """EditConflict where somebody else has changed it since it was read."""

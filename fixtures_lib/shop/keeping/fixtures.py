@@ -28,6 +28,8 @@ from fixtures_lib.shop.records import Fixture, FixturePlate, Prediction, Version
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
 
+_LEAST_OF_ID = 4
+
 
 class OpenedFixture(msgspec.Struct, frozen=True, kw_only=True):
     """A version of a fixture, as it comes out of the library."""
@@ -83,6 +85,18 @@ class Fixtures:
     def get(self, id: str) -> Fixture:
         with self._database.reading() as connection:
             return FIXTURES.get(connection, id)
+
+    def named(self, text: str, limit: int = 20) -> tuple[Fixture, ...]:
+        """Those with this id, or number; or, if none, whose id begins so (four signs at least)."""
+        column = tables.fixtures.c
+        with self._database.reading() as connection:
+            exact = FIXTURES.where(
+                connection, (column.id == text) | (column.number == text), limit=limit
+            )
+            begins = column.id.startswith(text, autoescape=True)
+            if exact or len(text) < _LEAST_OF_ID:
+                return exact
+            return FIXTURES.where(connection, begins, order=[column.id], limit=limit)
 
     def change(self, seen: Fixture, **changes: Any) -> Fixture:
         """Another name, number or note. EditConflict where it was changed since it was read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,11 @@ class Plates:
     def add(self, plate: ShopPlate) -> ShopPlate:
         with self._database.writing() as connection:
             return PLATES.add(connection, plate)
+
+    def add_all(self, plates: Iterable[ShopPlate]) -> tuple[ShopPlate, ...]:
+        """All of them or none."""
+        with self._database.writing() as connection:
+            return PLATES.add_all(connection, plates)
 
     def change(self, seen: ShopPlate, **changes: Any) -> ShopPlate:
         """EditConflict where somebody else has changed it since it was read."""

@@ -1,0 +1,149 @@
+"""`holdfast library ...` as scripts use it: JSON that parses, exit status, one sentence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fixtures_lib.cli import main
+from fixtures_lib.job.storage import load_job, save_job
+from fixtures_lib.resources import resource
+from fixtures_lib.shop import open_library
+from tests.lib.sample_jobs import STEP_BYTES
+from tests.lib.shop.shelves import new_fixture, new_plate, with_notes
+
+HOUSING = resource("samples", "sensor_housing.step")
+JOB = resource("samples", "sensor_housing.holdfast")
+
+
+@pytest.fixture
+def said(where: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Run a verb on the library; what it answered, from JSON. A refusal is its sentence."""
+    monkeypatch.setenv("HOLDFAST_LIBRARY", where)
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run(*arguments: object, status: int = 0, as_json: bool = True) -> Any:
+        flags = ["--json"] if as_json else []
+        assert main(["library", *map(str, arguments), *flags]) == status, capsys.readouterr().err
+        out, err = capsys.readouterr()
+        if status == 2:
+            (line,) = [line for line in err.splitlines() if line.startswith("holdfast: ")]
+            assert "Traceback" not in err
+            return line
+        return json.loads(out) if as_json and out else out
+
+    return run
+
+
+def test_a_fixtures_life_by_command(said: Any, where: str, tmp_path: Path) -> None:
+    with open_library(where, author="ann") as library:
+        fixture, _ = new_fixture(library)
+        new_plate(library)
+    id = fixture.id[:12]
+    assert [f["fixture"]["id"] for f in said("find", "block", "4711")] == [fixture.id]
+    assert said("list", "--status", "released") == []
+    job = tmp_path / "out.holdfast"
+    said("open", id, "-o", job)
+    assert load_job(job).part_bytes == STEP_BYTES
+    save_job(job, with_notes("by hand", load_job(job).job), STEP_BYTES)
+    saved = said("save", job, "--fixture", id, "--why", "it shook", "-q")
+    assert saved["version"]["number"] == 2
+    late = said("save", job, "--fixture", id, "--based-on", 1, "-q", status=2)
+    assert "kept aside as version 3" in late
+    assert said("compare", id, 1)[0]["message"] == "Notes: “” → “by hand”"
+    assert said("release", id, "--version", 2)["status"] == "released"
+    assert "released and locked" in said("revert", id, 1, status=2)
+    said("reopen", id)
+    assert said("revert", id, 1)["number"] == 4
+    assert said("branch", id, "--name", "Second side")["head"] == 1
+    said(
+        "add-run", id, "--order", "O-1", "--quantity", 5, "--plate", "P-001", "--date", "2026-02-03"
+    )
+    assert said("runs", id)[0]["order"] == "O-1"
+    assert said("plates", "P-001")["runs"][0]["quantity"] == 5
+    shown = said("show", id)
+    assert [v["aside"] for v in shown["versions"]] == [False, False, True, False]
+    kinds = {event["kind"] for event in said("history", id)}
+    assert kinds == {"revision", "version", "aside", "release", "reopen", "run"}
+    assert said("obsolete", id)["status"] == "obsolete"
+    assert said("check") == []
+
+
+def test_packages_and_backups_by_command(said: Any, where: str, tmp_path: Path) -> None:
+    with open_library(where) as library:
+        fixture, _ = new_fixture(library)
+    package, copy = tmp_path / "b.holdfast-package", tmp_path / "copy"
+    assert len(said("export", fixture.id, "-o", package)["versions"]) == 1
+    told = said("import", package, "--dry-run")
+    assert {step["meeting"] for step in told} == {"same"}
+    said("backup", copy)
+    said("obsolete", fixture.id)
+    said("restore", copy)
+    assert said("show", fixture.id)["fixture"]["status"] == "draft"
+    assert "already" in said("backup", copy, status=2)
+
+
+def test_lists_by_command(said: Any, where: str, tmp_path: Path) -> None:
+    with open_library(where) as library:
+        new_fixture(library, "=SUM(A1)")
+    table = tmp_path / "plates.csv"
+    table.write_text("serial,kind,shelf,length_mm\nP-9,plate,=Rack,300\nP-10,adapter,,12.5\n")
+    assert [p["serial"] for p in said("read-table", "plates", table)] == ["P-9", "P-10"]
+    assert "already has a plate" in said("read-table", "plates", table, status=2)
+    table.write_text("serial,length_mm\nP-11,300\nP-12,long\n")
+    assert "plates.csv, line 3" in said("read-table", "plates", table, status=2)
+    assert len(said("plates")) == 2
+    table.write_text("serial,colour\nP-11,red\n")
+    assert "no column “colour”" in said("read-table", "plates", table, status=2)
+    out = tmp_path / "out.csv"
+    said("table", "plates", "-o", out, as_json=False)
+    assert "P-10,adapter" in out.read_text("utf-8-sig")
+    assert "'=Rack" in out.read_text("utf-8-sig")
+    said("table", "fixtures", "-o", out, as_json=False)
+    assert "'=SUM(A1)" in out.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("show", "nothing"), "no fixture “nothing”"),
+        (("find", "--at-most", "big"), "three sides in mm"),
+        (("find", "--customer", "Nobody"), "no customer “Nobody”"),
+        (("list", "--status", "lost"), "draft, released or obsolete"),
+        (("import", "nowhere"), "not a Holdfast package"),
+        (("save", "x.holdfast"), "--fixture for its next version"),
+        (("roles", "-L", "postgresql://a:b@server/db"), "holds a password"),
+        (("list", "-L", "postgresql://nobody@127.0.0.1:9/db"), "does not answer"),
+        (("frobnicate",), "frobnicate"),
+    ],
+)
+def test_bad_calls_get_one_sentence(said: Any, arguments: tuple[str, ...], words: str) -> None:
+    assert words in said(*arguments, status=2)
+
+
+def test_text_for_people_shows_markup_as_it_is(said: Any, where: str) -> None:
+    with open_library(where) as library:
+        fixture, _ = new_fixture(library, "[red]Block[/red] <b>")
+    for verb in ("list", "history", "show"):
+        arguments = () if verb == "list" else (fixture.id,)
+        assert "[red]Block[/red] <b>" in said(verb, *arguments, as_json=False)
+
+
+@pytest.mark.slow
+def test_a_part_is_filed_and_found_by_its_shape(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = ["-L", str(tmp_path / "library.sqlite"), "--json", "-q"]
+    housing = ["--customer", "Ajax", "--number", "H-1"]
+    assert main(["library", "save", str(JOB), *housing, "--name", "First side", *place]) == 0
+    saved = json.loads(capsys.readouterr().out)
+    assert saved["fixture"]["length_mm"] == pytest.approx(120.0)
+    assert main(["library", "add", str(HOUSING), *housing, *place]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert again["id"] == saved["fixture"]["revision_id"], "the same file is the same revision"
+    assert main(["library", "find", "--like", str(HOUSING), *place]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["likeness"]["relation"], found["part"]["number"]) == ("same", "H-1")
