@@ -12,7 +12,8 @@ from fixtures_lib.cli_library import text
 from fixtures_lib.cli_library.entry import Reason, Where, Which, fixture_named, library_app, opened
 from fixtures_lib.cli_run import Heal, Json, Quiet, Solid, print_answer, run
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.job.storage.files import save_job
+from fixtures_lib.job.storage.files import load_job, save_job
+from fixtures_lib.shop import Saving
 from fixtures_lib.shop.keeping.filing import Filing
 from fixtures_lib.shop.records import Fixture, Version
 
@@ -81,15 +82,26 @@ def save(
             quiet=quiet,
         )  # fmt: skip
     else:
-        with opened(where) as library:
-            kept = fixture_named(library, fixture)
-        version = run(
-            "library_save_version", where, str(job), kept.id, based_on or kept.head, why=why,
-            check=check, quiet=quiet,
-        )  # fmt: skip
-    print_answer(
-        Saved(fixture=kept, version=version), json, lambda s: text.saved(s.version, s.fixture)
-    )
+        kept, version = _next_version(where, job, fixture, based_on, why, check, quiet)
+    answer = Saved(fixture=kept, version=version)
+    print_answer(answer, json, lambda s: text.saved(s.version, s.fixture))
+
+
+def _next_version(
+    where: str | None, job: Path, named: str, based_on: int, why: str, check: bool, quiet: bool
+) -> tuple[Fixture, Version]:
+    """Only a check needs the kernel, and so a process of its own."""
+    with opened(where) as library:
+        kept = fixture_named(library, named)
+        if not check:
+            stored = load_job(job)
+            saving = Saving(job=stored.job, part_bytes=stored.part_bytes, why=why)
+            return kept, library.fixtures.save(kept.id, based_on or kept.head, saving)
+    version = run(
+        "library_save_version", where, str(job), kept.id, based_on or kept.head, why=why,
+        quiet=quiet,
+    )  # fmt: skip
+    return kept, version
 
 
 @library_app.command("open")

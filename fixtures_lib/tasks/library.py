@@ -91,20 +91,19 @@ def library_save_version(
     based_on: int,
     *,
     why: str = "",
-    check: bool = False,
     progress: Progress = silent,
 ) -> Version:
-    """Save the job in a file as the next version of a fixture. SavedElsewhere as Fixtures.save."""
+    """Check the job in a file, and save it with its predictions as the next version of a fixture.
+
+    Raises SavedElsewhere as Fixtures.save.
+    """
     stored = load_job(Path(path))
-    report = None
-    if check:
-        part = _part_of(stored.job, stored.part_bytes, progress)
-        report = check_job(stored.job, part, progress=progress)
+    part = _part_of(stored.job, stored.part_bytes, progress)
+    report = check_job(stored.job, part, progress=progress)
     saving = Saving(job=stored.job, part_bytes=stored.part_bytes, why=why)
     with open_library(where) as library:
         version = library.fixtures.save(fixture_id, based_on, saving)
-        if report is not None:
-            library.fixtures.predict(version.id, predictions_of(report, version.id))
+        library.fixtures.predict(version.id, predictions_of(report, version.id))
     return version
 
 
