@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from fixtures_lib.catalog.items import ClampItem, RestItem
-from fixtures_lib.geometry.arrays import as_vector
+from fixtures_lib.geometry.arrays import Floats, as_vector
 from fixtures_lib.job.model import Clamp, Pin
 from fixtures_lib.layout.body_axes import body_axes
 from fixtures_lib.layout.carrying import add_rests, rest_points, rests_at
@@ -27,6 +27,7 @@ from fixtures_lib.layout.under_clamps import add_rests_under_clamps, solid_below
 
 _TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
 _PIN_ROOM_MM = 2.0
+_OUTSIDE_MM = 0.2  # rests have as much room to the edge
 _FOOT_MM = 5.0  # radius of the largest foot that is tried on a part of usual size
 _LEAST_FORCE_N = 100.0
 _HOLE_ROOM_MM = 16.0  # between the holes of two items
@@ -90,7 +91,7 @@ def add_clamped_support(draft: Draft, needed: float) -> None:
         mesh = draft.seating.mesh
         places = places_over_support(mesh, usable, draft.seating.centroid, foot)
         if places is not None:
-            draft.add(*rests_at(pad, np.array([(p.x, p.y) for p in places])))
+            draft.add(*rests_at(pad, _a_little_outside(np.array([(p.x, p.y) for p in places]))))
             _add_clamps(draft, places, foot, needed)
             return
     add_rests(draft, None)
@@ -103,6 +104,12 @@ def add_clamped_support(draft: Draft, needed: float) -> None:
         places = central_place(mesh, rests, draft.seating.centroid, feet[-1]) or places
     _add_clamps(draft, places, feet[-1], needed)
     add_rests_under_clamps(draft, _pads(draft))
+
+
+def _a_little_outside(places: Floats) -> Floats:
+    """So that each clamp by itself, the first to be tightened, lies inside what the rests span."""
+    out = places - places.mean(axis=0)
+    return np.asarray(places + _OUTSIDE_MM * out / np.linalg.norm(out, axis=1, keepdims=True))
 
 
 def _pins(draft: Draft, pad_radius: float) -> shapely.Geometry:
