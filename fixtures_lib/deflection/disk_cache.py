@@ -22,7 +22,7 @@ from fixtures_lib.deflection.patches import Functional
 from fixtures_lib.deflection.tet_mesh import TetMesh
 
 CACHE_VARIABLE = "HOLDFAST_CACHE"
-VERSION = 2  # raise it when meshing, assembly or the order of unknowns change
+VERSION = 3  # raise it when meshing, assembly or the order of unknowns change
 LARGEST_CACHE_BYTES = 3_000_000_000
 
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)

@@ -23,11 +23,13 @@ from fixtures_lib.deflection.gmsh_model import (
     tet_count,
     triangle_count,
 )
+from fixtures_lib.deflection.gmsh_sizes import refine_thin_walls
 from fixtures_lib.deflection.islands import Island, Islands
 from fixtures_lib.deflection.mesh_size import MeshSize, Simplifying
 from fixtures_lib.deflection.tet_mesh import TetMesh, with_safe_middles, with_skin
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Ints
+from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.progress import Progress, silent
 
 _UNKNOWNS_PER_TET = 4.8  # of a second-order mesh, measured on 17 parts: 4.3 to 6.8
@@ -56,19 +58,20 @@ def gmsh_meshed(
     size: MeshSize,
     simplifying: Simplifying,
     limit_s: float,
+    walls: WallSamples | None = None,
     *,
     progress: Progress = silent,
 ) -> TetMesh:
     """The one solid in `brep_text` as tetrahedra of second order; faces numbered as in the kernel.
 
-    Raises FixtureError where no setting gives a mesh. After `limit_s` of the processor's time the
-    process is ended by the system.
+    Elements are smaller on thin `walls`. Raises FixtureError where no setting gives a mesh. After
+    `limit_s` of the processor's time the process is ended by the system.
     """
     _limit_processor_time(limit_s)
     with gmsh_running(), tempfile.TemporaryDirectory(prefix="holdfast-mesh-") as folder:
         path = Path(folder) / "part.brep"
         path.write_bytes(brep_text)
-        search = _SizeSearch(path, size, simplifying)
+        search = _SizeSearch(path, size, simplifying, walls)
         remarks = search.found(progress)
         progress("mesh: second order")
         try:
@@ -110,8 +113,11 @@ class _SizeSearch:
     long as the machine can take it.
     """
 
-    def __init__(self, path: Path, size: MeshSize, simplifying: Simplifying) -> None:
+    def __init__(
+        self, path: Path, size: MeshSize, simplifying: Simplifying, walls: WallSamples | None
+    ) -> None:
         self._path, self._size, self._simplifying = path, size, simplifying
+        self._walls = walls
         self.factor = 1.0 / size.fineness
         self.scale = 1.0
         self.left_out: tuple[int, ...] = ()
@@ -185,6 +191,8 @@ class _SizeSearch:
             sizes = _Sizes.of(diagonal(), factor, settings)
             try:
                 filled = self._fill_islands(sizes)
+                if self._walls is not None:
+                    refine_thin_walls(self._walls, factor, self.scale, sizes.largest)
                 _generate_skin(settings, sizes)
                 too_fine = self._skin_unknowns() > most_unknowns
                 if not too_fine:

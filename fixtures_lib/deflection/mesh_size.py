@@ -10,6 +10,7 @@ import numpy as np
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.errors import FixtureError
 
+THIN_MM = 1.5  # walls under this get smaller elements
 LEAST_ASKED, MOST_ASKED = 5_000, 500_000
 
 

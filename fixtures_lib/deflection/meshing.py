@@ -9,6 +9,7 @@ again without small details, and at the last the part is filled with blocks.
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from types import TracebackType
 
 import msgspec
@@ -18,6 +19,7 @@ from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.deflection.voxel_mesh import voxel_meshed
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.isolation import IsolatedWorker
 from fixtures_lib.progress import Progress, silent
 
@@ -27,6 +29,12 @@ _CHILD = "fixtures_lib.deflection.gmsh_meshing.gmsh_meshed"
 _LIMITS_S = (30.0, 15.0)  # of the processor's time: as it is, without small details
 _COARSE_LIMIT_S = 12.0  # of the second mesh, which only judges the first
 _WALL_OVER_PROCESSOR = 20.0  # how much longer it may take on a busy machine
+
+
+@dataclass(frozen=True, eq=False)
+class _Wanted:
+    brep_text: bytes
+    walls: WallSamples | None
 
 
 class Mesher:
@@ -53,15 +61,16 @@ class Mesher:
         surface: TriangleMesh | None = None,
         kept_faces: tuple[int, ...] = (),
         progress: Progress = silent,
+        walls: WallSamples | None = None,
     ) -> TetMesh:
         """The one solid in `brep_text` (text form, BRepTools) as tetrahedra of second order.
 
         Face numbers are those of the kernel's face map. `kept_faces` are details that must not be
-        left out. With `surface`, the same solid's triangles, there is a mesh for any solid;
-        without it FixtureError where gmsh makes none.
+        left out; elements are smaller on thin `walls`. With `surface`, the same solid's triangles,
+        there is a mesh for any solid; without it FixtureError where gmsh makes none.
         """
         try:
-            return self._by_gmsh(brep_text, size, kept_faces, progress)
+            return self._by_gmsh(_Wanted(brep_text, walls), size, kept_faces, progress)
         except FixtureError:
             if surface is None or size.attempts == 1:
                 raise
@@ -69,23 +78,23 @@ class Mesher:
         return voxel_meshed(surface, size)
 
     def _by_gmsh(
-        self, brep_text: bytes, size: MeshSize, kept_faces: tuple[int, ...], progress: Progress
+        self, wanted: _Wanted, size: MeshSize, kept_faces: tuple[int, ...], progress: Progress
     ) -> TetMesh:
         plain = Simplifying(kept_faces=kept_faces)
         if size.attempts == 1:
-            return self._attempt(brep_text, size, plain, _COARSE_LIMIT_S, progress)
+            return self._attempt(wanted, size, plain, _COARSE_LIMIT_S, progress)
         try:
-            return self._attempt(brep_text, size, plain, _LIMITS_S[0], progress)
+            return self._attempt(wanted, size, plain, _LIMITS_S[0], progress)
         except FixtureError:
             pass
         progress("mesh without small details")
         bold = Simplifying(kept_faces=kept_faces, ring_limit=1.0, always=True)
         coarser = msgspec.structs.replace(size, fineness=0.6 * size.fineness)
-        return self._attempt(brep_text, coarser, bold, _LIMITS_S[1], progress)
+        return self._attempt(wanted, coarser, bold, _LIMITS_S[1], progress)
 
     def _attempt(
         self,
-        brep_text: bytes,
+        wanted: _Wanted,
         size: MeshSize,
         simplifying: Simplifying,
         limit_s: float,
@@ -96,7 +105,13 @@ class Mesher:
         timer.start()
         try:
             mesh: TetMesh = self._worker.run(
-                _CHILD, brep_text, size, simplifying, limit_s, progress=progress
+                _CHILD,
+                wanted.brep_text,
+                size,
+                simplifying,
+                limit_s,
+                wanted.walls,
+                progress=progress,
             )
         finally:
             timer.cancel()
@@ -108,7 +123,8 @@ def meshed(
     size: MeshSize | None = None,
     progress: Progress = silent,
     surface: TriangleMesh | None = None,
+    walls: WallSamples | None = None,
 ) -> TetMesh:
     """One mesh; see `Mesher.meshed`."""
     with Mesher() as mesher:
-        return mesher.meshed(brep_text, size or MeshSize(), surface, progress=progress)
+        return mesher.meshed(brep_text, size or MeshSize(), surface, progress=progress, walls=walls)

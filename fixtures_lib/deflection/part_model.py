@@ -32,6 +32,7 @@ from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.deflection.wiring import wired
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.progress import Progress, silent
 
 _MOST_COLUMNS_BYTES = 300e6  # of skin rows kept in memory: 1300 columns of a usual part
@@ -168,16 +169,18 @@ def prepared(
     judge_mesh: bool = True,
     surface: TriangleMesh | None = None,
     kept_faces: tuple[int, ...] = (),
+    walls: WallSamples | None = None,
 ) -> PartModel:
     """Mesh the one solid of `brep_text` (BRepTools text) and make it ready to be solved.
 
     Mesh and columns of an equal part are taken from the disk. With `judge_mesh` a second mesh of
     half the fineness is made, for the mesh error. `surface`, the solid's triangles, and
-    `kept_faces` are for solids that are hard to mesh (see `Mesher.meshed`). A mesh that would not
+    `kept_faces` are for solids that are hard to mesh, `walls` for thin ones (see `Mesher.meshed`).
+    A mesh that would not
     fit into the machine's memory is made coarser, with a remark, or refused by FixtureError.
     """
     with Mesher() as mesher:
-        source = _Source(mesher, brep_text, surface, kept_faces)
+        source = _Source(mesher, brep_text, surface, kept_faces, walls)
         wanted, coarsened = within_memory(size or MeshSize(), usable_bytes())
         model = _model(source, material, wanted, progress)
         model.remarks = tuple(text for text in (coarsened, told(model.unknowns)) if text)
@@ -194,13 +197,17 @@ class _Source:
     brep_text: bytes
     surface: TriangleMesh | None
     kept_faces: tuple[int, ...]
+    walls: WallSamples | None
 
     def mesh(self, size: MeshSize, progress: Progress) -> tuple[str, TetMesh]:
         """Its key, and the mesh, from the disk if it is there."""
-        key = key_of(self.brep_text, repr(size), repr(sorted(self.kept_faces)))
+        thin = "" if self.walls is None else "thin walls"
+        key = key_of(self.brep_text, repr(size), repr(sorted(self.kept_faces)), thin)
         mesh = kept_mesh(key)
         if mesh is None:
-            mesh = self.mesher.meshed(self.brep_text, size, self.surface, self.kept_faces, progress)
+            mesh = self.mesher.meshed(
+                self.brep_text, size, self.surface, self.kept_faces, progress, self.walls
+            )
             keep_mesh(key, mesh)
         return key, mesh
 

@@ -10,14 +10,16 @@ import numpy as np
 
 from fixtures_lib.deflection.case import Case, ElasticMaterial
 from fixtures_lib.deflection.memory import forecast_bytes, usable_bytes
-from fixtures_lib.deflection.mesh_size import MeshSize
+from fixtures_lib.deflection.mesh_size import THIN_MM, MeshSize
 from fixtures_lib.deflection.part_model import PartModel, prepared
 from fixtures_lib.deflection.skin import nearest_on_triangles
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.job.model import Conditions
 from fixtures_lib.kernel.shape_bytes import from_bytes, to_brep_text
+from fixtures_lib.kernel.wall_probe import probed_walls
 from fixtures_lib.progress import Progress, silent
 
 _KEPT = 2  # a factor of a large part takes some hundred MB
@@ -90,7 +92,16 @@ def _prepared(key: _Key) -> PartModel:
         progress=key.progress,
         surface=key.part.mesh,
         kept_faces=key.kept_faces,
+        walls=_thin_walls(key.part),
     )
+
+
+def _thin_walls(part: LoadedPart) -> WallSamples | None:
+    """None where no wall is thin: then there is nothing to refine."""
+    thinnest = part.shape.thinnest_wall_mm
+    if thinnest is None or thinnest >= THIN_MM:
+        return None
+    return probed_walls(part.shape_bytes, part.mesh)
 
 
 def _feature_faces(case: Case) -> set[int]:

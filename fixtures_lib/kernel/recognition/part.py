@@ -48,7 +48,7 @@ def part_shape(
     near = coaxial_tolerance(measures.diagonal)
     groups, rays = axis_groups(found, measures.diagonal), MeshRays(mesh)
     outlines = [planar_face(d) for d in planes]
-    beside = _neighbours(solid)
+    beside = neighbours(solid)
     holes, bosses = holes_of(groups, rays, near), bosses_of(groups, rays)
     slots = slots_of(groups, planes, beside, rays, near)
     progress("measuring walls")
@@ -77,7 +77,7 @@ def _meshes(solid: TopoDS_Shape) -> list[FaceMesh]:
     return present if len(present) == len(meshes) else triangulated_faces(solid)
 
 
-def _neighbours(solid: TopoDS_Shape) -> dict[int, frozenset[int]]:
+def neighbours(solid: TopoDS_Shape) -> dict[int, frozenset[int]]:
     """For each face the numbers of the faces that share an edge with it."""
     numbers = shape_map(solid, TopAbs_FACE)
     uses = TopTools_IndexedDataMapOfShapeListOfShape()

@@ -11,6 +11,7 @@ import numpy as np
 
 from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.kernel.recognition.mesh_rays import MeshRays
 
 RAYS = 12_000  # about 0.3 s
@@ -25,22 +26,36 @@ def thinnest_wall(rays: MeshRays, beside: dict[int, frozenset[int]]) -> float | 
     `beside` has the numbers of the faces that share an edge with each face. Curved faces are off
     by their deflection.
     """
-    mesh, normals = rays.mesh, rays.normals
-    best = np.inf
-    points, triangles = _samples(mesh)
-    for point, triangle in zip(points, triangles, strict=True):
-        inwards, face = -normals[triangle], int(mesh.faces[triangle])
-        if not inwards.any():
-            continue
-        found = rays.ray(point, inwards, _SKIP * rays.size)
-        if len(found.depth) == 0 or found.entering[0]:
-            continue
-        other = int(mesh.faces[found.triangles[0]])
-        if other == face or other in beside.get(face, frozenset()):
-            continue
-        if normals[found.triangles[0]] @ inwards > _PARALLEL:
-            best = min(best, float(found.depth[0]))
+    thickness = wall_samples(rays, beside).thickness_mm
+    best = float(thickness.min(initial=np.inf))
     return best if np.isfinite(best) else None
+
+
+def wall_samples(rays: MeshRays, beside: dict[int, frozenset[int]]) -> WallSamples:
+    """The wall below each of some thousand points of the surface."""
+    points, triangles = _samples(rays.mesh)
+    thickness = [
+        _wall_below(rays, beside, point, int(triangle))
+        for point, triangle in zip(points, triangles, strict=True)
+    ]
+    return WallSamples(points, np.array(thickness))
+
+
+def _wall_below(
+    rays: MeshRays, beside: dict[int, frozenset[int]], point: Floats, triangle: int
+) -> float:
+    mesh, normals = rays.mesh, rays.normals
+    inwards, face = -normals[triangle], int(mesh.faces[triangle])
+    if not inwards.any():
+        return np.inf
+    found = rays.ray(point, inwards, _SKIP * rays.size)
+    if len(found.depth) == 0 or found.entering[0]:
+        return np.inf
+    other = int(mesh.faces[found.triangles[0]])
+    if other == face or other in beside.get(face, frozenset()):
+        return np.inf
+    leaves_straight = normals[found.triangles[0]] @ inwards > _PARALLEL
+    return float(found.depth[0]) if leaves_straight else np.inf
 
 
 def _samples(mesh: TriangleMesh) -> tuple[Floats, Ints]:
