@@ -9,6 +9,7 @@ import pytest
 
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.job.edits.document import with_new_pass, with_pass
 from fixtures_lib.job.model import CuttingPass, Job, Rest
 from fixtures_lib.job.storage.document import job_document, job_from_json
@@ -32,18 +33,38 @@ def changed(job: Job, **conditions: object) -> Job:
     )
 
 
-def test_a_pass_is_saved_changed_and_swept(laid_out: tuple[Job, LoadedPart]) -> None:
+def test_the_first_job_s_pass_is_saved_changed_and_judged(
+    laid_out: tuple[Job, LoadedPart],
+) -> None:
     job, part = laid_out
-    job = with_new_pass(job, CuttingPass(id="pass-1", name="Finishing", diameter_mm=8.0))
-    job = with_pass(job, "pass-1", teeth=4)
+    job = with_pass(job, "pass-1", diameter_mm=8.0, teeth=4)
     assert job_from_json(job_document(job), "job")[0].passes == job.passes
     report = solve_deflection(job, part).report
     (envelope,) = report.envelopes
-    assert envelope.name == "Finishing"
     top = max(part.mesh.moved(job.setup.pose).points[:, 2])
     assert envelope.at_mm[2] == pytest.approx(top, abs=0.01)
-    if envelope.moves is None:
-        assert envelope.worst_um.high > envelope.worst_um.low > 0.0
+    assert envelope.moves is None
+    assert envelope.worst_um.high > envelope.worst_um.low > 0.0
+    # The layout was made to hold this pass wherever the tool is.
+    assert envelope.slip_margin is not None
+    assert envelope.slip_margin >= job.conditions.slip_safety
+    (feature,) = report.features
+    assert feature.made_by == "pass-1"
+    assert feature.cut_in_um.high > 0.0
+
+
+def test_a_pass_that_is_too_strong_fails_the_check(laid_out: tuple[Job, LoadedPart]) -> None:
+    job, part = laid_out
+    rough = CuttingPass(
+        id="pass-2", name="Slot", strategy="slot", diameter_mm=20.0, axial_depth_mm=20.0,
+        faces=(part.shape.planar_faces[0].number,),
+    )  # fmt: skip
+    margins = pass_margins(with_new_pass(job, rough), part)
+    factor = margins["pass-2"].factor
+    assert factor is not None
+    assert factor < 1.0
+    assert factor < (margins["pass-1"].factor or 0.0)
+    assert margins["pass-2"].motion
 
 
 def test_heat_is_a_state_before_the_cut(laid_out: tuple[Job, LoadedPart]) -> None:
