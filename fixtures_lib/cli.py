@@ -26,7 +26,18 @@ if TYPE_CHECKING:
     from fixtures_lib.deliver.options import ExportOptions
 
 DONE, FAILED_CHECK, BAD_INPUT, BUG = 0, 1, 2, 3
-VERBS = ("inspect", "new", "check", "export", "blank", "reuse", "library", "schema", "selftest")
+VERBS = (
+    "inspect",
+    "new",
+    "check",
+    "export",
+    "blank",
+    "recognise",
+    "reuse",
+    "library",
+    "schema",
+    "selftest",
+)
 
 _app = typer.Typer(
     name="holdfast",
@@ -162,6 +173,20 @@ def _options(
     return ExportOptions(
         unit=unit.value if unit else None, step=step.value, revision=revision, stock_mm=stock_mm
     )
+
+
+@_app.command()
+def recognise(
+    part: Path,
+    library: Annotated[str | None, typer.Option(help="The library's file or URL.")] = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    solid: Solid = None,
+    heal: Heal = False,
+) -> None:
+    """Which known part a STEP file is: the same, mirrored, a new revision, a similar one."""
+    found = run("recognise_file", str(part), library, solid=solid, heal=heal, quiet=quiet)
+    print_answer(found, json, cli_text.recognised)
 
 
 @_app.command()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fixtures_lib.deliver.manifest import DeliveredFile, Manifest
     from fixtures_lib.kernel.proof.export_check import ExportCheck
     from fixtures_lib.shop.reuse.report import Reused
+    from fixtures_lib.tasks.reusing import Recognition
 
 _MARKS = {"error": ("✗", "red"), "warning": ("!", "yellow"), "info": ("·", "dim")}
 _VERDICTS = {"pass": "green", "open": "yellow", "fail": "red"}
@@ -105,6 +106,16 @@ def created(made: Created) -> RenderableType:
         *_problems(made.problems),
     ]
     return Group(*lines)
+
+
+def recognised(found: tuple[Recognition, ...]) -> RenderableType:
+    if not found:
+        return Text("The library knows no part like this.")
+    table = Table("Part", "Is", "Score", "In words", box=None, pad_edge=False)
+    for each in found:
+        like = each.likeness
+        table.add_row(each.name, like.relation, f"{like.score:.2f}", like.words)
+    return table
 
 
 def reused(made: Reused) -> RenderableType:

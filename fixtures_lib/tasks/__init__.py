@@ -27,6 +27,11 @@ from fixtures_lib.tasks.opening import (
     open_kept,
 )
 from fixtures_lib.tasks.proving import selftest
+from fixtures_lib.tasks.recognising import (
+    fingerprint_library,
+    recognise_file,
+    recognise_in_library,
+)
 from fixtures_lib.tasks.reusing import (
     compare_parts,
     fingerprint_part,
@@ -45,6 +50,7 @@ __all__ = [
     "draw_zone",
     "export_file",
     "export_job",
+    "fingerprint_library",
     "fingerprint_part",
     "first_job",
     "fixture_bodies",
@@ -61,6 +67,8 @@ __all__ = [
     "prepare_candidates",
     "quick_problems",
     "recognise",
+    "recognise_file",
+    "recognise_in_library",
     "reuse_file",
     "selftest",
     "solve_deflection",
