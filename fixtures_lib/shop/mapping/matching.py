@@ -16,6 +16,7 @@ from fixtures_lib.shop.mapping.landmarks import PLANE, Landmarks
 from fixtures_lib.shop.mapping.registration import Motion, on_their_like
 
 TOO_DIFFERENT = 0.5
+_CHANGED = 0.02  # for not being the same: what is untouched outweighs what is spread evenly
 _SIZE_WEIGHT = 0.15  # of a logarithm of areas, against a distance by the part's size
 _RADIUS_WEIGHT = 0.6
 _TILTED = 1.0 - np.cos(np.radians(1.0))
@@ -79,7 +80,7 @@ def _differences(
     place = np.where(planes, along + aside, across + 0.3 * along) / size
     areas = np.abs(np.log(_ratio(old.areas[rows], new.areas[columns])))
     radii = np.abs(np.log(_ratio(old.radii[rows], new.radii[columns])))
-    cost = place + _SIZE_WEIGHT * areas + _RADIUS_WEIGHT * radii
+    cost = _CHANGED + place + _SIZE_WEIGHT * areas + _RADIUS_WEIGHT * radii
     return np.asarray(np.where(_comparable(old, new, directions, rows, columns), cost, np.inf))
 
 

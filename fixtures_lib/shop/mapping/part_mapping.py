@@ -57,7 +57,7 @@ class PartMapping(msgspec.Struct, frozen=True, kw_only=True):
     """`pose` takes the old part's coordinates to the new one's: p_new = R p_old + t.
 
     `share_same` of the old part's surfaces (half by area, half by number) are where they were.
-    `share_mirrored` would be, were the old part mirrored; 0 where the part itself fits whole.
+    `share_mirrored` would be, were the old part mirrored; 0 unless that fits plainly better.
     `ways` counts the motions that fit equally well: more than one for a symmetric part.
     """
 
@@ -76,7 +76,7 @@ class PartMapping(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def mirrored(self) -> bool:
         """Does the mirror image fit plainly better?"""
-        return self.share_mirrored > self.share_same + _MIRROR_LEAD
+        return self.share_mirrored > 0.0
 
     def new_faces(self, old: int) -> tuple[int, ...]:
         """The new numbers of an old face; empty where it is lost."""
@@ -104,7 +104,7 @@ def mapped(old: LoadedPart, new: LoadedPart) -> PartMapping:
     return PartMapping(
         pose=pose_of(best.motion.rotation, best.motion.shift),
         share_same=round(min(best.share, 1.0), 6),
-        share_mirrored=0.0 if whole else _share_mirrored(old, new, before, after),
+        share_mirrored=0.0 if whole else _mirrored(old, new, before, after, found[0].share),
         ways=ways,
         faces=_face_matches(old.shape, new.shape, before, after, best.motion, pairing),
         holes=tuple(_hole_match(pair) for pair in holes),
@@ -122,10 +122,14 @@ def _closest(
     return found[best], pairings[best], ways
 
 
-def _share_mirrored(old: LoadedPart, new: LoadedPart, before: Landmarks, after: Landmarks) -> float:
+def _mirrored(
+    old: LoadedPart, new: LoadedPart, before: Landmarks, after: Landmarks, share: float
+) -> float:
+    """The share of the mirror image, where that fits plainly better than the part's own best."""
     moments = moments_of(old.shape, old.mesh).mirrored()
     image = registrations(before.mirrored(), after, (moments, moments_of(new.shape, new.mesh)))
-    return round(min(image[0].share, 1.0), 6)
+    leads = image[0].share > share + _MIRROR_LEAD
+    return round(min(image[0].share, 1.0), 6) if leads else 0.0
 
 
 def _face_matches(

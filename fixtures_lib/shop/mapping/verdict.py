@@ -8,7 +8,7 @@ from fixtures_lib.shop.likeness.comparing import Likeness, Relation
 from fixtures_lib.shop.mapping.part_mapping import FaceMatch, HoleMatch, PartMapping
 
 WHOLE = 0.98  # a spline face's middle is known to less than a revision may move it
-REVISION_KEPT = 0.5  # of the surfaces, by kind and place, that a revision keeps
+REVISION_KEPT = 0.55  # of the surfaces, by kind and place, that a revision keeps
 _SHOWN = 4
 
 
