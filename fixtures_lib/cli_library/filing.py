@@ -13,7 +13,7 @@ from fixtures_lib.cli_library.entry import Reason, Where, Which, fixture_named, 
 from fixtures_lib.cli_run import Heal, Json, Quiet, Solid, print_answer, run
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.storage.files import load_job, save_job
-from fixtures_lib.shop import Saving
+from fixtures_lib.shop import Placement, Saving
 from fixtures_lib.shop.keeping.filing import Filing
 from fixtures_lib.shop.records import Fixture, Version
 
@@ -76,11 +76,11 @@ def save(
             mend="give --fixture for its next version, or --number of the part for a new one",
         )
     if number:
-        filing = Filing(part_number=number, customer=customer, revision=revision)
-        kept, version = run(
-            "library_save", where, str(job), filing, name or job.stem, why=why, check=check,
-            quiet=quiet,
+        placement = Placement(
+            customer=customer, part_number=number, revision=revision,
+            fixture_name=name or job.stem, why=why,
         )  # fmt: skip
+        kept, version = run("library_save", where, str(job), placement, check=check, quiet=quiet)
     else:
         kept, version = _next_version(where, job, fixture, based_on, why, check, quiet)
     answer = Saved(fixture=kept, version=version)

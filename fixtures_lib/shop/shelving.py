@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import msgspec
 
-from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.model import Job
 from fixtures_lib.shop.keeping.attachments import Owner
+from fixtures_lib.shop.keeping.filing import Filing, PartFacts, file_part
 from fixtures_lib.shop.keeping.saving import Saving
 from fixtures_lib.shop.library import Library
-from fixtures_lib.shop.records import Customer, Fixture, Part, Revision, Version, new_id
+from fixtures_lib.shop.likeness.fingerprint import Fingerprint
+from fixtures_lib.shop.records import Fixture, Version, new_id
 from fixtures_lib.shop.records.record import Id, Line, Named, Note
 
 _VIEW = "view.png"
@@ -25,7 +26,7 @@ class Placement(msgspec.Struct, frozen=True, kw_only=True):
     customer: Line = ""  # none: the shop's own part
     part_number: Named
     part_name: Line = ""
-    revision: Named
+    revision: Line  # none: the one with this file, or the next letter
     drawing_number: Line = ""
     fixture_name: Named
     fixture_number: Line = ""
@@ -34,11 +35,25 @@ class Placement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def shelve(
-    library: Library, placement: Placement, saving: Saving, shape: PartShape
+    library: Library,
+    placement: Placement,
+    saving: Saving,
+    shape: PartShape,
+    fingerprint: Fingerprint | None = None,
 ) -> tuple[Fixture, Version]:
     """Keep a job as a new fixture. FixtureError where the revision is known with another file."""
-    part = _part(library, placement, _customer(library, placement.customer))
-    revision = _revision(library, placement, part, saving, shape)
+    ref = saving.job.part
+    facts = PartFacts(
+        sha256=ref.sha256, file_name=ref.name, solid=ref.solid, healed=ref.healed,
+        size_mm=shape.size_mm, volume_mm3=shape.volume_mm3, area_mm2=shape.area_mm2,
+        fingerprint=fingerprint,
+    )  # fmt: skip
+    filing = Filing(
+        part_number=placement.part_number, customer=placement.customer.strip(),
+        part_name=placement.part_name, revision=placement.revision,
+        drawing_number=placement.drawing_number, material=ref.material.id,
+    )  # fmt: skip
+    revision = file_part(library, facts, saving.part_bytes, filing)
     fixture = Fixture(
         id=placement.id,
         revision_id=revision.id,
@@ -77,41 +92,3 @@ def placement_of(library: Library, job: Job) -> Placement:
         fixture_name=job.name,
         fixture_number=job.number,
     )
-
-
-def _customer(library: Library, name: str) -> str | None:
-    if not name.strip():
-        return None
-    known = library.customers.named(name.strip())
-    return (known or library.customers.add(Customer(name=name.strip()))).id
-
-
-def _part(library: Library, placement: Placement, customer_id: str | None) -> Part:
-    known = library.parts.numbered(placement.part_number, customer_id)
-    if known is not None:
-        return known
-    return library.parts.add(
-        Part(customer_id=customer_id, number=placement.part_number, name=placement.part_name)
-    )
-
-
-def _revision(
-    library: Library, placement: Placement, part: Part, saving: Saving, shape: PartShape
-) -> Revision:
-    ref = saving.job.part
-    for known in library.parts.revisions(part.id):
-        if known.label == placement.revision:
-            if known.step_sha256 == ref.sha256:
-                return known
-            raise FixtureError(
-                f"revision {known.label} of {part.number} is another STEP file, {known.file_name}",
-                mend="give this one its own revision",
-            )
-    length, width, height = shape.size_mm
-    revision = Revision(
-        part_id=part.id, label=placement.revision, step_sha256=ref.sha256, file_name=ref.name,
-        solid=ref.solid, healed=ref.healed, drawing_number=placement.drawing_number,
-        material=ref.material.id, length_mm=length, width_mm=width, height_mm=height,
-        volume_mm3=shape.volume_mm3, area_mm2=shape.area_mm2, author=library.author,
-    )  # fmt: skip
-    return library.parts.add_revision(revision, saving.part_bytes)

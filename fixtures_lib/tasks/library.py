@@ -15,9 +15,10 @@ from fixtures_lib.kernel import loading
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport
 from fixtures_lib.shop import Saving, open_library
-from fixtures_lib.shop.keeping.filing import Filing, PartFacts, file_job, file_part
+from fixtures_lib.shop.keeping.filing import Filing, PartFacts, file_part
 from fixtures_lib.shop.likeness.making import fingerprint_of
 from fixtures_lib.shop.records import Fixture, Prediction, Revision, Version
+from fixtures_lib.shop.shelving import Placement, shelve
 from fixtures_lib.tasks.checking import check_job
 
 
@@ -62,11 +63,8 @@ def library_add(
 def library_save(
     where: str | None,
     path: str,
-    filing: Filing,
-    fixture: str,
+    placement: Placement,
     *,
-    number: str = "",
-    why: str = "",
     check: bool = False,
     progress: Progress = silent,
 ) -> tuple[Fixture, Version]:
@@ -74,11 +72,11 @@ def library_save(
     stored = load_job(Path(path))
     part = _part_of(stored.job, stored.part_bytes, progress)
     facts = facts_of(part, stored.job.part.name, progress=progress)
-    saving = Saving(job=stored.job, part_bytes=stored.part_bytes, why=why)
+    saving = Saving(job=stored.job, part_bytes=stored.part_bytes, why=placement.why)
     report = check_job(stored.job, part, progress=progress) if check else None
     progress("Filing it")
     with open_library(where) as library:
-        kept, version = file_job(library, saving, facts, filing, fixture, number)
+        kept, version = shelve(library, placement, saving, part.shape, facts.fingerprint)
         if report is not None:
             library.fixtures.predict(version.id, predictions_of(report, version.id))
     return kept, version

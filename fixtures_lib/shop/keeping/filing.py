@@ -1,4 +1,4 @@
-"""File a part or a job under its customer and part number, making what is not there yet."""
+"""File a part under its customer and number, making what is not there yet."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.shop.keeping.saving import Saving
 from fixtures_lib.shop.likeness.fingerprint import Fingerprint
-from fixtures_lib.shop.records import Customer, Fixture, Part, Revision, Version
+from fixtures_lib.shop.records import Customer, Part, Revision
 
 if TYPE_CHECKING:
     from fixtures_lib.shop.library import Library
@@ -41,47 +40,40 @@ class Filing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def file_part(library: Library, facts: PartFacts, step: bytes, filing: Filing) -> Revision:
-    """The revision of this part that has this file; added where there is none yet."""
+    """The part's revision, found or made. FixtureError where the label is another file's.
+
+    Without a label it is the one that has this file already, or the next letter.
+    """
     part = _part(library, filing)
     known = library.parts.revisions(part.id)
-    for revision in known:
-        if (revision.step_sha256, revision.solid) == (facts.sha256, facts.solid):
-            return revision
-    label = filing.revision or _next_label([revision.label for revision in known])
-    if label in {revision.label for revision in known}:
+    same_file = (r for r in known if (r.step_sha256, r.solid) == (facts.sha256, facts.solid))
+    wanted = (r for r in known if r.label == filing.revision)
+    found = next(wanted if filing.revision else same_file, None)
+    if found is None:
+        label = filing.revision or _next_label([revision.label for revision in known])
+        found = _added(library, part, facts, step, filing, label)
+    if found.step_sha256 != facts.sha256:
         raise FixtureError(
-            f"revision {label} of {part.number} is another file",
-            where=facts.file_name,
-            mend="give the next revision's letter",
+            f"revision {found.label} of {part.number} is another STEP file, {found.file_name}",
+            mend="give this one its own revision",
         )
+    if facts.fingerprint is not None and library.shapes.of(found.id) is None:
+        library.shapes.put(found.id, facts.fingerprint)
+    return found
+
+
+def _added(
+    library: Library, part: Part, facts: PartFacts, step: bytes, filing: Filing, label: str
+) -> Revision:
     length, width, height = sorted(facts.size_mm, reverse=True)
-    revision = library.parts.add_revision(
-        Revision(
-            part_id=part.id, label=label, step_sha256=facts.sha256, file_name=facts.file_name,
-            solid=facts.solid, healed=facts.healed, drawing_number=filing.drawing_number,
-            material=filing.material, length_mm=length, width_mm=width, height_mm=height,
-            volume_mm3=facts.volume_mm3, area_mm2=facts.area_mm2, note=filing.note,
-            author=library.author,
-        ),
-        step,
+    revision = Revision(
+        part_id=part.id, label=label, step_sha256=facts.sha256, file_name=facts.file_name,
+        solid=facts.solid, healed=facts.healed, drawing_number=filing.drawing_number,
+        material=filing.material, length_mm=length, width_mm=width, height_mm=height,
+        volume_mm3=facts.volume_mm3, area_mm2=facts.area_mm2, note=filing.note,
+        author=library.author,
     )  # fmt: skip
-    if facts.fingerprint is not None:
-        library.shapes.put(revision.id, facts.fingerprint)
-    return revision
-
-
-def file_job(
-    library: Library,
-    saving: Saving,
-    facts: PartFacts,
-    filing: Filing,
-    fixture: str,
-    number: str = "",
-) -> tuple[Fixture, Version]:
-    """A new fixture with this job, under its part; later saves go to library.fixtures.save."""
-    revision = file_part(library, facts, saving.part_bytes, filing)
-    new = Fixture(revision_id=revision.id, name=fixture, number=number)
-    return library.fixtures.create(new, saving)
+    return library.parts.add_revision(revision, step)
 
 
 def _part(library: Library, filing: Filing) -> Part:
