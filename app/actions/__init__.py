@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from app.action_entry import Entry
 from app.actions.checking import CHECK
-from app.actions.editing import EDIT
+from app.actions.editing import ARRANGE, EDIT
 from app.actions.files import FILE
 from app.actions.helping import HELP
 from app.actions.looking import VIEW
@@ -16,4 +16,4 @@ from app.actions.placing import PLACE
 
 def table() -> tuple[Entry, ...]:
     """All actions, in the order of the menus."""
-    return (*FILE, *EDIT, *VIEW, *PLACE, *CHECK, *HELP)
+    return (*FILE, *EDIT, *VIEW, *PLACE, *ARRANGE, *CHECK, *HELP)

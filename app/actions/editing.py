@@ -2,7 +2,48 @@
 
 from __future__ import annotations
 
-from app.action_entry import Entry, has_selection, has_view, placed_selected, redo_text, undo_text
+from app import arranging
+from app.action_entry import (
+    Entry,
+    Run,
+    has_selection,
+    has_view,
+    placed_selected,
+    redo_text,
+    undo_text,
+)
+from app.desk import Desk
+
+
+def _arrange(name: str, text: str, tip: str, run: Run, least: int) -> Entry:
+    return Entry(
+        name, "Arrange", text, run, tip=tip, enabled=lambda d: _elements_selected(d) >= least
+    )
+
+
+def _elements_selected(desk: Desk) -> int:
+    return sum(thing.kind == "element" for thing in desk.session.selection)
+
+
+def _cut(desk: Desk) -> None:
+    if arranging.copy(desk.session, desk.notifications):
+        desk.window.delete_selected()
+
+
+ARRANGE: tuple[Entry, ...] = (
+    _arrange("align_x", "In line along &y", "The same x as the first selected",
+             lambda d: arranging.align(d.session, d.notifications, "x"), 2),
+    _arrange("align_y", "In line along &x", "The same y as the first selected",
+             lambda d: arranging.align(d.session, d.notifications, "y"), 2),
+    _arrange("distribute_x", "Space &evenly in x", "Equal steps between the outermost two",
+             lambda d: arranging.distribute(d.session, d.notifications, "x"), 3),
+    _arrange("distribute_y", "Space e&venly in y", "Equal steps between the outermost two",
+             lambda d: arranging.distribute(d.session, d.notifications, "y"), 3),
+    _arrange("mirror_x", "&Mirror left and right", "A copy on the other side of the part's middle",
+             lambda d: arranging.mirror(d.session, d.notifications, "x"), 1),
+    _arrange("mirror_y", "M&irror front and back", "A copy on the other side of the part's middle",
+             lambda d: arranging.mirror(d.session, d.notifications, "y"), 1),
+)  # fmt: skip
 
 EDIT: tuple[Entry, ...] = (
     Entry(
@@ -24,6 +65,32 @@ EDIT: tuple[Entry, ...] = (
         keys="Ctrl+Shift+Z",
         enabled=lambda d: d.session.undo_stack.canRedo(),
         text_of=redo_text,
+    ),
+    Entry(
+        "cut",
+        "Edit",
+        "Cu&t",
+        _cut,
+        keys="Ctrl+X",
+        enabled=placed_selected,
+    ),
+    Entry(
+        "copy",
+        "Edit",
+        "&Copy",
+        lambda d: arranging.copy(d.session, d.notifications),
+        icon="copy",
+        keys="Ctrl+C",
+        tip="For this job or another one",
+        enabled=placed_selected,
+    ),
+    Entry(
+        "paste",
+        "Edit",
+        "&Paste",
+        lambda d: arranging.paste(d.session, d.notifications),
+        keys="Ctrl+V",
+        enabled=has_view,
     ),
     Entry(
         "duplicate",

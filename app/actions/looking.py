@@ -78,6 +78,17 @@ VIEW: tuple[Entry, ...] = (
         checked=lambda d: d.window.part_transparent,
     ),
     Entry(
+        "section",
+        "View",
+        "&Section plane",
+        lambda d: d.window.toggle_section(),
+        icon="section",
+        keys="Shift+X",
+        tip="Cut everything open; across a flat face where one is selected",
+        enabled=has_view,
+        checked=lambda d: d.window.section_shown,
+    ),
+    Entry(
         "hide",
         "View",
         "&Hide selection",

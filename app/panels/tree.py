@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,7 @@ from fixtures_lib.job.edits import named_things, renamed, without
 from fixtures_lib.job.edits.copies import duplicated
 
 _ROW = Qt.ItemDataRole.UserRole
+_NAME_SHARE = 0.58
 
 
 class TreePanel(QTreeWidget):
@@ -43,7 +44,8 @@ class TreePanel(QTreeWidget):
         self.setAccessibleName("Job tree")
         self.setColumnCount(2)
         self.setHeaderLabels(["Name", "Details"])
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.header().setMinimumSectionSize(40)
         self.header().setStretchLastSection(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -71,6 +73,7 @@ class TreePanel(QTreeWidget):
                 self._skeleton = skeleton
             for row in _all_rows(rows):
                 self._show(row)
+        self._share_width()
         self._show_badges()
         self._show_selection()
 
@@ -192,6 +195,15 @@ class TreePanel(QTreeWidget):
                 self.setCurrentItem(current, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollToItem(current)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Names as wide as they are, but never so wide that the details are gone."""
+        wanted, room = self.sizeHintForColumn(0), self.viewport().width()
+        self.header().resizeSection(0, max(40, min(wanted, round(_NAME_SHARE * room))))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

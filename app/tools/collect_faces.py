@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.session import Selected
-from app.tools.tool import PART, Key, Pointer, Tool, is_enter, is_left
+from app.tools.face_click import FaceClick
+from app.tools.tool import Key, is_enter
 
 
-class CollectFaces(Tool):
+class CollectFaces(FaceClick):
     """A tool says what the faces would be (`what`) and makes it (`make`)."""
 
     def begin(self) -> None:
         super().begin()
-        self._pressed = False
         self.faces: tuple[int, ...] = self.first_faces()
         self._show()
 
@@ -30,20 +30,6 @@ class CollectFaces(Tool):
         self.faces = ()
         super().end()
 
-    def press(self, event: Pointer) -> bool:
-        hit = event.pick
-        self._pressed = is_left(event) and hit is not None and hit.body_key == PART
-        return self._pressed
-
-    def release(self, event: Pointer) -> bool:
-        if not self._pressed:
-            return False
-        self._pressed = False
-        hit = event.pick
-        if hit is not None and hit.body_key == PART and hit.face is not None:
-            self._toggle(hit.face)
-        return True
-
     def key(self, event: Key) -> bool:
         if is_enter(event) and self.faces:
             faces, self.faces = self.faces, ()
@@ -55,7 +41,8 @@ class CollectFaces(Tool):
             return True
         return super().key(event)
 
-    def _toggle(self, face: int) -> None:
+    def clicked(self, face: int) -> None:
+        """Take the face in, or out again."""
         kept = tuple(f for f in self.faces if f != face)
         self.faces = kept if face in self.faces else (*self.faces, face)
         self._show()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.alignment import lowest_z
 from app.session import Selected
-from app.tools.tool import PART, Pointer, Tool, is_left
+from app.tools.face_click import FaceClick
+from app.tools.tool import PART, Pointer
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.planar_faces import planar_face
 from fixtures_lib.job.edits.seating import laid_on_face
@@ -15,12 +16,8 @@ _CLEAR_MM = 1.0  # what hangs below the face stays this far above the plate
 _TOUCH_MM = 1e-6
 
 
-class LayOnFace(Tool):
+class LayOnFace(FaceClick):
     start_hint = "Click the flat face that the part shall lie on. Esc: stop."
-
-    def begin(self) -> None:
-        super().begin()
-        self._pressed = False
 
     def move(self, event: Pointer) -> bool:
         hit = event.pick
@@ -36,33 +33,19 @@ class LayOnFace(Tool):
             self.hint_changed.emit(f"Face {face.number}, {area:.1f} cm². Click to lay it down.")
         return self._pressed
 
-    def press(self, event: Pointer) -> bool:
-        hit = event.pick
-        self._pressed = is_left(event) and hit is not None and hit.body_key == PART
-        return self._pressed
-
-    def release(self, event: Pointer) -> bool:
-        if not self._pressed:
-            return False
-        self._pressed = False
-        hit = event.pick
-        if hit is not None and hit.body_key == PART and hit.face is not None:
-            self.lay(hit.face)
-        return True
-
-    def lay(self, number: int) -> None:
+    def clicked(self, face: int) -> None:
         """Lay the part on this face, at the height at which it sits now."""
         shape, mesh = self.part.shape, self.part.mesh
         seat = seat_height(self.job, lowest_z(shape, self.job.setup.pose))
 
         def laid(job: Job) -> Job:
-            done = laid_on_face(job, shape, number, seat, mesh=mesh)
+            done = laid_on_face(job, shape, face, seat, mesh=mesh)
             sunk = _floor_mm(job, seat) - lowest_z(shape, done.setup.pose)
             if sunk < _TOUCH_MM:
                 return done
-            return laid_on_face(job, shape, number, seat + sunk, mesh=mesh)
+            return laid_on_face(job, shape, face, seat + sunk, mesh=mesh)
 
-        if self.commit(f"Lay the part on face {number}", laid):
+        if self.commit(f"Lay the part on face {face}", laid):
             self.session.select(Selected("setup"))
             self.finished.emit()
 

@@ -5,6 +5,8 @@ Everything else is left to the view, so that the left button turns it as usual.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 
 from app.session import Selected
@@ -47,6 +49,12 @@ class Select(Move):
         same = [s for s in self.session.selection if _place(s) == _place(thing)]
         kept = tuple(s for s in self.session.selection if s not in same)
         self.session.select(*(kept if same else (*kept, thing)))
+
+    def boxed(self, things: Sequence[Selected], keys: Qt.KeyboardModifier) -> None:
+        """A box was drawn around these; with Ctrl or Shift they are added."""
+        kept = self.session.selection if keys & _ADDING else ()
+        known = {_place(thing) for thing in kept}
+        self.session.select(*kept, *(t for t in things if _place(t) not in known))
 
 
 def selected_of(job: Job, hit: Hit) -> Selected | None:

@@ -18,6 +18,7 @@
     view.picture(width=None, height=None) -> QImage
 
 Signals: hovered(Pick | None), picked(Pick | None, Qt.KeyboardModifier),
+boxed(QRectF, Qt.KeyboardModifier),
 context_requested(Pick | None, QPoint on the screen), view_changed().
 
 Everything is in the fixture frame, except meshes and displacements, which are in the body's axes.

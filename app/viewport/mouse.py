@@ -3,6 +3,7 @@
 press -- tool takes it ------------------> moves and release to the tool
       -- a gesture's buttons ------------> orbit, pan, zoom until the release
       -- left, and released in place ----> picked
+      -- left, and drawn on -------------> a box: boxed
       -- right, and released in place ---> context menu
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from app.viewport.navigation import DEFAULT_NAVIGATION, Drag, Gesture
@@ -36,10 +37,11 @@ class Mouse:
         self._drag: Drag | None = None
         self._last = QPointF()
         self._pressed_at: QPointF | None = None
+        self._box_from: QPointF | None = None
 
     @property
     def busy(self) -> bool:
-        return self._drag is not None or self._tool_holds
+        return self._drag is not None or self._tool_holds or self._box_from is not None
 
     def press(self, event: QMouseEvent) -> None:
         self.at = self._last = event.position()
@@ -57,6 +59,8 @@ class Mouse:
         self.at = self._last = event.position()
         if self._drag is not None:
             self._move_view(step)
+        elif self._draws_box(event):
+            self._view.show_box(self._box)
         elif not self._offer("move", event) and not event.buttons():
             self._view.hover_soon()
 
@@ -64,6 +68,9 @@ class Mouse:
         if self._tool_holds:
             self._offer("release", event)
             self._tool_holds = bool(event.buttons())
+            return
+        if self._box_from is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._end_box(event)
             return
         clicked = self._in_place(event.position())
         if not event.buttons():
@@ -87,9 +94,30 @@ class Mouse:
 
     def let_go(self) -> None:
         """Forget what was under way: the window lost the mouse."""
-        self._drag = self._pressed_at = None
+        self._drag = self._pressed_at = self._box_from = None
         self._tool_holds = False
         self._view.show_pivot(None)
+        self._view.show_box(None)
+
+    def _draws_box(self, event: QMouseEvent) -> bool:
+        """Whether the left button, which nothing else wanted, draws a box."""
+        if event.buttons() != Qt.MouseButton.LeftButton:
+            return False
+        if self._box_from is None and not self._in_place(event.position()):
+            self._box_from, self._pressed_at = self._pressed_at, None
+        return self._box_from is not None
+
+    @property
+    def _box(self) -> QRectF:
+        assert self._box_from is not None
+        return QRectF(self._box_from, self._last).normalized()
+
+    def _end_box(self, event: QMouseEvent) -> None:
+        self._last = event.position()
+        box = self._box
+        self._box_from = None
+        self._view.show_box(None)
+        self._view.boxed.emit(box, event.modifiers())
 
     def _move_view(self, step: QPointF) -> None:
         drag = self._drag

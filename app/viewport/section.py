@@ -33,7 +33,10 @@ _SHARE, _LINE_PX = 0.62, 2.0
 class Section:
     def __init__(self, renderer: Any, scene: Scene) -> None:
         self._renderer, self._scene = renderer, scene
-        self._clip = vtkPlaneCollection()
+        self._clip, self._uncut = (
+            vtkPlaneCollection(),
+            vtkPlaneCollection(),
+        )  # the second stays empty
         self._cut = vtkPlane()
         self._caps: dict[str, tuple[tuple[object, ...], list[Any]]] = {}
 
@@ -52,10 +55,9 @@ class Section:
         for body in self._scene:
             self._fill(body)
         own = {actor for _, caps in self._caps.values() for actor in caps}
-        clip = self._clip if self._scene.section is not None else None
         for actor in self._renderer.GetActors():
             mapper = actor.GetMapper()
-            wanted = None if actor in uncut or actor in own else clip
+            wanted = self._uncut if actor in uncut or actor in own else self._clip
             if mapper.GetClippingPlanes() is not wanted:
                 mapper.SetClippingPlanes(wanted)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRubberBand, QWidget
 
 from app.viewport.body import BodyStyle
 from app.viewport.canvas import Canvas
@@ -35,11 +35,13 @@ EVERYTHING = PickFilter(edges=True)
 class Viewport(Canvas):
     hovered = Signal(object)  # Pick or None
     picked = Signal(object, object)  # Pick or None, Qt.KeyboardModifier
+    boxed = Signal(QRectF, object)  # a box was drawn, in pixels; Qt.KeyboardModifier
     context_requested = Signal(object, QPoint)  # Pick or None, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mouse = Mouse(self)
+        self._band = QRubberBand(QRubberBand.Shape.Rectangle, self)
         self._filter = EVERYTHING
         self._hover_timer = QTimer(self, singleShot=True, interval=HOVER_MS)
         self._hover_timer.timeout.connect(self._hover_now)
@@ -177,6 +179,12 @@ class Viewport(Canvas):
         """Look what is under the pointer, at most every HOVER_MS."""
         if not self._hover_timer.isActive():
             self._hover_timer.start()
+
+    def show_box(self, box: QRectF | None) -> None:
+        """The box that is being drawn; None when it is done."""
+        self._band.setVisible(box is not None)
+        if box is not None:
+            self._band.setGeometry(box.toRect())
 
     def clicked(self, event: QMouseEvent) -> None:
         pick = self.pick(event.position().x(), event.position().y())

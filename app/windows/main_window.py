@@ -28,6 +28,7 @@ from app.windows.about import AboutDialog
 from app.windows.command_palette import CommandPalette
 from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
+from app.windows.first_size import restore_or_fit
 from app.windows.library_binding import LibraryBinding
 from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
 from app.windows.new_window import open_another_window
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from app.viewport import Pick
     from app.windows.pictures import Pictures
 
-_SIZE = (1440, 900)  # on a small screen; a larger one is used by itself
-_SHARE = 0.9
 _FIRST_PICTURE_MS = 60  # what is loaded in the background lets it pass
 
 
@@ -76,7 +75,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.dress()
-        self._restore_geometry()
+        restore_or_fit(self, settings.window_geometry)
         self._show_what_is_open()
 
     # ---- building ----------------------------------------------------------------------------
@@ -132,6 +131,7 @@ class MainWindow(QMainWindow):
         workspace.set_dark(self._dark)
         workspace.arrange(self.settings.arrangement)
         workspace.view.context_requested.connect(self._open_context_menu)
+        workspace.section.toggled.connect(lambda _on: self.actions_by_id.refresh_soon())
         self.watch_loop(self._watch)
         if not self.restoreState(self.settings.window_state):
             workspace.spread_docks()
@@ -260,6 +260,14 @@ class MainWindow(QMainWindow):
         binding = self.loader.load().binding
         binding.set_seen(replace(binding.seen, part_transparent=on))
 
+    @property
+    def section_shown(self) -> bool:
+        workspace = self.loader.workspace
+        return workspace is not None and workspace.section.shown
+
+    def toggle_section(self) -> None:
+        self.loader.load().section.toggle()
+
     def hide_selected(self) -> None:
         binding = self.loader.load().binding
         binding.hide(binding.selected_keys())
@@ -375,16 +383,6 @@ class MainWindow(QMainWindow):
         if self.documents.is_open:  # else the panels are put away
             self.settings.window_state = self.saveState()
         self.settings.save()
-
-    def _restore_geometry(self) -> None:
-        if not self.restoreGeometry(self.settings.window_geometry):
-            room = QGuiApplication.primaryScreen().availableGeometry()
-            wanted = (max(_SIZE[0], _SHARE * room.width()), max(_SIZE[1], _SHARE * room.height()))
-            width, height = (
-                round(min(w, r)) for w, r in zip(wanted, room.size().toTuple(), strict=True)
-            )
-            self.resize(width, height)
-            self.move(room.center() - self.rect().center())
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:

@@ -66,6 +66,7 @@ _BARS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "look_iso",
             "look_top",
             "transparent",
+            "section",
             SEPARATOR,
             "arrange_view",
             "arrange_split",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import numpy as np
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 
 from app.desk import ToolDesk
+from app.dragging import grip_of
 from app.marks import ArrowMark, DotMark, LineMark, Mark
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
@@ -45,6 +46,7 @@ class Tooling(QObject):
         self._tool: Tool | None = None
         self.name = SELECT
         view.picked.connect(self._on_picked)
+        view.boxed.connect(self._on_boxed)
         session.part_changed.connect(lambda: self.start(SELECT))
         self.start(SELECT)
 
@@ -90,6 +92,21 @@ class Tooling(QObject):
     def _on_picked(self, pick: Pick | None, keys: Qt.KeyboardModifier) -> None:
         if isinstance(self._tool, Select):
             self._tool.picked(pick, keys)
+
+    def _on_boxed(self, box: QRectF, keys: Qt.KeyboardModifier) -> None:
+        """Select what is placed with its grip in the box."""
+        job = self._session.shown_job
+        if job is None or not isinstance(self._tool, Select):
+            return
+        things = [Selected("element", id=key) for key in job.elements]
+        things += [Selected("load", id=key) for key in job.loads]
+        places = [(thing, grip_of(job, thing)) for thing in things]
+        inside = [
+            thing
+            for thing, place in places
+            if place is not None and box.contains(QPointF(*self._view.pixel(place)))
+        ]
+        self._tool.boxed(inside, keys)
 
     def _draw_zone(self, request: ZoneRequest) -> None:
         job, part = self._session.job, self._session.part

@@ -25,10 +25,13 @@ from app.settings import Arrangement
 from app.tools import TOOLS, selected_of, tool_for
 from app.viewport import NAVIGATIONS, Pick
 from app.viewport.navigation import DEFAULT_NAVIGATION
+from app.windows.fault_binding import FaultBinding
 from app.windows.field_binding import FieldBinding
+from app.windows.freedom_binding import FreedomBinding
 from app.windows.hover_text import hover_text
 from app.windows.item_drop import ItemDrop
 from app.windows.pieces import Pieces
+from app.windows.section_bar import SectionBar
 from app.windows.tooling import SELECT, Tooling
 from app.windows.view_binding import ViewBinding
 from fixtures_lib.catalog.items import AnyItem, PlateItem
@@ -81,6 +84,9 @@ class Workspace(QObject):
             widget.setMinimumSize(240, 160)
         self.binding = ViewBinding(session, self.view, self)
         self.fields = FieldBinding(session, self.view, self)
+        self.freedom = FreedomBinding(session, self.view, self)
+        self.faults = FaultBinding(session, self.view, self)
+        self.section = SectionBar(session, self.view)
         self.tooling = Tooling(session, self.view, self.plan, TOOLS, self.items, desk, self)
         self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
         self.docks: dict[str, QDockWidget] = {}

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from fixtures_lib.geometry.arrays import Floats, Vector
-from fixtures_lib.holding.motions import free_motions
+from fixtures_lib.holding.motions import FreeMotion, free_directions, free_motions
 from fixtures_lib.holding.wrenches import Reference, reference_of
 from fixtures_lib.job.contacts import ContactSite
 
@@ -49,6 +49,15 @@ def locating(sites: Sequence[ContactSite]) -> Locating:
         over_determined=extra,
         competing=_competing(locators, left[:, rank:]),
     )
+
+
+def directions_left_free(sites: Sequence[ContactSite]) -> tuple[FreeMotion, ...]:
+    """The motions that the locators among `sites` leave free, to be drawn."""
+    locators = [site for site in sites if site.role == "locator"]
+    reference = reference_of([site.point for site in locators])
+    _, sizes, right = np.linalg.svd(_scaled_matrix(locators, reference), full_matrices=True)
+    rank = int(np.sum(sizes > _RANK_TOLERANCE * max(sizes, default=0.0)))
+    return free_directions(right[rank:].T, reference)
 
 
 def locating_matrix(sites: Sequence[ContactSite], about: Vector = (0.0, 0.0, 0.0)) -> Floats:

@@ -9,14 +9,23 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import numpy as np
 
-from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
 from fixtures_lib.holding.wrenches import Reference
 
 _AXES = ("x", "y", "z")
 _ZERO = 1e-6
 _NOTABLE = 0.2  # share of a direction that is worth naming
+
+
+class FreeMotion(msgspec.Struct, frozen=True, kw_only=True):
+    """A slide along `along`, or a turn about the axis along it `through` a point."""
+
+    turns: bool
+    along: Vector
+    through: Vector
 
 
 def free_motions(null_space: Floats, reference: Reference) -> tuple[str, ...]:
@@ -28,6 +37,21 @@ def free_motions(null_space: Floats, reference: Reference) -> tuple[str, ...]:
         twist = null_space @ (np.linalg.pinv(turns) @ axis)
         words.append(_free_turn(twist, slides, reference))
     return tuple(words)
+
+
+def free_directions(null_space: Floats, reference: Reference) -> tuple[FreeMotion, ...]:
+    """The same motions as directions to draw: slides first, then turns."""
+    slides = _pure_slides(null_space)
+    centre = as_vector(reference.centre)
+    found = [FreeMotion(turns=False, along=as_vector(d), through=centre) for d in _tidy(slides)]
+    turns = null_space[3:]
+    for axis in _tidy(_span(turns)):
+        twist = null_space @ (np.linalg.pinv(turns) @ axis)
+        turn, shift = twist[3:], twist[:3] - slides @ (slides.T @ twist[:3])
+        place = reference.centre + reference.size_mm * np.cross(turn, shift) / (turn @ turn)
+        along = turn / np.linalg.norm(turn)
+        found.append(FreeMotion(turns=True, along=as_vector(along), through=as_vector(place)))
+    return tuple(found)
 
 
 def motion_in_words(twist: Floats, reference: Reference) -> str:

@@ -62,7 +62,7 @@ def holding_report(job: Job, shape: PartShape, *, mass_kg: float | None = None) 
     """
     zones, notes = _zones(job)
     held = held_part(job, shape, zones, mass_kg)
-    located = locating((*contact_sites(job), *_three_of_each_land(job)))
+    located = locating(locating_sites(job))
     friction = job.conditions.friction_low
     margins = tuple(load_margins(held, load, friction) for load in job.loads.values())
     seated = seating(held, friction, located.determined)
@@ -102,6 +102,11 @@ def _zones(job: Job) -> tuple[tuple[ZoneHolding, ...], list[str]]:
             except FixtureError as fault:
                 notes.append(str(fault))
     return tuple(found), notes
+
+
+def locating_sites(job: Job) -> tuple[ContactSite, ...]:
+    """Everything that locates the part: its locators, and the lands of its vacuum zones."""
+    return (*contact_sites(job), *_three_of_each_land(job))
 
 
 def _three_of_each_land(job: Job) -> list[ContactSite]:

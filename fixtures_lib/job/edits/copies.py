@@ -21,17 +21,17 @@ def duplicated(job: Job, *ids: str) -> Job:
     step = job.plate.item.pitch_mm or _BESIDE_MM
     for key in ids:
         if key in job.elements:
-            job = placed(job, _renumbered(job, shifted(job.elements[key], step, 0.0, 0.0)))
+            job = placed(job, renumbered(job, shifted(job.elements[key], step, 0.0, 0.0)))
         elif key in job.loads:
-            job = with_new_load(job, _renumbered(job, job.loads[key]))
+            job = with_new_load(job, renumbered(job, job.loads[key]))
         elif key in job.passes:
-            job = with_new_pass(job, _renumbered(job, job.passes[key]))
+            job = with_new_pass(job, renumbered(job, job.passes[key]))
         elif key in job.features:
-            job = with_new_feature(job, _renumbered(job, job.features[key]))
+            job = with_new_feature(job, renumbered(job, job.features[key]))
     return job
 
 
-def _renumbered(job: Job, thing: _Thing) -> _Thing:
+def renumbered(job: Job, thing: _Thing) -> _Thing:
     """The same with a free id and its name; a name of the user's own goes on as "... copy"."""
     stem, _, number = thing.id.rpartition("-")
     key = fresh_id(job, stem if number.isdigit() else thing.id)
