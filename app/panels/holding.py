@@ -146,7 +146,7 @@ def held_words(holding: Holding, job: Job) -> str:
     inside = holding.seating.centre_inside_mm
     if inside is not None and inside < 0.0:
         words.append("Its centre of gravity lies outside its rests.")
-    unloaded = [_name(job, key) for key in holding.seating.unloaded]
+    unloaded = dict.fromkeys(_name(job, key) for key in holding.seating.unloaded)  # each once
     if unloaded:
         words.append(f"Carries nothing before the cut: {', '.join(unloaded)}.")
     return " ".join(words)
