@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 
 from fixtures_lib.cutting.pass_checks import pass_problems
 from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.holding.report import Holding, holding_report
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.model import Job
+from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.job.reach_checks import reach_problems
+from fixtures_lib.kernel.scene import item_bodies
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.by_name import faults_by_name
@@ -51,10 +57,27 @@ def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[P
     problems = (
         *problems_of(job, part.shape, part.mesh),
         *pass_problems(job, part.shape),
+        *_reach(job, part),
         *locating_problems(report.locating),
         *holding_problems(report.holding, job.conditions),
     )
     return report.locating, report.holding, problems
+
+
+def _reach(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
+    """What is in the cutters' way. Nothing where the plate can't be planned: that is said."""
+    if not job.passes:
+        return ()
+    try:
+        bodies = item_bodies(job, plate_plan(job))
+    except FixtureError:
+        return ()
+    return tuple(reach_problems(job, part.shape, _posed(part, job.setup.pose), bodies))
+
+
+@lru_cache(maxsize=4)
+def _posed(part: LoadedPart, pose: Pose) -> TriangleMesh:
+    return part.mesh.moved(pose)
 
 
 def quick_problems(

@@ -1,0 +1,216 @@
+"""Does the cutter get to what it machines, past clamps and locators, and its holder past the part?
+
+   | holder |          The tool comes from above. Over a level face its middle may be wherever
+   |________|          nothing higher than the face is within its radius, and nothing higher
+      ||               than its stick-out within its holder's. What the cutter covers from
+      ||  ____ clamp   there is reached; the rest of the face is not.
+ _____||__|
+face                   shadow   what is above a height, seen from above
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+import shapely
+
+from fixtures_lib.catalog.items import CutterItem
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.geometry.arrays import Flags
+from fixtures_lib.geometry.meshes import BodyMesh, TriangleMesh
+from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.geometry.planar_faces import height_of, is_up
+from fixtures_lib.job.model import CuttingPass, Job
+from fixtures_lib.job.pass_places import faces_of
+from fixtures_lib.job.problems import Problem
+
+Owner = tuple[str, str]  # an element's id and its name
+_ABOVE_MM = 0.05  # what stands out less of a face is not in the way
+_WIDE_MM = 0.3  # a strip narrower than this that is left is rounding of the curves
+_STICK_OUT_DIAMETERS = 3.0  # of a cutter that the catalogue has not
+_HOLDER_MM = 30.0
+_QUADRANT = 12
+
+
+def reach_problems(
+    job: Job, shape: PartShape, part: TriangleMesh, bodies: Sequence[BodyMesh]
+) -> Iterator[Problem]:
+    """For each level face that a milling pass goes over. `part` and `bodies` are in the fixture:
+    bodies are the placed items, each with its element."""
+    items: dict[Owner, list[TriangleMesh]] = {}
+    for body in bodies:
+        element = job.elements.get(body.element_id)
+        owner = (body.element_id, element.name if element else body.name)
+        items.setdefault(owner, []).append(body.surface)
+    for cut in job.passes.values():
+        if cut.strategy in ("drill", "tap"):
+            continue
+        flat = {face.number: face for face in shape.planar_faces if is_up(face, job.setup.pose)}
+        for number in faces_of(cut, job, shape):
+            if number in flat:
+                height = height_of(flat[number], job.setup.pose)
+                yield from _face(cut, number, height, part, items)
+
+
+def _face(
+    cut: CuttingPass,
+    number: int,
+    height: float,
+    part: TriangleMesh,
+    items: Mapping[Owner, Sequence[TriangleMesh]],
+) -> Iterator[Problem]:
+    radius = cut.diameter_mm / 2.0
+    tool = _tool(cut.diameter_mm)
+    holder = tool.holder_diameter_mm / 2.0
+    low, high = height + _ABOVE_MM, height + tool.stick_out_mm
+    face = _shadow_of(part, part.faces == number)
+    corners = _left(face, radius, [(shadow(part, low), radius)])
+    if not corners.is_empty:
+        yield _unreached(cut, number, corners, height)
+    own = [(shadow(part, low), radius), (shadow(part, high), holder)]
+    alone = _left(face, radius, own)
+    beyond = _thin(alone.difference(corners.buffer(_WIDE_MM)))
+    if not beyond.is_empty:
+        yield _holder_hit(cut, number, beyond, height, tool)
+    near = face.buffer(radius + max(radius, holder))
+    for name, surfaces in items.items():
+        over = [
+            (shapely.union_all([_rising(s, low) for s in surfaces]), radius),
+            (shapely.union_all([_rising(s, high) for s in surfaces]), holder),
+        ]
+        if near.intersects(over[0][0]):
+            left = _left(face, radius, [*own, *over]).difference(alone.buffer(_WIDE_MM))
+            if not _thin(left).is_empty:
+                yield _hit(cut, number, name, left, height)
+
+
+def _left(
+    face: shapely.Geometry, radius: float, in_the_way: Sequence[tuple[shapely.Geometry, float]]
+) -> shapely.Geometry:
+    """What of a face a round tool does not cover whose middle keeps these distances."""
+    middles = face.buffer(radius, quad_segs=_QUADRANT)
+    for over, distance in in_the_way:
+        if not over.is_empty:
+            near = shapely.clip_by_rect(over, *_around(face, radius + distance + 1.0))
+            middles = middles.difference(near.buffer(distance * 0.999, quad_segs=_QUADRANT))
+    return _thin(face.difference(middles.buffer(radius * 1.001, quad_segs=_QUADRANT)))
+
+
+def _around(face: shapely.Geometry, room: float) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = face.bounds
+    return x0 - room, y0 - room, x1 + room, y1 + room
+
+
+def _thin(area: shapely.Geometry) -> shapely.Geometry:
+    """Without strips that are only the chords of curves."""
+    return area.buffer(-_WIDE_MM / 2.0).buffer(_WIDE_MM / 2.0)
+
+
+def shadow(mesh: TriangleMesh, above_mm: float) -> shapely.Geometry:
+    """What of the part rises above a height, seen from above; kept while the part is in use."""
+    return _kept_shadow(_Once(mesh), round(above_mm, 4))
+
+
+def _rising(mesh: TriangleMesh, above_mm: float) -> shapely.Geometry:
+    heights = mesh.points[mesh.triangles][:, :, 2]
+    return _shadow_of(mesh, heights.max(axis=1) > above_mm)
+
+
+class _Once:
+    """A mesh by its identity: equal meshes need not be compared."""
+
+    def __init__(self, mesh: TriangleMesh) -> None:
+        self.mesh = mesh
+
+    def __hash__(self) -> int:
+        return id(self.mesh)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once) and other.mesh is self.mesh
+
+
+@lru_cache(maxsize=32)
+def _kept_shadow(once: _Once, above_mm: float) -> shapely.Geometry:
+    return _rising(once.mesh, above_mm)
+
+
+def _shadow_of(mesh: TriangleMesh, chosen: Flags) -> shapely.Geometry:
+    """The union of the chosen triangles that look up, in (x, y)."""
+    corners = mesh.points[mesh.triangles[chosen]][:, :, :2]
+    a, b, c = (corners[:, i] for i in range(3))
+    twice = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
+    return shapely.union_all(shapely.polygons(corners[twice > 1e-9]))
+
+
+def _tool(diameter_mm: float) -> CutterItem:
+    """The catalogue's end mill of this size, else one as usual."""
+    known = [c for c in load_catalog().cutters.values() if abs(c.diameter_mm - diameter_mm) < 0.01]
+    if known:
+        return max(known, key=lambda c: c.stick_out_mm)
+    like = min(load_catalog().cutters.values(), key=lambda c: abs(c.diameter_mm - diameter_mm))
+    return msgspec.structs.replace(
+        like,
+        diameter_mm=diameter_mm,
+        stick_out_mm=_STICK_OUT_DIAMETERS * diameter_mm,
+        holder_diameter_mm=max(_HOLDER_MM, diameter_mm),
+    )
+
+
+def _unreached(cut: CuttingPass, number: int, left: shapely.Geometry, height: float) -> Problem:
+    """By the part's own walls: corners that are too tight for the cutter."""
+    smaller = [
+        c.diameter_mm
+        for c in load_catalog().cutters.values()
+        if c.diameter_mm < cut.diameter_mm - 0.01
+    ]
+    mend = "Cut them with a smaller end mill."
+    if not smaller:
+        mend = "No end mill of the catalogue is smaller: leave them to another process."
+    return Problem(
+        code="corners-not-reached",
+        severity="info",
+        message=f"{cut.name}: an end mill of {cut.diameter_mm:g} mm leaves {left.area:.1f} mm² in "
+        f"the corners of face {number}.",
+        ids=(cut.id,),
+        at=_place(left, height),
+        mend=mend,
+    )
+
+
+def _hit(
+    cut: CuttingPass,
+    number: int,
+    owner: Owner,
+    left: shapely.Geometry,
+    height: float,
+) -> Problem:
+    return Problem(
+        code="cutter-hits-item",
+        severity="warning",
+        message=f"{owner[1]} is in the way of {cut.name} on face {number}: its cutter or its "
+        f"holder does not get to {left.area:.0f} mm².",
+        ids=tuple(i for i in (owner[0], cut.id) if i),
+        at=_place(left, height),
+        mend="Move it away from the face, take a lower one, or a thinner or longer cutter.",
+    )
+
+
+def _holder_hit(
+    cut: CuttingPass, number: int, left: shapely.Geometry, height: float, tool: CutterItem
+) -> Problem:
+    return Problem(
+        code="holder-hits-part",
+        severity="warning",
+        message=f"{cut.name}: its end mill sticks out {tool.stick_out_mm:g} mm, and the part "
+        f"beside face {number} is higher: its holder hits it.",
+        ids=(cut.id,),
+        at=_place(left, height),
+        mend="Take a longer end mill or a slimmer holder.",
+    )
+
+
+def _place(area: shapely.Geometry, height: float) -> tuple[float, float, float]:
+    spot = area.representative_point()
+    return (float(spot.x), float(spot.y), height)
