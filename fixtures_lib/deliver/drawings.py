@@ -19,7 +19,8 @@ from fixtures_lib.deliver.drawing.title_block import Title
 from fixtures_lib.deliver.manifest import DeliveredFile, delivered
 from fixtures_lib.deliver.options import ExportOptions
 from fixtures_lib.geometry.arrays import Point2
-from fixtures_lib.job.model import Job
+from fixtures_lib.job.model import AnyElement, Engraving, Job
+from fixtures_lib.job.plate_engraving import engraved_text
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import PLATE
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured
@@ -59,9 +60,16 @@ def drawing_of(job: Job, body: BodyPlan, options: ExportOptions, style: Style) -
     """FixtureError where the body can't be built."""
     unit = options.unit_of(job)
     views = body_views(body, first_angle=style.first_angle(unit))
-    names = Names(by_id={key: element.name for key, element in job.elements.items()})
+    names = Names(by_id={key: _named(job, element) for key, element in job.elements.items()})
     title, flat = _title(job, body, options), underside_mm(job, body)
     return body_drawing(body, views, title, names, flat, style)
+
+
+def _named(job: Job, element: AnyElement) -> str:
+    """Letters by what they say."""
+    if isinstance(element, Engraving):
+        return f"“{engraved_text(job, element)}”, letters {element.letter_mm:g} mm"
+    return element.name
 
 
 def _title(job: Job, body: BodyPlan, options: ExportOptions) -> Title:

@@ -27,7 +27,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.line_work import box_of, full_circle, is_full, tidied
 from fixtures_lib.geometry.looking import FRONT, TOP
 from fixtures_lib.geometry.loops import Arc, Line
-from fixtures_lib.job.model import Job
+from fixtures_lib.job.model import Engraving, Job
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.views import hidden_lines
@@ -98,6 +98,17 @@ def test_the_tables_say_size_fit_thread_and_depth(sheets: Drawing) -> None:
 @pytest.mark.parametrize("sheet", [0, 1])
 def test_no_label_lies_on_another(sheets: Drawing, sheet: int) -> None:
     assert overlaps(sheets, sheet) == []
+
+
+def test_contours_and_letters_are_on_the_sheets() -> None:
+    """A seal groove has its tag and its points; engraved letters a note with their words."""
+    letters = Engraving(id="engraving-1", name="Number", x_mm=20.0, y_mm=20.0, text="HF 7")
+    job = job_with(vacuum_zone(), letters)
+    words = words_of(drawing(job))
+    assert "SG1" in words
+    assert "SG1: seal groove, centre line (zone-1)" in words
+    assert any(w.startswith("From Z0 to Z-2.3") for w in words)
+    assert any("Engrave “HF 7”, letters 6 mm" in w for w in words)
 
 
 def test_a_grid_of_hundreds_of_holes_is_one_row_and_stays_readable() -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 import msgspec
 
 from fixtures_lib.deliver.drawing.body_views import BodyViews
+from fixtures_lib.deliver.drawing.contours import Contour, contours_of, engraving_words
 from fixtures_lib.deliver.drawing.hole_rows import (
-    GROOVE_HEAD,
     HOLE_HEAD,
+    LOOP_HEAD,
     PAD_HEAD,
     HoleGroup,
-    groove_rows,
     hole_groups,
+    loop_rows,
     pad_rows,
 )
 from fixtures_lib.deliver.drawing.label_places import Box
@@ -26,10 +27,10 @@ from fixtures_lib.deliver.drawing.style import Style, figure
 from fixtures_lib.deliver.drawing.title_block import HEIGHT as BLOCK_MM
 from fixtures_lib.deliver.drawing.title_block import WIDTH as BLOCK_WIDE_MM
 from fixtures_lib.deliver.drawing.title_block import Title, framed
-from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove
+from fixtures_lib.job.plate_features import BodyPlan
 from fixtures_lib.units import LengthUnit
 
-_MOST_POINTS = 120  # of a groove's centre line in a table; a longer one is taken from the DXF
+_MOST_POINTS = 120  # of a contour in a table; a longer one is taken from the DXF
 _INSET_MM = 6.0
 
 
@@ -66,7 +67,7 @@ def body_drawing(
         while len(sheets) <= piece.sheet:
             sheets.append([])
         sheets[piece.sheet] += piece.marks
-    notes = _notes(body, first, style, unit)
+    notes = _notes(body, names, first, style, unit)
     return Drawing(
         title=title.title,
         number=title.number,
@@ -113,7 +114,8 @@ def _tables(
             Table(heading="Pads", head=PAD_HEAD, rows=tuple(pad_rows(body, unit)),
                   foot=_pad_words(body, style, unit))
         )  # fmt: skip
-    tables += [_groove_table(g, n, names, unit) for n, g in enumerate(body.grooves, start=1)]
+    for contour in contours_of(body):
+        tables += _contour_tables(contour, names, unit)
     return tables
 
 
@@ -140,26 +142,37 @@ def _pad_words(body: BodyPlan, style: Style, unit: LengthUnit) -> tuple[str, ...
     return tuple(words)
 
 
-def _groove_table(groove: PlannedGroove, number: int, names: Names, unit: LengthUnit) -> Table:
-    name = names.of([groove.element])[0]
-    rows = groove_rows(groove, unit)
-    foot = [f"Length of the centre line {figure(groove.length_mm, unit)}."]
-    if len(rows) > _MOST_POINTS:
-        foot.append(f"{len(rows)} points: take the rest from the layer CENTER of the DXF, 1:1.")
-    return Table(
-        heading=f"Seal groove {number}, centre line ({name})",
-        head=GROOVE_HEAD,
-        rows=tuple(rows[:_MOST_POINTS]),
-        foot=tuple(foot),
-    )
+def _contour_tables(contour: Contour, names: Names, unit: LengthUnit) -> list[Table]:
+    """One for each of its loops; the first says what it is."""
+    name = names.of([contour.element])[0]
+    tables = []
+    for number, loop in enumerate(contour.loops):
+        inner = f", inner contour {number}" if number else ""
+        rows = loop_rows(loop, unit)
+        foot = [*(() if number else contour.words(unit)),
+                f"Length {figure(loop.length_mm, unit)}."]  # fmt: skip
+        if len(rows) > _MOST_POINTS:
+            foot.append(f"{len(rows)} points: take the rest from the DXF, 1:1.")
+        tables.append(
+            Table(
+                heading=f"{contour.tag}: {contour.what} ({name}){inner}",
+                head=LOOP_HEAD,
+                rows=tuple(rows[:_MOST_POINTS]),
+                foot=tuple(foot),
+            )
+        )
+    return tables
 
 
-def _notes(body: BodyPlan, first: MainSheet, style: Style, unit: LengthUnit) -> list[AnyMark]:
+def _notes(
+    body: BodyPlan, names: Names, first: MainSheet, style: Style, unit: LengthUnit
+) -> list[AnyMark]:
     """The strip left of the title block: what holds for the whole body."""
     words = "inches" if unit == "in" else "millimetres"
     texts = [
         f"Dimensions in {words} from the datum corner (B, C); Z 0 is the top face.",
         *body.notes,
+        *engraving_words(body, names.by_id, unit),
     ]
     if any(hole.kind == "tapped" for hole in body.holes):
         texts.append("Metric threads 6H; the drill is in brackets.")

@@ -14,14 +14,14 @@ import numpy as np
 from fixtures_lib.catalog.fits import limits
 from fixtures_lib.deliver.drawing.style import figure
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.loops import Arc
-from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedGroove, PlannedHole
+from fixtures_lib.geometry.loops import Arc, Loop
+from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedHole
 from fixtures_lib.job.plate_tolerances import PlateTolerances
 from fixtures_lib.units import LengthUnit
 
 HOLE_HEAD = ("Tag", "X", "Y", "From", "Size", "Limits", "Depth", "Thread", "Counterbore", "Pos.")
 PAD_HEAD = ("Tag", "X", "Y", "Diameter", "Top Z", "Kind")
-GROOVE_HEAD = ("Point", "X", "Y", "Then", "Centre X", "Centre Y")
+LOOP_HEAD = ("Point", "X", "Y", "Then", "Centre X", "Centre Y")
 _GRID_MIN = 12  # fewer equal holes than this are listed one by one
 _SAME_MM = 1e-3
 
@@ -163,10 +163,10 @@ def _pad_kind(pad: Pad) -> str:
     return "rest" if pad.rest else "foot"
 
 
-def groove_rows(groove: PlannedGroove, unit: LengthUnit) -> list[Row]:
-    """The centre line, point after point: what comes then is a line, or an arc about a centre."""
+def loop_rows(loop: Loop, unit: LengthUnit) -> list[Row]:
+    """A contour, point after point: what comes then is a line, or an arc about a centre."""
     rows = []
-    for number, piece in enumerate(groove.centre.pieces(), start=1):
+    for number, piece in enumerate(loop.pieces(), start=1):
         x, y = (figure(v, unit) for v in piece.start)
         then: Row = ("line", "", "")
         if isinstance(piece, Arc):

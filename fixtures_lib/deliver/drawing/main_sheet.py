@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from fixtures_lib.deliver.drawing.body_views import BodyViews
+from fixtures_lib.deliver.drawing.contours import milled_pockets
 from fixtures_lib.deliver.drawing.hole_rows import HoleGroup
 from fixtures_lib.deliver.drawing.label_places import Box, Room
 from fixtures_lib.deliver.drawing.marks import AnyMark, Words, drawn, line
@@ -173,9 +174,11 @@ def _front(
 
 
 def _heights(body: BodyPlan) -> list[float]:
-    """Underside, top face, tops of pads and lands, floors of grooves."""
+    """Underside, top face, tops of pads, lands and walls, floors of grooves and pockets."""
     tops = [p.top_mm for p in body.pads] + [w.top_mm for w in body.lands]
-    return distinct([0.0, -body.thickness_mm, *tops, *(g.floor_mm for g in body.grooves)])
+    tops += [w.top_mm for w in body.walls]
+    floors = [g.floor_mm for g in body.grooves] + [p.floor_mm for p in milled_pockets(body)]
+    return distinct([0.0, -body.thickness_mm, *tops, *floors])
 
 
 def _side(

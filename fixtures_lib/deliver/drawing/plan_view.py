@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from fixtures_lib.deliver.drawing.contours import contours_of
 from fixtures_lib.deliver.drawing.hole_rows import HoleGroup
 from fixtures_lib.deliver.drawing.label_places import Box, Room, around
 from fixtures_lib.deliver.drawing.marks import AnyMark, Drawn, Words, drawn, line, width_of
@@ -44,7 +45,12 @@ def tags_of(body: BodyPlan, groups: Iterable[HoleGroup]) -> list[Tag]:
         for number, pad in enumerate(body.pads, start=1)
     ]
     holes = [hole for group in groups for hole in group.tagged]
-    return pads + [_hole_tag(hole) for hole in sorted(holes, key=lambda h: -h.widest_mm)]
+    contours = [
+        Tag(text=contour.tag, at=contour.loops[0].vertices[0][:2], radius_mm=0.0)
+        for contour in contours_of(body)
+    ]
+    upright = [_hole_tag(hole) for hole in sorted(holes, key=lambda h: -h.widest_mm)]
+    return [*pads, *upright, *contours]
 
 
 def _hole_tag(hole: PlannedHole) -> Tag:
