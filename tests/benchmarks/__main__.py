@@ -1,7 +1,7 @@
 """Ratios, side by side in one run:
 
     .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth library
-        release start window plate]
+        start window plate]
 
 CalculiX (ccx, of Debian's calculix-ccx) solves the same mesh once for the first two.
 """
@@ -22,7 +22,6 @@ from tests.benchmarks import (
     one_layout,
     plate_build,
     recognition,
-    release,
     window_start,
 )
 from tests.benchmarks.first_states import first_states
@@ -31,9 +30,7 @@ from tests.conftest import SHARED_PARTS
 
 PART = SHARED_PARTS / "real" / "odri_hip_aa_support.step"
 _OF_WINDOW = ("start", "window")  # these want a screen
-STUDIES = (
-    "layout", "first", "drag", "growth", "library", "recognition", "release", "plate", *_OF_WINDOW
-)  # fmt: skip
+STUDIES = ("layout", "first", "drag", "growth", "library", "recognition", "plate", *_OF_WINDOW)
 
 
 def main() -> None:
@@ -68,8 +65,6 @@ def _run(chosen: argparse.Namespace, studies: set[str], folder: Path, console: C
         ratios += library.study(console, tuple(chosen.library_sizes))
     if "plate" in studies:
         ratios += plate_build.ratios()
-    if "release" in studies:
-        ratios += release.ratios(console)
     if "start" in studies:
         ratios.append(window_start.ratio())
     if "window" in studies:

@@ -32,6 +32,7 @@ from fixtures_lib.units import LengthUnit
 
 _MOST_POINTS = 120  # of a contour in a table; a longer one is taken from the DXF
 _INSET_MM = 6.0
+_NOTE_PITCH = 1.6  # of the letters' height
 
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +55,11 @@ def body_drawing(
     """All sheets. `flat_mm` is the flatness of the underside."""
     unit = title.unit
     groups = hole_groups(body, style.tolerances, unit)
-    first = main_sheet(body, views, groups, flat_mm, style, unit)
+    texts = _note_texts(body, names, unit)
+    first = main_sheet(
+        body, views, groups, flat_mm, style, unit,
+        takes=lambda paper: _takes_notes(paper, texts, style),
+    )  # fmt: skip
     paper = first.paper
     sheets: list[list[AnyMark]] = [list(first.marks)]
     free = [Area(sheet=0, box=first.free)]
@@ -67,7 +72,9 @@ def body_drawing(
         while len(sheets) <= piece.sheet:
             sheets.append([])
         sheets[piece.sheet] += piece.marks
-    notes = _notes(body, names, first, style, unit)
+    if first.left_out:
+        texts.append(f"{first.left_out} more coordinates stand in the tables only.")
+    notes = _notes(paper, texts, style)
     return Drawing(
         title=title.title,
         number=title.number,
@@ -164,10 +171,8 @@ def _contour_tables(contour: Contour, names: Names, unit: LengthUnit) -> list[Ta
     return tables
 
 
-def _notes(
-    body: BodyPlan, names: Names, first: MainSheet, style: Style, unit: LengthUnit
-) -> list[AnyMark]:
-    """The strip left of the title block: what holds for the whole body."""
+def _note_texts(body: BodyPlan, names: Names, unit: LengthUnit) -> list[str]:
+    """What holds for the whole body."""
     words = "inches" if unit == "in" else "millimetres"
     texts = [
         f"Dimensions in {words} from the datum corner (B, C); Z 0 is the top face.",
@@ -176,15 +181,27 @@ def _notes(
     ]
     if any(hole.kind == "tapped" for hole in body.holes):
         texts.append("Metric threads 6H; the drill is in brackets.")
-    if first.left_out:
-        texts.append(f"{first.left_out} more coordinates stand in the tables only.")
-    height = style.lettering.notes
-    paper, pitch = first.paper, style.lettering.notes * 1.75
+    return texts
+
+
+def _lines_on(paper: Paper, texts: list[str], style: Style) -> list[str]:
+    """The notes in lines that the strip left of the title block takes."""
     room = paper.right - BLOCK_WIDE_MM - 30.0 - paper.left - 4.0
+    return [part for text in texts for part in _wrapped(text, room, style.lettering.notes)]
+
+
+def _takes_notes(paper: Paper, texts: list[str], style: Style) -> bool:
+    """With a line to spare for what the tables say."""
+    lines = len(_lines_on(paper, texts, style)) + 1
+    return lines * style.lettering.notes * _NOTE_PITCH < BLOCK_MM - 1.5
+
+
+def _notes(paper: Paper, texts: list[str], style: Style) -> list[AnyMark]:
+    height = style.lettering.notes
     y = paper.bottom + BLOCK_MM - 1.0
     marks: list[AnyMark] = []
-    for part in (part for text in texts for part in _wrapped(text, room, height)):
-        y -= pitch
+    for part in _lines_on(paper, texts, style):
+        y -= height * _NOTE_PITCH
         marks.append(Words(layer="text", text=part, at=(paper.left + 3.0, y), height=height))
     return marks
 

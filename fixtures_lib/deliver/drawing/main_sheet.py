@@ -7,7 +7,7 @@ first angle          third angle
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -63,11 +63,16 @@ def main_sheet(
     flat_mm: float,
     style: Style,
     unit: LengthUnit,
+    *,
+    takes: Callable[[Paper], bool] = lambda _: True,
 ) -> MainSheet:
-    """The views on the smallest sheet that they read well on. `flat_mm` is the underside's."""
+    """The views on the smallest sheet that they read well on. `flat_mm` is the underside's.
+
+    `takes` says whether a sheet takes what else has to stand on it.
+    """
     tags = tags_of(body, groups)
     needs = _needs(body, style, unit)
-    paper, scale = _chosen(needs, tags, body, style, unit)
+    paper, scale = _chosen(needs, tags, body, style, unit, takes)
     reach = reach_of(coordinates(body)[0], style.lettering.figures, unit)
     corner, front = _corners(needs, paper, scale, reach, style.first_angle(unit), body)
     room = Room(paper.width, paper.height)
@@ -108,7 +113,12 @@ def _left(body: BodyPlan, style: Style, unit: LengthUnit) -> float:
 
 
 def _chosen(
-    needs: _Needs, tags: Sequence[Tag], body: BodyPlan, style: Style, unit: LengthUnit
+    needs: _Needs,
+    tags: Sequence[Tag],
+    body: BodyPlan,
+    style: Style,
+    unit: LengthUnit,
+    takes: Callable[[Paper], bool],
 ) -> tuple[Paper, float]:
     xs, ys = coordinates(body)
     height = style.lettering.figures
@@ -119,7 +129,7 @@ def _chosen(
         crowded = len(xs) > most_labels(body.length_mm * scale, height) or len(ys) > most_labels(
             body.width_mm * scale, height
         )
-        if scale >= _LEAST_SCALE and not (dense or crowded):
+        if scale >= _LEAST_SCALE and takes(paper) and not (dense or crowded):
             break
     return paper, scale
 

@@ -20,6 +20,7 @@ from fixtures_lib.units import LengthUnit
 
 _MARK_OVER_MM = 1.2  # a centre mark reaches this far beyond its hole, on paper
 _LEADER_FROM_MM = 4.0  # a label farther from its hole than this gets a leader
+_INSIDE_MM = 15.0
 _STRAIGHT_MM = 5.0  # a groove's straight piece shorter than this has no ordinate
 
 
@@ -54,8 +55,13 @@ def tags_of(body: BodyPlan, groups: Iterable[HoleGroup]) -> list[Tag]:
 
 
 def _hole_tag(hole: PlannedHole) -> Tag:
+    """A hole from a side is named a little inside, away from the dimensions beside the plan."""
     x, y, _ = hole.mouth
-    return Tag(text=hole.tag, at=(x, y), radius_mm=hole.widest_mm / 2.0 if hole.vertical else 0.0)
+    if hole.vertical:
+        return Tag(text=hole.tag, at=(x, y), radius_mm=hole.widest_mm / 2.0)
+    inside = min(hole.depth_mm / 2.0, _INSIDE_MM)
+    dx, dy, _ = hole.direction
+    return Tag(text=hole.tag, at=(x + dx * inside, y + dy * inside), radius_mm=0.0)
 
 
 def coordinates(body: BodyPlan) -> tuple[list[float], list[float]]:
@@ -96,8 +102,8 @@ def plan_view(
     xs, ys = coordinates(body)
     below = _along("below", xs, body.length_mm, corner[1], corner[0], scale, style, unit)
     left = _along("left", ys, body.width_mm, corner[0], corner[1], scale, style, unit)
-    solid = [*(m for m in marks if m.layer != "centre"), *below.marks, *left.marks]
-    room.take_strokes(m.stroke for m in solid if isinstance(m, Drawn))
+    taken = [*marks, *below.marks, *left.marks]
+    room.take_strokes(m.stroke for m in taken if isinstance(m, Drawn))
     marks += _labels(tags, corner, scale, room, style)
     return PlanView(
         marks=(*marks, *below.marks, *left.marks), left_out=below.left_out + left.left_out
