@@ -8,14 +8,26 @@ from collections.abc import Sequence
 from pathlib import Path
 
 VERBS = frozenset(
-    {"inspect", "new", "check", "export", "blank", "reuse", "library", "schema", "selftest"}
+    {
+        "inspect",
+        "new",
+        "check",
+        "export",
+        "blank",
+        "recognise",
+        "reuse",
+        "library",
+        "schema",
+        "selftest",
+    }
 )
 _HELP = """\
 holdfast [FILE]                    the window, with a part (STEP) or a job (.holdfast)
 holdfast VERB --help               what a verb of the command line does
 holdfast --version
 
-verbs: inspect, new, check, export, blank, reuse, library, schema, selftest
+verbs: inspect, new, check, export, blank, recognise, reuse, library, schema,
+       selftest
 """
 
 
