@@ -2,9 +2,11 @@
 
     submit --> waiting (by priority, then age) --> running --> on_done(value) | on_failed(fault)
 
-There are two lanes, each with a worker process of its own: "quick" for what the eye waits for
-(bodies, a zone, a part to open), "long" for solving and exporting. A request with a `key` takes the
-place of the waiting one with the same key: only the newest layout is worth solving.
+There are three lanes, each with a worker process of its own: "quick" for what the eye waits for
+(bodies, a zone, a part to open), "long" for solving and exporting, "live" for what follows the
+pointer: without the kernel, started when it is first needed. A request with a `key` takes the
+place of the waiting one with the same key: only the newest layout is worth solving. Work in the
+`background` is nobody's wait: it is not counted as being busy, and it is told of elsewhere.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.worker import Done, Event, Failed, Progressed, Request, WorkerThread
 from fixtures_lib.errors import Cancelled
 
-LaneName = Literal["quick", "long"]
+LaneName = Literal["quick", "long", "live"]
+_WARM: tuple[LaneName, ...] = ("quick", "long")
 OnDone = Callable[[Any], None]
 OnFailed = Callable[[Exception], None]
 
@@ -35,6 +38,7 @@ class Work:
     key: str = ""
     priority: int = 0
     quiet: bool = False
+    background: bool = False
     on_done: OnDone | None = None
     on_failed: OnFailed | None = None
     stage: str = "Waiting"
@@ -67,13 +71,13 @@ class Jobs(QObject):
         super().__init__(parent)
         self._warm = warm
         self._tickets = itertools.count(1)
-        self._lanes: dict[LaneName, _Lane] = {"quick": _Lane(), "long": _Lane()}
+        self._lanes: dict[LaneName, _Lane] = {"quick": _Lane(), "long": _Lane(), "live": _Lane()}
         self._closed = False
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     def warm_up(self) -> None:
         """Start the worker processes, so that the kernel is loaded when it is needed."""
-        for name in self._lanes:
+        for name in _WARM:
             self._thread(name)
 
     def submit(
@@ -87,6 +91,7 @@ class Jobs(QObject):
         key: str = "",
         priority: int = 0,
         quiet: bool = False,
+        background: bool = False,
         options: Mapping[str, Any] | None = None,
         prepare: Callable[[Any], object] | None = None,
     ) -> Work:
@@ -96,7 +101,7 @@ class Jobs(QObject):
         work with large arrays that the window would have to do on its own time.
         """
         request = Request(next(self._tickets), task, args, dict(options or {}), prepare)
-        work = Work(request, label, lane, key, priority, quiet, on_done, on_failed)
+        work = Work(request, label, lane, key, priority, quiet, background, on_done, on_failed)
         here = self._lanes[lane]
         if key:
             here.waiting = [w for w in here.waiting if w.key != key]
@@ -107,16 +112,18 @@ class Jobs(QObject):
 
     @property
     def running(self) -> tuple[Work, ...]:
-        return tuple(lane.running for lane in self._lanes.values() if lane.running)
+        """What somebody waits for."""
+        works = (lane.running for lane in self._lanes.values())
+        return tuple(work for work in works if work is not None and not work.background)
 
     @property
     def busy(self) -> bool:
-        return any(lane.running or lane.waiting for lane in self._lanes.values())
+        """Whether there is work that somebody waits for."""
+        return any(not work.background for work in self._works())
 
     def pending(self, key: str) -> bool:
         """Whether work with this key runs or waits."""
-        works = [w for lane in self._lanes.values() for w in (lane.running, *lane.waiting) if w]
-        return any(w.key == key and not w.cancelled for w in works)
+        return any(w.key == key and not w.cancelled for w in self._works())
 
     def drop_waiting(self, key: str) -> None:
         """Nobody needs the waiting work with this key any more; what runs goes on."""
@@ -157,11 +164,17 @@ class Jobs(QObject):
                 lane.thread.close()
             lane.thread, lane.running, lane.waiting = None, None, []
 
+    def _works(self) -> list[Work]:
+        return [w for lane in self._lanes.values() for w in (lane.running, *lane.waiting) if w]
+
     def _thread(self, name: LaneName) -> WorkerThread:
         lane = self._lanes[name]
         if lane.thread is None:
             lane.thread = WorkerThread(
-                name, lambda event: self._told.emit(name, event), warm=self._warm
+                name,
+                lambda event: self._told.emit(name, event),
+                warm=self._warm and name in _WARM,
+                polite=name != "live",
             )
             lane.thread.start()
         return lane.thread
@@ -173,7 +186,8 @@ class Jobs(QObject):
             work.started_at, work.stage = time.monotonic(), "Starting"
             self._thread(name).ask(work.request)
             self.started.emit(work)
-            self.busy_changed.emit(True)
+            if not work.background:
+                self.busy_changed.emit(True)
 
     def _on_told(self, name: LaneName, event: Event) -> None:
         lane = self._lanes[name]

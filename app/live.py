@@ -5,7 +5,8 @@
                 --> in the long worker:   deflection, when live or on demand
 
 Every result is kept with the value that it was made from, so undo finds the old one again without
-a new computation. While something is dragged only the instant checks and the bodies follow.
+a new computation. While something is dragged the instant checks and the bodies follow, and the
+deflection as far as `following` can.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 BODIES, HOLDING, PROBLEMS, DEFLECTION = "bodies", "holding", "problems", "deflection"
 
 _INSTANT_MS, _PROBLEMS_MS, _BODIES_MS, _SOLVE_MS = 15, 70, 90, 400
+_RELEASE_MS = 60  # after a drag whose result followed: the exact one is asked for at once
 
 
 class Live(QObject):
@@ -92,7 +94,8 @@ class Live(QObject):
         _start_unless_active(self._problems)
         _start_unless_active(self._bodies)
         if self._session.job is self._session.shown_job:
-            self._solve.start()  # from the last change on: not in the middle of a series
+            # From the last change on: not in the middle of a series.
+            self._solve.start(_RELEASE_MS if self._session.is_live(DEFLECTION) else _SOLVE_MS)
 
     def _check(self) -> None:
         job, part, session = self._session.shown_job, self._session.part, self._session

@@ -45,6 +45,7 @@ class Result:
 
     made_from: Any
     value: Any
+    live: bool = False  # interpolated while something is dragged
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Session(QObject):
         self._job: Job | None = None
         self._preview: Job | None = None
         self._results: dict[str, list[Result]] = {}
+        self._live: dict[str, Result] = {}
         self.view_state = ViewState()
         # What of a job each kind of result is made from; the whole job where nothing is said.
         self.bases: dict[str, Callable[[Job], Any]] = {}
@@ -98,6 +100,7 @@ class Session(QObject):
         self.path, self.part, self.part_bytes = path, part, part_bytes
         self._job, self._preview, self.selection, self.hovered = job, None, (), None
         self._results.clear()
+        self._live.clear()
         self.part_changed.emit()
         self.job_changed.emit()
         self.selection_changed.emit()
@@ -142,6 +145,18 @@ class Session(QObject):
         self._results[kind] = [*kept[-9:], Result(made_from, value)]
         self.results_changed.emit(kind)
 
+    def show_live(self, kind: str, made_from: Any, value: Any) -> None:
+        """Show this in place of an old result until the exact one is there."""
+        self._live[kind] = Result(made_from, value, live=True)
+        self.results_changed.emit(kind)
+
+    def is_live(self, kind: str) -> bool:
+        return kind in self._live
+
+    def end_live(self, kind: str) -> None:
+        """From the next change on results are what they are: nobody is told by itself."""
+        self._live.pop(kind, None)
+
     def result(self, kind: str, made_from: Any) -> Result | None:
         """The result that belongs to this value, if there is one."""
         return next((r for r in self._results.get(kind, []) if r.made_from == made_from), None)
@@ -152,11 +167,15 @@ class Session(QObject):
         return kept[-1] if kept else None
 
     def shown_result(self, kind: str) -> tuple[Result | None, bool]:
-        """The result to show, and whether it is old: made from another layout than this."""
+        """The result to show, and whether it is old: made from another layout than this.
+
+        What is live counts as being of this layout: it follows within a few milliseconds.
+        """
         job = self.shown_job
         if job is None:
             return None, False
         current = self.result(kind, self.bases[kind](job) if kind in self.bases else job)
+        current = current or self._live.get(kind)
         return (current, False) if current is not None else (self.last_result(kind), True)
 
     def set_view(self, view_state: ViewState) -> None:

@@ -45,13 +45,20 @@ Event = Progressed | Done | Failed
 
 
 class WorkerThread(threading.Thread):
-    def __init__(self, name: str, tell: Callable[[Event], None], *, warm: bool = True) -> None:
+    def __init__(
+        self,
+        name: str,
+        tell: Callable[[Event], None],
+        *,
+        warm: bool = True,
+        polite: bool = True,
+    ) -> None:
         super().__init__(name=f"worker-{name}", daemon=True)
         from fixtures_lib.isolation import IsolatedWorker  # the window stands before it is loaded
 
         self._tell = tell
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
-        self._worker = IsolatedWorker(warm=warm, polite=True)
+        self._worker = IsolatedWorker(warm=warm, polite=polite)
         self._stopped: set[int] = set()
         self._closing = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.deflection_result import NO_RESULT, deflection_report, shown_state
+from app.panels.deflection_result import NO_RESULT, deflection_report, is_live, shown_state
 from app.panels.figures import force_words
 from app.panels.result_table import Cell, ResultTable, TableRow
 from app.session import Selected, Session
@@ -48,7 +48,9 @@ class ContactsPanel(QWidget):
             self.view.show_rows((), old)
             return
         elements = {site.id: site.element for site in contact_sites(job)}
-        self.view.show_rows([_row(c, elements, job) for c in state.contacts], old)
+        self.view.show_rows(
+            [_row(c, elements, job) for c in state.contacts], old, is_live(self._session)
+        )
         self._mark()
 
     def _mark(self) -> None:

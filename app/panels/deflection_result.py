@@ -23,3 +23,9 @@ def shown_state(report: DeflectionReport, name: str) -> StateReport | None:
     held = [state for state in report.states if state.moves is None]
     named = next((state for state in report.states if state.name == name), None)
     return named or (held[-1] if held else next(iter(report.states), None))
+
+
+def is_live(session: Session) -> bool:
+    """Whether what is shown is interpolated, while something is dragged."""
+    result, _ = session.shown_result(DEFLECTION)
+    return result is not None and result.live

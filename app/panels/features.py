@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.deflection_result import deflection_report
+from app.panels.deflection_result import deflection_report, is_live
 from app.panels.figures import micrometres_words, range_words
 from app.panels.result_table import Cell, ResultTable, TableRow
 from app.session import Selected, Session
@@ -46,7 +46,7 @@ class FeaturesPanel(QWidget):
         report, old = deflection_report(self._session)
         judged = {} if report is None else {feature.id: feature for feature in report.features}
         rows = [_row(f, judged.get(f.id), job) for f in job.features.values()]
-        self.view.show_rows(rows, old and bool(judged))
+        self.view.show_rows(rows, old and bool(judged), is_live(self._session) and bool(judged))
         self._mark()
 
     def _mark(self) -> None:

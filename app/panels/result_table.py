@@ -21,6 +21,7 @@ from app.panels.tone_label import ToneLabel
 from app.session import Selected
 from app.tones import Tone, tone
 
+LIVE_WORDS = "Live: between known places. Exact when you let go."
 OLD_WORDS = "From an earlier layout: solve again for figures of this one."
 
 
@@ -48,8 +49,11 @@ class OldBanner(ToneLabel):
         self._words = words
         self.setMargin(6)
 
-    def show_old(self, old: bool) -> None:
-        self.say(self._words if old else "", "warning")
+    def show_old(self, old: bool, live: bool = False) -> None:
+        if live:
+            self.say(LIVE_WORDS, "quiet")
+        else:
+            self.say(self._words if old else "", "warning")
 
 
 class ResultTable(QWidget):
@@ -76,7 +80,7 @@ class ResultTable(QWidget):
         self.table.itemSelectionChanged.connect(self._choose)
         self.table.setStyleSheet("QTableWidget::item { padding: 0 8px; }")
         self._rows: tuple[TableRow, ...] = ()
-        self._old = False
+        self._old = self._live = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -84,10 +88,10 @@ class ResultTable(QWidget):
             column.addWidget(widget)
         column.setStretch(2, 1)
 
-    def show_rows(self, rows: Sequence[TableRow], old: bool) -> None:
+    def show_rows(self, rows: Sequence[TableRow], old: bool, live: bool = False) -> None:
         """Show these lines; old ones are grey. Without lines the words for the empty table."""
-        self._rows, self._old = tuple(rows), old
-        self.banner.show_old(old and bool(rows))
+        self._rows, self._old, self._live = tuple(rows), old, live
+        self.banner.show_old(old and bool(rows), live and bool(rows))
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         with QSignalBlocker(self.table):
@@ -99,7 +103,7 @@ class ResultTable(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self.show_rows(self._rows, self._old)
+            self.show_rows(self._rows, self._old, self._live)
 
     def mark(self, wanted: Callable[[Selected], bool]) -> None:
         """Select the lines whose thing is wanted, without choosing them again."""

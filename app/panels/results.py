@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.deflection_result import NO_RESULT, deflection_report, shown_state
+from app.panels.deflection_result import NO_RESULT, deflection_report, is_live, shown_state
 from app.panels.figures import micrometres_words, range_words
 from app.panels.legend_range import LegendRange
 from app.panels.result_table import OldBanner
@@ -67,7 +67,7 @@ class ResultsPanel(QScrollArea):
 
     def refresh(self) -> None:
         report, old = deflection_report(self._session)
-        self._banner.show_old(old and report is not None)
+        self._banner.show_old(old and report is not None, is_live(self._session))
         self._states.offer(() if report is None else tuple(s.name for s in report.states))
         shown = None if report is None else shown_state(report, self._session.view_state.state)
         if shown is None:

@@ -1,10 +1,12 @@
 """The deflection from above: the size of the displacement of what can be seen from there.
 
 Each triangle of the solution is sampled finer than a pixel; every pixel keeps its highest sample.
+Which sample that is belongs to the surface, so that other values on it are a small product.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,6 +15,7 @@ from PySide6.QtCore import QRectF
 
 from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.meshes import TriangleMesh
 
 _PIXELS = 260  # along the longer side
 _SAMPLES_PER_PX = 1.5
@@ -29,6 +32,7 @@ class HeatMap:
         self._item.setOpacity(_OPACITY)
         self._item.setVisible(False)
         self._made_of: tuple[Any, ...] = ()
+        self._seen_of: tuple[tuple[TriangleMesh, Pose], SeenFromAbove] | None = None
         box.addItem(self._item, ignoreBounds=True)
 
     @property
@@ -42,51 +46,75 @@ class HeatMap:
         self, solution: Any, state: Any, pose: Pose, limits: tuple[float, float] | None
     ) -> None:
         """`state` is one of `solution.states`; limits in um, None: from the field."""
-        key = (solution, state.name, pose, limits)
+        key = (state, pose, limits)
         if key != self._made_of:
             self._made_of = key
             values = np.linalg.norm(np.asarray(state.displacement_um, dtype=float), axis=1)
-            points = pose.points(solution.surface.points)
-            picture, place = seen_from_above(points, solution.surface.triangles, values)
+            seen = self._seen(solution.surface, pose)
             low, high = limits or (float(values.min()), float(values.max()))
             table = pg.colormap.get(_MAP).getLookupTable(nPts=256, alpha=False)
-            self._item.setImage(_coloured(picture, low, high, table))
-            self._item.setRect(place)
+            self._item.setImage(_coloured(seen.picture(values), low, high, table))
+            self._item.setRect(seen.place)
         self._item.setVisible(True)
 
+    def _seen(self, surface: TriangleMesh, pose: Pose) -> SeenFromAbove:
+        key = (surface, pose)
+        if self._seen_of is None or self._seen_of[0] != key:
+            points = pose.points(surface.points)
+            self._seen_of = key, seen_from_above(points, surface.triangles)
+        return self._seen_of[1]
 
-def seen_from_above(points: Floats, triangles: Ints, values: Floats) -> tuple[Floats, QRectF]:
-    """(h, w) the value at the highest point of each pixel, nan where there is none, the first row
-    lowest in y; and the rectangle in mm that the picture covers."""
+
+@dataclass(frozen=True, eq=False)
+class SeenFromAbove:
+    """Of the pixels (h, w), the first row lowest in y: those (k,) where there is something, with
+    the corners (k, 3) of the triangle that is seen and their shares; the place in mm."""
+
+    shape: tuple[int, int]
+    pixels: Ints
+    corners: Ints
+    shares: Floats
+    place: QRectF
+
+    def picture(self, values: Floats) -> Floats:
+        """(h, w) of values at the points; nan where there is nothing."""
+        picture = np.full(self.shape[0] * self.shape[1], np.nan)
+        picture[self.pixels] = np.einsum("kc,kc->k", values[self.corners], self.shares)
+        return picture.reshape(self.shape)
+
+
+def seen_from_above(points: Floats, triangles: Ints) -> SeenFromAbove:
+    """The highest sample of each pixel."""
     low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
     size = np.maximum(high - low, 1e-6)
     scale = _PIXELS / float(size.max())
     shape = np.maximum(np.ceil(size * scale).astype(int), 1)
-    samples = _samples(points, triangles, values, scale)
-    cell = np.minimum(((samples[:, :2] - low) * scale).astype(int), shape - 1)
-    place = cell[:, 1] * shape[0] + cell[:, 0]
-    picture = np.full(int(shape[0] * shape[1]), np.nan)
-    order = np.argsort(samples[:, 2], kind="stable")  # the highest is written last
-    picture[place[order]] = samples[order, 3]
+    corners, shares = _samples(points, triangles, scale)
+    at = np.einsum("kc,kcd->kd", shares, points[corners])
+    cell = np.minimum(((at[:, :2] - low) * scale).astype(int), shape - 1)
+    pixel = cell[:, 1] * shape[0] + cell[:, 0]
+    order = np.lexsort((at[:, 2], pixel))
+    highest = order[np.append(np.diff(pixel[order]) > 0, True)] if len(order) else order
     width, height = (float(n) / scale for n in shape)
-    return picture.reshape(shape[1], shape[0]), QRectF(float(low[0]), float(low[1]), width, height)
+    place = QRectF(float(low[0]), float(low[1]), width, height)
+    found = (pixel[highest], corners[highest], shares[highest])
+    return SeenFromAbove((int(shape[1]), int(shape[0])), *found, place)
 
 
-def _samples(points: Floats, triangles: Ints, values: Floats, scale: float) -> Floats:
-    """(k, 4) x, y, z and value on the triangles that look up, closer together than a pixel."""
+def _samples(points: Floats, triangles: Ints, scale: float) -> tuple[Ints, Floats]:
+    """(k, 3) corners and shares on the triangles that look up, closer together than a pixel."""
     a, b, c = (points[triangles[:, i]] for i in range(3))
     seen = triangles[np.cross(b - a, c - a)[:, 2] > 0.0]
-    corners = np.concatenate([points, values[:, None]], axis=1)[seen]
-    sides = np.linalg.norm(corners[:, :, :2] - np.roll(corners[:, :, :2], 1, axis=1), axis=2)
-    wanted = np.maximum(sides.max(axis=1) * scale * _SAMPLES_PER_PX, 1.0)
+    flat = points[seen][:, :, :2]
+    sides = np.linalg.norm(flat - np.roll(flat, 1, axis=1), axis=2)
+    wanted = np.maximum(sides.max(axis=1, initial=0.0) * scale * _SAMPLES_PER_PX, 1.0)
     levels = np.ceil(np.log2(wanted)).astype(int)
-    return np.concatenate(
-        [
-            np.einsum("sc,mcd->msd", _shares(2**level), corners[levels == level]).reshape(-1, 4)
-            for level in np.unique(levels)
-        ]
-        or [np.zeros((0, 4))]
-    )
+    corners, shares = [np.zeros((0, 3), dtype=np.int64)], [np.zeros((0, 3))]
+    for level in np.unique(levels):
+        chosen, pattern = seen[levels == level], _shares(2**level)
+        corners.append(np.repeat(chosen, len(pattern), axis=0))
+        shares.append(np.tile(pattern, (len(chosen), 1)))
+    return np.concatenate(corners), np.concatenate(shares)
 
 
 def _shares(count: int) -> Floats:

@@ -89,7 +89,7 @@ class FieldBinding(QObject):
                 surface=result.value.solution.surface,
                 values=np.linalg.norm(moved, axis=1),
                 displacement_mm=moved / 1000.0,
-                title="Displacement",
+                title="Live estimate" if result.live else "Displacement",
                 limits=looked.range_um,
             ),
             factor=looked.factor,

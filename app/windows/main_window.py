@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from app.action_set import ActionSet
 from app.desk import Desk, ToolDesk
 from app.documents import Documents
+from app.following import Following
 from app.help.help_desk import HelpDesk
 from app.icons import icon
 from app.item_mime import dragged_fixture
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self.session, self.jobs, self.notifications, settings, self)
         self.documents.questions = DialogQuestions(self, settings)
         self.live = Live(self.session, self.jobs, self.notifications, settings, self)
+        self.following = Following(self.session, self.jobs, settings, self)
         self.journaling = Journaling(self.session, self.documents, self.notifications, self)
         self.loader = WorkspaceLoader(
             self.session, ToolDesk(self.jobs, self.notifications), settings, self
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.documents.title_changed.connect(self._show_title)
         self.documents.saved.connect(lambda path: self.notifications.info(f"Saved {path.name}."))
         self.session.job_changed.connect(self._show_unit)
+        self.following.told.connect(self.bar.set_live)
         self.session.hover_changed.connect(self._show_hover)
         self.start_page.new_clicked.connect(self.documents.new_from_part)
         self.start_page.open_clicked.connect(self.documents.open)

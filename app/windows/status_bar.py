@@ -95,11 +95,16 @@ class StatusBar(QStatusBar):
         self._hover = QLabel()
         self._hover.setTextFormat(Qt.TextFormat.PlainText)
         self._message = QLabel()
+        self._live = QLabel()
+        self._live.setObjectName("status.live")
+        self._live.setToolTip(
+            "Places whose answers are known: between them forces, colours and figures follow a drag"
+        )
         self.gauge = WorkGauge(jobs)
         self._unit = _button("Change the unit of lengths", self.unit_clicked.emit)
         self._notices = _button("Show all notices", self.notices_clicked.emit)
         self.addWidget(self._hover, 1)
-        for widget in (self.gauge, self._message, self._unit, self._notices):
+        for widget in (self.gauge, self._live, self._message, self._unit, self._notices):
             self.addPermanentWidget(widget)
         self.refresh_icons()
 
@@ -114,6 +119,14 @@ class StatusBar(QStatusBar):
     def set_unit(self, unit: str) -> None:
         self._unit.setText(unit)
         self._unit.setAccessibleName(f"Unit of lengths: {unit}")
+
+    @property
+    def live_text(self) -> str:
+        return self._live.text()
+
+    def set_live(self, text: str) -> None:
+        """How ready the deflection is to follow a drag."""
+        self._live.setText(text)
 
     def set_message(self, text: str) -> None:
         """A short standing word, such as “Saved 14:02”."""

@@ -2,60 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from fixtures_lib.deflection.elastic_body import Columns
-from fixtures_lib.deflection.live_layout import Places
-from fixtures_lib.deflection.patches import Patch, disc_patch
+from fixtures_lib.deflection.patches import Functional, Patch, disc_patch
+from fixtures_lib.deflection.places import Places, triangles_between
 from fixtures_lib.deflection.skin import Skin
 from fixtures_lib.deflection.spots import far_apart
 from fixtures_lib.deflection.wiring import Site, Wiring
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, as_vector
 
+_LEAST = 12  # places on a face
+_SHARE = 0.5  # of a face's area, as a power: a face four times as large gets twice the places
+
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """Patches of one size on one plane."""
+    """Patches of one radius on one plane."""
 
     normal: Floats
+    radius_mm: float
     patches: tuple[Patch, ...]
 
-    def placed(self, columns: Columns) -> Places:
-        rows = [columns.places[patch.along_axes()[0].key] for patch in self.patches]
+    @property
+    def functionals(self) -> list[Functional]:
+        """Three a place, in order."""
+        return [f for patch in self.patches for f in patch.along_axes()]
+
+    def placed(self, first: int) -> Places:
+        """As places whose rows start at `first`."""
         centres = np.array([patch.centre for patch in self.patches])
-        return Places(self.normal, centres, np.array(rows, dtype=np.int64))
+        rows = first + 3 * np.arange(len(centres))
+        triangles = triangles_between(centres, self.normal)
+        return Places(self.normal, self.radius_mm, centres, rows, triangles)
 
 
 def candidate_places(skin: Skin, wiring: Wiring, count: int) -> tuple[Grid, ...]:
-    """One grid for each plane face that a locator or clamp stands on, about `count` places each."""
-    grids: dict[tuple[int, float], Grid] = {}
+    """A grid for each plane face and radius that locators and clamps stand with; about `count`
+    places in all. Contacts on curved faces have none: they follow when they are let go."""
+    stands: dict[tuple[int, float], Site] = {}
     for site in wiring.sites:
         radius = getattr(site.owner, "patch_radius_mm", None)
-        if radius is None:  # a land is not dragged by contacts
-            continue
-        face = skin.foot(site.patch.centre, site.patch.normal).face
-        if (face, radius) not in grids:
-            grid = _grid(skin, site, face, radius, count)
-            if grid is not None:
-                grids[face, radius] = grid
-    return tuple(grids.values())
+        if radius is not None:  # a land is not dragged
+            face = skin.foot(site.patch.centre, site.patch.normal).face
+            if _is_plane(skin, face, site.patch.normal):
+                stands.setdefault((face, radius), site)
+    counts = _counts(skin, list(stands), count)
+    grids = [
+        skin.remembered(
+            ("grid", face, radius, wanted, as_vector(site.patch.normal)),
+            partial(_grid, skin, site.patch.normal, face, radius, wanted),
+        )
+        for ((face, radius), site), wanted in zip(stands.items(), counts, strict=True)
+    ]
+    return tuple(grid for grid in grids if len(grid.patches) > 2)
 
 
-def _grid(skin: Skin, site: Site, face: int, radius: float, count: int) -> Grid | None:
-    triangles = skin.of_faces((face,))
-    normals = skin.mesh.skin_normals[triangles]
-    if float((normals @ site.patch.normal).min()) < 0.999:
-        return None  # a curved face: contacts on it follow when they are let go
-    nodes = np.unique(skin.mesh.skin[triangles])
+def _is_plane(skin: Skin, face: int, normal: Floats) -> bool:
+    normals = skin.mesh.skin_normals[skin.of_faces((face,))]
+    return float((normals @ normal).min()) > 0.999
+
+
+def _counts(skin: Skin, faces: Sequence[tuple[int, float]], count: int) -> list[int]:
+    """How many places each face gets."""
+    sizes = [_area(skin, face) ** _SHARE for face, _ in faces]
+    return [max(_LEAST, round(count * size / sum(sizes))) for size in sizes]
+
+
+def _area(skin: Skin, face: int) -> float:
+    corners = skin.mesh.skin_corners[skin.of_faces((face,))]
+    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    return float(np.linalg.norm(cross, axis=1).sum()) / 2.0
+
+
+def _grid(skin: Skin, normal: Floats, face: int, radius: float, count: int) -> Grid:
+    nodes = np.unique(skin.mesh.skin[skin.of_faces((face,))])
     points = skin.mesh.points[nodes]
     patches = []
     for i in far_apart(points, count):
         try:
-            at = as_vector(points[i])
-            patches.append(disc_patch(skin, "place", at, radius, site.patch.normal))
+            patches.append(disc_patch(skin, "place", as_vector(points[i]), radius, normal))
         except FixtureError:
-            continue
-    return Grid(site.patch.normal, tuple(patches)) if len(patches) > 2 else None
+            continue  # a corner of the face that a disc does not touch
+    return Grid(normal, radius, tuple(patches))

@@ -33,8 +33,16 @@ def balanced(problem: SmallProblem, before: Balance, care: Care = "quick") -> Ba
     return as_balance(problem, anchor, found, exact=True)
 
 
-def straight(problem: SmallProblem, before: Balance) -> Balance:
-    """By Newton's method alone: not converged where that goes round in a circle."""
+def straight(problem: SmallProblem, before: Balance, near: Balance | None = None) -> Balance:
+    """By Newton's method alone: not converged where that goes round in a circle.
+
+    `near` is the answer of a problem that is nearly the same: tried first.
+    """
+    if near is not None:
+        anchor, known = before.place[:, 1:], Split(near.forces, near.motion, True)
+        answer = _newton(problem, anchor, near.motion, *statuses(problem, anchor, known))
+        if answer.converged:
+            return answer
     return _newton(problem, before.place[:, 1:], before.motion, _all_closed(problem))
 
 

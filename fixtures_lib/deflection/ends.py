@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -66,6 +67,7 @@ class Ends:
         # Only the columns that this wiring needs, in its own order.
         self.rows = wiring.rows(columns)
         self.gives: list[Give] = []  # as the last pass over the states had them
+        self.near: dict[str, Outcome] = {}  # of a layout that is nearly this one
         self.by_contacts, self.by_loads = wiring.matrices()
         flexibility = columns.flexibility[np.ix_(self.rows, self.rows)]
         wrench = columns.wrench[:, self.rows]
@@ -91,17 +93,47 @@ class Ends:
 
     def outcomes(self) -> dict[str, Outcome]:
         """All states; spherical tips are as stiff as at the largest force they come to carry."""
-        forces = np.full(len(self.wiring.sites), 100.0)
+        forces = self._largest(self.near, np.full(len(self.wiring.sites), 100.0))
         found: dict[str, Outcome] = {}
         for _ in range(_MAX_PASSES):
             self.gives = self._gives(forces)
             found = self._all_states(self.gives)
-            largest = np.array([o.balance.forces[:, 0] for o in found.values() if o.moves is None])
-            new = np.maximum(largest.max(axis=0), 1.0) if len(largest) else forces
+            new = self._largest(found, forces)
             if not self._has_spheres() or np.allclose(new, forces, rtol=1e-3):
                 break
             forces = new
         return found
+
+    @staticmethod
+    def _largest(found: dict[str, Outcome], unknown: Floats) -> Floats:
+        """(m,) the largest normal force of each contact in any state that holds."""
+        forces = np.array([o.balance.forces[:, 0] for o in found.values() if o.moves is None])
+        return np.maximum(forces.max(axis=0), 1.0) if len(forces) else unknown
+
+    def moved(
+        self, wiring: Wiring, elastic: Floats, shift_of_loads: Floats, motions: Floats
+    ) -> Ends:
+        """The same end with contacts at other places, for which the matrices are given.
+
+        Forces and outcomes only: the columns stay those of the places before.
+        """
+        other = copy.copy(self)
+        other.wiring = wiring
+        other.elastic, other.shift_of_loads, other.motions = elastic, shift_of_loads, motions
+        other.gaps = bow_gaps(wiring.sites, wiring.case.bow, self.body.skin_points)
+        other.gaps -= heights(wiring.sites)
+        other.by_strain = heat_shift(wiring.sites, self.body.centre)
+        return other
+
+    def light(self, body: FloatingBody, wiring: Wiring) -> Ends:
+        """The same end without what only a displacement needs: for another process."""
+        other = copy.copy(self)
+        other.near = self.outcomes()
+        other.body, other.wiring, other.columns = body, wiring, self.columns.only(set())
+        nothing = np.zeros((0, 0))
+        other.by_contacts = other.by_loads = other.spots_by_contacts = nothing
+        other.spots_by_loads = other.spots_by_spots = other.spot_motions = nothing
+        return other
 
     def displacement_um(self, outcome: Outcome, warming_k: float = 0.0) -> Floats:
         """(s, 3) of the skin's nodes, from where the unloaded part touches its locators."""
@@ -123,7 +155,10 @@ class Ends:
             if state.after is not None:
                 before = found[state.after].balance
             problem, loads = self.problem(state, gives)
-            balance, moves = settled(problem, before or at_rest(problem))
+            near = self.near.get(state.name)
+            balance, moves = settled(
+                problem, before or at_rest(problem), near.balance if near else None
+            )
             found[state.name] = Outcome(balance, loads, moves)
             if moves is None:
                 before = balance
@@ -188,9 +223,11 @@ class Ends:
         )
 
 
-def settled(problem: SmallProblem, before: Balance) -> tuple[Balance, FreeMotion | None]:
-    """The balance, or how the part moves where there is none."""
-    balance = straight(problem, before)
+def settled(
+    problem: SmallProblem, before: Balance, near: Balance | None = None
+) -> tuple[Balance, FreeMotion | None]:
+    """The balance, or how the part moves where there is none. `near` as for `straight`."""
+    balance = straight(problem, before, near)
     if not balance.converged:
         # Where no forces can hold the part, a search for them would be long and in vain.
         moves = free_motion(problem)

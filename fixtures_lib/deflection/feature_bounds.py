@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fixtures_lib.deflection.features import FeatureGauge
+from fixtures_lib.deflection.features import Gauge
 from fixtures_lib.deflection.made_surface import MadeSurface
 from fixtures_lib.deflection.solution import NOTHING, Bound, FeatureResult, FeatureState
 from fixtures_lib.deflection.wiring import Wiring
@@ -33,7 +33,7 @@ class _Cut:
 
 
 def feature_states(
-    gauges: tuple[FeatureGauge, ...], fields_um: tuple[Floats, ...]
+    gauges: tuple[Gauge, ...], fields_um: tuple[Floats, ...]
 ) -> tuple[FeatureState, ...]:
     rows = []
     for gauge in gauges:
@@ -52,7 +52,7 @@ def feature_results(
 
 
 def _result(
-    gauge: FeatureGauge, wiring: Wiring, fields: Fields, made: MadeSurface | None
+    gauge: Gauge, wiring: Wiring, fields: Fields, made: MadeSurface | None
 ) -> FeatureResult:
     feature = gauge.feature
     static = _static(gauge, wiring, fields)
@@ -76,19 +76,16 @@ def _result(
     )  # fmt: skip
 
 
-def _by_pass(gauge: FeatureGauge, made: MadeSurface, held_um: tuple[Floats, ...]) -> _Cut:
+def _by_pass(gauge: Gauge, made: MadeSurface, held_um: tuple[Floats, ...]) -> _Cut:
     rigid, soft = made.pushed_mm
     pushes = (rigid, *[soft] * (len(held_um) - 1))
     push = [gauge.of_its_points(d).figure_um for d in made.pushed_mm]
-    whole = [
-        gauge.of_its_points(u[gauge.rows] / _UM + d).figure_um
-        for u, d in zip(held_um, pushes, strict=True)
-    ]
+    whole = [gauge.with_push(u / _UM, d).figure_um for u, d in zip(held_um, pushes, strict=True)]
     held = Bound(min(push), max(push))
     return _Cut(made.sweep.name, held, Bound(min(whole), max(whole)), made.sweep.id)
 
 
-def _by_hand(gauge: FeatureGauge, wiring: Wiring, fields: Fields) -> list[_Cut]:
+def _by_hand(gauge: Gauge, wiring: Wiring, fields: Fields) -> list[_Cut]:
     cuts = []
     for state in wiring.case.states:
         if state.cutting and state.name in fields:
@@ -98,7 +95,7 @@ def _by_hand(gauge: FeatureGauge, wiring: Wiring, fields: Fields) -> list[_Cut]:
     return cuts
 
 
-def _static(gauge: FeatureGauge, wiring: Wiring, fields: Fields) -> Bound:
+def _static(gauge: Gauge, wiring: Wiring, fields: Fields) -> Bound:
     """What the feature is bent by before any cut."""
     last = _last_held(wiring, fields)
     return _bound(gauge, fields[last]) if last else NOTHING
@@ -124,6 +121,6 @@ def _difference(fields: Fields, name: str, start: str) -> tuple[Floats, ...]:
     return tuple(after - before for after, before in zip(fields[name], fields[start], strict=True))
 
 
-def _bound(gauge: FeatureGauge, fields_um: tuple[Floats, ...]) -> Bound:
+def _bound(gauge: Gauge, fields_um: tuple[Floats, ...]) -> Bound:
     figures = [gauge.measured(field / _UM).figure_um for field in fields_um]
     return Bound(min(figures), max(figures))

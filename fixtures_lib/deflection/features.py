@@ -7,13 +7,14 @@ along the normals: its change of form.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from fixtures_lib.deflection.case import Feature
 from fixtures_lib.deflection.skin import Skin
 from fixtures_lib.deflection.skin_integrals import whole_integrals
-from fixtures_lib.geometry.arrays import Floats, Ints, Vector, as_vector
+from fixtures_lib.geometry.arrays import Floats, Ints, Singles, Vector, as_vector
 
 _UM = 1000.0
 
@@ -26,6 +27,16 @@ class FeatureFigures:
     tilt_um: float
     form_um: float
     figure_um: float  # what the tolerance of the feature's kind is compared with
+
+
+class Gauge(Protocol):
+    """Measures one feature of a displacement, in whatever form the displacement comes."""
+
+    @property
+    def feature(self) -> Feature: ...
+    def measured(self, displacement_mm: Floats) -> FeatureFigures: ...
+    def with_push(self, displacement_mm: Floats, push_mm: Floats) -> FeatureFigures: ...
+    def of_its_points(self, u: Floats) -> FeatureFigures: ...
 
 
 class FeatureGauge:
@@ -46,6 +57,7 @@ class FeatureGauge:
         self._normals = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-300)
         self._points = np.asarray(mesh.points[used])
         self._offsets = mesh.points[used] - self._weights @ mesh.points[used]
+        self._levers = np.cross(self._offsets, self._normals)  # turn x offset along the normal
         self._across, self._axis = self._directions()
         self._fit = self._rigid_fit()
 
@@ -58,18 +70,38 @@ class FeatureGauge:
         """Figures for the displacement (s, 3) of all the skin's nodes."""
         return self.of_its_points(displacement_mm[self.rows])
 
+    def with_push(self, displacement_mm: Floats, push_mm: Floats) -> FeatureFigures:
+        """Figures for that displacement, and on top (k, 3) of the feature's own nodes."""
+        return self.of_its_points(displacement_mm[self.rows] + push_mm)
+
     def of_its_points(self, u: Floats) -> FeatureFigures:
         """Figures for the displacement (k, 3) in mm of the feature's own nodes."""
-        motion = self._fit @ u.ravel()
-        shift, turn = motion[:3], motion[3:]
-        rest = u - shift - np.cross(turn, self._offsets)
-        form = float(np.ptp(np.sum(rest * self._normals, axis=1))) * _UM
+        return self.figures(self.readings(u[None])[0])
+
+    @property
+    def width(self) -> int:
+        """How many numbers a reading is."""
+        return len(self.rows) + 6
+
+    def readings(self, u: Floats | Singles) -> Floats:
+        """(c, width) of displacements (c, k, 3) of its own nodes: what its figures need of them.
+
+        The movement of each point along its normal, then the rigid shift and turn that fit best.
+        """
+        along = np.einsum("cki,ki->ck", u, self._normals)
+        return np.hstack([along, u.reshape(len(u), -1) @ self._fit.T])
+
+    def figures(self, reading: Floats) -> FeatureFigures:
+        """Of one reading (width,)."""
+        along, shift, turn = reading[:-6], reading[-6:-3], reading[-3:]
+        rest = along - self._normals @ shift - self._levers @ turn
+        form = float(np.ptp(rest)) * _UM
         tilt = self._tilt(turn) * _UM
         return FeatureFigures(
-            as_vector(shift * _UM), tilt, form, self._figure(u, shift, tilt, form)
+            as_vector(shift * _UM), tilt, form, self._figure(along, shift, tilt, form)
         )
 
-    def _figure(self, u: Floats, shift: Floats, tilt: float, form: float) -> float:
+    def _figure(self, along: Floats, shift: Floats, tilt: float, form: float) -> float:
         match self.feature.kind:
             case "flatness":
                 return form
@@ -78,17 +110,16 @@ class FeatureGauge:
             case "position":  # the zone is twice the deviation wide
                 return 2.0 * float(np.linalg.norm(self._across @ shift)) * _UM + tilt
             case "size":
-                return 2.0 * abs(float(self._weights @ np.sum(u * self._normals, axis=1))) * _UM
+                return 2.0 * abs(float(self._weights @ along)) * _UM
             case "profile":
-                return 2.0 * float(np.abs(np.sum(u * self._normals, axis=1)).max()) * _UM
+                return 2.0 * float(np.abs(along).max()) * _UM
 
     def _tilt(self, turn: Floats) -> float:
         """How far one end of the feature is off the other, in mm."""
         if self._axis is not None:
             length = float(np.ptp(self._offsets @ self._axis))
             return float(np.linalg.norm(np.cross(turn, self._axis))) * length
-        along_normals = np.sum(np.cross(turn, self._offsets) * self._normals, axis=1)
-        return float(np.ptp(along_normals))
+        return float(np.ptp(self._levers @ turn))
 
     def _directions(self) -> tuple[Floats, Floats | None]:
         """The projector on the directions that the feature locates, and a bore's axis if it is one.

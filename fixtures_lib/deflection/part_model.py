@@ -9,7 +9,7 @@ from functools import cached_property
 import msgspec
 import numpy as np
 
-from fixtures_lib.deflection.candidates import candidate_places
+from fixtures_lib.deflection.candidates import Grid, candidate_places
 from fixtures_lib.deflection.case import Case, ElasticMaterial
 from fixtures_lib.deflection.disk_cache import (
     keep_columns,
@@ -20,22 +20,25 @@ from fixtures_lib.deflection.disk_cache import (
 )
 from fixtures_lib.deflection.elastic_body import Columns, ElasticBody
 from fixtures_lib.deflection.elastic_plate import ElasticPlate
-from fixtures_lib.deflection.live_layout import LightBody, LiveLayout
+from fixtures_lib.deflection.live_layout import LiveLayout
+from fixtures_lib.deflection.live_preparation import live_layout, surfaces_made
 from fixtures_lib.deflection.lying_plate import plate_under
 from fixtures_lib.deflection.memory import told, usable_bytes, within_memory
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
-from fixtures_lib.deflection.patches import Functional
+from fixtures_lib.deflection.patches import Functional, Patch
 from fixtures_lib.deflection.solution import NO_HEAT, NO_PLATE, NOT_INCLUDED, Solution, StateResult
 from fixtures_lib.deflection.states import run_states
 from fixtures_lib.deflection.tet_mesh import TetMesh
-from fixtures_lib.deflection.wiring import wired
+from fixtures_lib.deflection.wiring import Wiring, wired
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.progress import Progress, silent
 
-_MOST_COLUMNS_BYTES = 300e6  # of skin rows kept in memory: 1300 columns of a usual part
+PLACES = 200  # that contacts may be dragged to
+_MOST_PLACES_BYTES = 150e6  # of their skin rows: 200 places of a part of 180,000 unknowns
+_MOST_COLUMNS_BYTES = 400e6  # of skin rows kept in memory: 1700 columns of a usual part
 
 
 class PartModel:
@@ -70,7 +73,9 @@ class PartModel:
     def unknowns(self) -> int:
         return self.body.mesh.unknowns
 
-    def columns(self, functionals: list[Functional], progress: Progress = silent) -> Columns:
+    def columns(
+        self, functionals: list[Functional], progress: Progress = silent, *, to_disk: bool = True
+    ) -> Columns:
         """At least the columns of `functionals`; those that are new are solved for."""
         before = len(self._columns.functionals) if self._columns else 0
         columns = self.body.columns(functionals, self._columns, progress)
@@ -78,7 +83,7 @@ class PartModel:
             wanted = {f.key for f in functionals}
             if columns.skin.nbytes > _MOST_COLUMNS_BYTES:
                 columns = columns.only(wanted)
-            if self._cache_key:
+            if self._cache_key and to_disk:
                 keep_columns(self._cache_key, columns.only(wanted))
         self._columns = columns
         return columns
@@ -102,24 +107,44 @@ class PartModel:
             remark = "The mesh error could not be judged: the coarser mesh has no answer"
             return replace(solution, remarks=(*solution.remarks, remark))
 
-    def live(self, case: Case, places_a_face: int = 40, progress: Progress = silent) -> LiveLayout:
-        """The case ready to be dragged: columns at places of all faces that contacts stand on.
+    def live(
+        self,
+        case: Case,
+        places: int = PLACES,
+        progress: Progress = silent,
+        plate: ElasticPlate | None = None,
+    ) -> LiveLayout:
+        """The case ready to be dragged: columns at `places` on faces that contacts stand on.
 
-        `progress` tells how many of the columns are there. Sweeps are left out.
+        `progress` tells how many of the columns are there. Sweeps stay as they are here.
         """
+        wiring, grids = self._candidates(case, places)
+        swept = wired(self.body.skin, case)
+        wanted = [f for grid in grids for f in grid.functionals]
+        columns = self.columns([*swept.functionals, *wanted], progress, to_disk=False)
+        under = plate_under(plate, self.body, wiring, columns)[0] if plate else None
+        made = surfaces_made(self.body, swept, columns, under)
+        return live_layout(self.body, wiring, columns, grids, under, made)
+
+    def prepare_places(self, case: Case, at_most: int, places: int = PLACES) -> tuple[int, int]:
+        """Solve for `at_most` places more; how many are ready, and how many there will be."""
+        wiring, grids = self._candidates(case, places)
+        patches = [patch for grid in grids for patch in grid.patches]
+        ready = [patch for patch in patches if self._knows(patch)]
+        missing = [patch for patch in patches if not self._knows(patch)][:at_most]
+        if missing:  # where memory is short, what is asked for stays
+            wanted = [f for patch in (*ready, *missing) for f in patch.along_axes()]
+            self.columns([*wiring.functionals, *wanted], to_disk=False)
+        return len(ready) + len(missing), len(patches)
+
+    def _candidates(self, case: Case, places: int) -> tuple[Wiring, tuple[Grid, ...]]:
         wiring = wired(self.body.skin, msgspec.structs.replace(case.checked(), sweeps=()))
-        grids = candidate_places(self.body.skin, wiring, places_a_face)
-        functionals = [f for grid in grids for patch in grid.patches for f in patch.along_axes()]
-        columns = self.columns([*wiring.functionals, *functionals], progress)
-        columns = columns.only({f.key for f in (*wiring.functionals, *functionals)})
-        light = LightBody(
-            self.body.material,
-            self.body.centre,
-            self.body.mass_kg,
-            self.body.skin_points,
-            self.body.skin_motions,
-        )
-        return LiveLayout(light, wiring, columns, tuple(g.placed(columns) for g in grids))
+        row = 4 * 3 * len(self.body.mesh.skin_nodes)
+        fit = int(_MOST_PLACES_BYTES / (3 * row))
+        return wiring, candidate_places(self.body.skin, wiring, min(places, fit))
+
+    def _knows(self, patch: Patch) -> bool:
+        return self._columns is not None and patch.along_axes()[0].key in self._columns.places
 
     def _solved(
         self, case: Case, progress: Progress, plate: ElasticPlate | None = None

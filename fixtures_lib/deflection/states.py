@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +69,7 @@ def run_states(
         )
         states.append(_state(body, wiring, state, ways, ends, fields[state.name]))
     swept = tools_of(ends, outcomes)
-    features = feature_results(wiring, fields, made_surfaces(wiring.gauges, swept))
+    features = feature_results(wiring, fields, made_surfaces(wiring.feature_gauges, swept))
     held = [s.name for s in wiring.case.states if not s.cutting and s.name in fields]
     blank = blank_result(wiring.underside, wiring.case.bow, fields[held[-1]] if held else ())
     return StatesRun(tuple(states), features, tuple(envelope_of(*one) for one in swept), blank)
@@ -110,12 +111,15 @@ def contact_forces(
     for i, site in enumerate(wiring.sites):
         owners.setdefault(site.owner.id, []).append(i)
     rigid, soft = (outcome.balance for outcome in pair)
+    axes = np.array([site.axes for site in wiring.sites])
+    whole = np.einsum("mki,mk->mi", axes, soft.forces)
+    across = whole - axes[:, 0] * soft.forces[:, :1]
+    limits = [ends[1].friction(s) * n for s, n in zip(wiring.sites, soft.forces[:, 0], strict=True)]
     rows = []
     for name, group in owners.items():
-        force = sum(wiring.sites[i].axes.T @ soft.forces[i] for i in group)
         normals = [float(b.forces[group, 0].sum()) for b in (rigid, soft)]
-        sideways = _sideways(wiring, group, soft)
-        limit = sum(ends[1].friction(wiring.sites[i]) * soft.forces[i, 0] for i in group)
+        sideways = math.sqrt(sum(float(v) ** 2 for v in across[group].sum(axis=0)))
+        limit = float(sum(limits[i] for i in group))
         rows.append(
             ContactForce(
                 id=name,
@@ -124,15 +128,10 @@ def contact_forces(
                 status=_status(wiring.sites[group[0]], state, soft, group),
                 normal_range_n=Bound(min(normals), max(normals)),
                 friction_use=min(1.0, sideways / limit) if limit > 0.0 else 0.0,
-                force_n=as_vector(np.asarray(force)),
+                force_n=as_vector(whole[group].sum(axis=0)),
             )
         )
     return tuple(rows)
-
-
-def _sideways(wiring: Wiring, group: list[int], balance: Balance) -> float:
-    vectors = [wiring.sites[i].axes[1:].T @ balance.forces[i, 1:] for i in group]
-    return float(np.linalg.norm(np.sum(vectors, axis=0)))
 
 
 def _status(site: Site, state: State, balance: Balance, group: list[int]) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 from fixtures_lib.deflection.blank import underside
 from fixtures_lib.deflection.case import Case, Clamp, Contact, Land, Sweep
 from fixtures_lib.deflection.elastic_body import Columns
-from fixtures_lib.deflection.features import FeatureGauge
+from fixtures_lib.deflection.features import FeatureGauge, Gauge
 from fixtures_lib.deflection.patches import (
     Functional,
     Patch,
@@ -54,7 +54,7 @@ class Wiring:
     case: Case
     sites: tuple[Site, ...]
     loads: tuple[Load, ...]
-    gauges: tuple[FeatureGauge, ...]
+    gauges: tuple[Gauge, ...]
     remarks: tuple[str, ...] = ()
     spots: tuple[tuple[Sweep, tuple[Spot, ...]], ...] = ()
     underside: FeatureGauge | None = None  # of a bowed blank
@@ -65,6 +65,11 @@ class Wiring:
         by_loads = [f for load in self.loads for f in load.functionals]
         by_spots = [f for _, spots in self.spots for spot in spots for f in spot.functionals]
         return by_sites + by_loads + by_spots
+
+    @property
+    def feature_gauges(self) -> tuple[FeatureGauge, ...]:
+        """Those that measure on the mesh: all, but for a layout that is only dragged."""
+        return tuple(gauge for gauge in self.gauges if isinstance(gauge, FeatureGauge))
 
     def rows(self, columns: Columns) -> Ints:
         """Where the functionals stand among `columns`."""
@@ -90,7 +95,7 @@ def wired(skin: Skin, case: Case) -> Wiring:
     sites = [_disc_site(skin, touch) for touch in touches]
     for land in case.lands:
         found = skin.remembered(land, partial(land_patches, skin, land))
-        sites += [Site(land, patch, _axes(-patch.normal)) for patch in found]
+        sites += [Site(land, patch, axes_along(-patch.normal)) for patch in found]
     gauges, remarks = _gauges(skin, case)
     spots = tuple(
         (sweep, skin.remembered(sweep, partial(spots_of, skin, sweep))) for sweep in case.sweeps
@@ -99,7 +104,7 @@ def wired(skin: Skin, case: Case) -> Wiring:
     return Wiring(case, tuple(sites), _loads(skin, case), gauges, remarks, spots, below)
 
 
-def _gauges(skin: Skin, case: Case) -> tuple[tuple[FeatureGauge, ...], tuple[str, ...]]:
+def _gauges(skin: Skin, case: Case) -> tuple[tuple[Gauge, ...], tuple[str, ...]]:
     """Of all features that the mesh shows; a remark for each that it leaves out."""
     gauges, remarks = [], []
     left_out = set(skin.mesh.left_out)
@@ -123,10 +128,11 @@ def _disc_site(skin: Skin, touch: Contact | Clamp) -> Site:
         ("disc", touch.point, touch.patch_radius_mm, touch.direction),
         lambda: disc_patch(skin, name, touch.point, touch.patch_radius_mm, -direction),
     )
-    return Site(touch, patch, _axes(direction))
+    return Site(touch, patch, axes_along(direction))
 
 
-def _axes(direction: Floats) -> Floats:
+def axes_along(direction: Floats) -> Floats:
+    """(3, 3) rows: the direction, and two across it."""
     into = unit(direction)
     return np.vstack([into, plane_axes(into)])
 

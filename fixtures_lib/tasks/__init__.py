@@ -14,7 +14,7 @@ from fixtures_lib.tasks.library import (
     library_save_version,
     part_facts,
 )
-from fixtures_lib.tasks.live import prepare_candidates
+from fixtures_lib.tasks.live import prepare_places, ready_layout
 from fixtures_lib.tasks.nesting import draw_nest
 from fixtures_lib.tasks.opening import (
     OpenedJob,
@@ -64,8 +64,9 @@ __all__ = [
     "open_job",
     "open_kept",
     "part_facts",
-    "prepare_candidates",
+    "prepare_places",
     "quick_problems",
+    "ready_layout",
     "recognise",
     "recognise_file",
     "recognise_in_library",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from fixtures_lib.cutting.pass_checks import pass_problems
 from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.deflection.solution import Solution
+from fixtures_lib.deflection_report import deflection_report
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
@@ -25,7 +26,6 @@ from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
 from fixtures_lib.tasks.by_name import faults_by_name
 from fixtures_lib.tasks.deflection_case import case_of, elastic
-from fixtures_lib.tasks.deflection_report import deflection_report
 from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
 from fixtures_lib.tasks.prepared_plates import elastic_plate, on_their_feet
 from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems

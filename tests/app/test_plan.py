@@ -8,10 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.plan.heat_map import seen_from_above
@@ -26,10 +23,10 @@ from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.edits import moved, new_adapter, new_pin, placed
 from fixtures_lib.job.model import Job
 from tests.app.panel_scene import block_part, keep_picture, session_with
+from tests.app.plan_hand import LEFT, pixel, press_move_release
 from tests.lib.sample_jobs import ADAPTER, DOWEL_PIN, GRID_PLATE, PAD, bare_job, full_job
 
 pytestmark = pytest.mark.gui
-LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def shown_plan(qtbot: QtBot, session: Session) -> PlanView:
@@ -41,40 +38,6 @@ def shown_plan(qtbot: QtBot, session: Session) -> PlanView:
     plan.activateWindow()
     qtbot.wait(20)
     return plan
-
-
-def pixel(plan: PlanView, x: float, y: float) -> QPoint:
-    scene = plan.box.mapViewToScene(QPointF(x, y))
-    return QPoint(plan._plot.mapFromScene(scene))
-
-
-def press_move_release(
-    qtbot: QtBot,
-    plan: PlanView,
-    places: list[tuple[float, float]],
-    *,
-    release: bool = True,
-) -> None:
-    target = plan._plot.viewport()
-    QTest.mouseMove(target, pixel(plan, *places[0]))
-    QTest.mousePress(target, LEFT, NO_KEYS, pixel(plan, *places[0]))
-    for place in places[1:]:
-        qtbot.wait(30)
-        send_move(plan, place)
-    if release:
-        QTest.mouseRelease(target, LEFT, NO_KEYS, pixel(plan, *places[-1]))
-    qtbot.wait(10)
-
-
-def send_move(plan: PlanView, place: tuple[float, float]) -> None:
-    """A mouse move with the left button held: QTest leaves the button out."""
-    target = plan._plot.viewport()
-    at = pixel(plan, *place)
-    place_on_screen = QPointF(target.mapToGlobal(at))
-    event = QMouseEvent(
-        QEvent.Type.MouseMove, QPointF(at), place_on_screen, Qt.MouseButton.NoButton, LEFT, NO_KEYS
-    )
-    QApplication.sendEvent(target, event)
 
 
 def test_a_rest_is_dragged_on_the_plan(qtbot: QtBot) -> None:
@@ -262,9 +225,10 @@ def test_the_heat_map_shows_the_highest_surface_and_hides_when_old(qtbot: QtBot)
 def test_seen_from_above_is_the_value_on_top() -> None:
     part = block_part()
     values = part.mesh.points[:, 2] + part.mesh.points[:, 0]  # 20 more on the top face
-    picture, place = seen_from_above(part.mesh.points, part.mesh.triangles, values)
+    seen = seen_from_above(part.mesh.points, part.mesh.triangles)
+    picture = seen.picture(values)
     height, width = picture.shape
-    assert (place.width(), place.height()) == pytest.approx((100.0, 60.0), abs=0.5)
+    assert (seen.place.width(), seen.place.height()) == pytest.approx((100.0, 60.0), abs=0.5)
     x = (np.arange(width) + 0.5) / width * 100.0
     row = picture[height // 8]
     assert np.isfinite(row).all()

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import numpy as np
 
-from fixtures_lib.deflection.case import Case, Clamp, Contact, Feature, PointForce, State
+from fixtures_lib.deflection.case import (
+    STANDARD_GRAVITY_M_S2,
+    Case,
+    Clamp,
+    Contact,
+    Feature,
+    PointForce,
+    State,
+)
 from fixtures_lib.deflection.meshing import MeshSize
 from fixtures_lib.deflection.patches import Functional, disc_patch
 from fixtures_lib.deflection.skin import Skin
@@ -37,6 +45,7 @@ class Layout:
             clamps=clamps,
             forces=(self._cut(),),
             features=(Feature(id="base", faces=(self.around.base,)),),
+            gravity_m_s2=as_vector(-STANDARD_GRAVITY_M_S2 * self.around.up),
             states=(
                 State(name="lying"),
                 *(State(name=f"clamp {i}", loads=names[: i + 1]) for i in range(CLAMPS)),
@@ -50,6 +59,7 @@ class Layout:
             contacts=case.contacts,
             clamps=case.clamps,
             forces=case.forces,
+            gravity_m_s2=case.gravity_m_s2,
             states=(State(name="cutting", loads=case.states[-1].loads),),
         )
 

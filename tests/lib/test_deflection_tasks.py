@@ -8,13 +8,18 @@ import msgspec
 import pytest
 
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.deflection.following import follow
+from fixtures_lib.deflection_report import followed_deflection
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.pass_margins import pass_margins
+from fixtures_lib.job.edits import moved, without
 from fixtures_lib.job.edits.document import with_new_pass, with_pass
 from fixtures_lib.job.model import CuttingPass, Job, Rest
+from fixtures_lib.job.moved_contacts import moved_contacts
 from fixtures_lib.job.storage.document import job_document, job_from_json
 from fixtures_lib.layout.first_job import first_job
-from fixtures_lib.tasks import load_part, prepare_candidates, solve_deflection
+from fixtures_lib.tasks import load_part, prepare_places, ready_layout, solve_deflection
 
 
 @pytest.fixture(scope="module")
@@ -105,11 +110,39 @@ def test_rests_of_uncertain_height_widen_the_range(laid_out: tuple[Job, LoadedPa
     assert unsure.high > sure.high + 1.0
 
 
-def test_candidates_follow_a_drag(laid_out: tuple[Job, LoadedPart]) -> None:
+def test_a_layout_in_a_parcel_follows_a_drag(laid_out: tuple[Job, LoadedPart]) -> None:
+    """What the window does: places in slices, a layout packed, moves of the job's contacts."""
     job, part = laid_out
-    live = prepare_candidates(job, part)
-    site = next(s for s in live.wiring.sites if s.owner.id.startswith("rest"))
-    point = tuple(float(v) for v in site.patch.centre)
-    still, dragged = live.as_it_is(), live.dragged(site.owner.id, point)
-    if still.moves is None:
-        assert dragged.max_um == pytest.approx(still.max_um, rel=0.1)
+    readiness = prepare_places(job, part, 30)
+    assert 30 <= readiness.ready <= readiness.wanted
+    exact = solve_deflection(job, part)
+    layout = ready_layout(job, part)
+    rest = next(key for key in layout.contacts if key.startswith("rest"))
+    still = follow("first", {}, parcel=layout.parcel)
+    start = followed_deflection(job, still, exact).report
+    again = followed_deflection(job, follow("first", {}), exact, start).report
+    for mine, theirs in zip(again.states, exact.report.states, strict=True):
+        assert mine.max_um.high == pytest.approx(theirs.max_um.high, rel=0.01)
+        assert mine.max_um.low == pytest.approx(theirs.max_um.low, rel=0.01)
+    for one, other in zip(again.features, exact.report.features, strict=True):
+        assert one.released_um.high == pytest.approx(other.released_um.high, rel=0.01)
+        assert one.verdict == other.verdict
+    now = moved(job, rest, 2.0, 1.0)
+    moves = moved_contacts(job, now)
+    assert moves is not None
+    assert list(moves) == [rest]
+    shown = followed_deflection(now, follow("first", moves), exact, start)
+    with pytest.raises(FixtureError, match="is gone"):
+        follow("second", moves)
+    report = solve_deflection(now, part).report
+    assert shown.report.states[-1].max_um.high == pytest.approx(
+        report.states[-1].max_um.high, rel=0.05
+    )
+
+
+def test_only_moved_contacts_follow(laid_out: tuple[Job, LoadedPart]) -> None:
+    job, _ = laid_out
+    key = next(key for key, e in job.elements.items() if isinstance(e, Rest))
+    assert moved_contacts(job, job) == {}
+    assert moved_contacts(job, changed(job, warming_k=8.0)) is None
+    assert moved_contacts(job, without(job, key)) is None

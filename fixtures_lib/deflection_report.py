@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
+import msgspec
+
+from fixtures_lib.deflection.live_results import LiveSolution
 from fixtures_lib.deflection.solution import (
     BlankResult,
     Bound,
@@ -24,6 +28,7 @@ from fixtures_lib.reports import (
     EnvelopeReport,
     FeatureReport,
     Range,
+    SolvedDeflection,
     StateReport,
     Verdict,
 )
@@ -45,6 +50,67 @@ def deflection_report(
         not_included=solution.not_included,
         timing_s=solution.timings_s,
     )
+
+
+def followed_deflection(
+    job: Job,
+    live: LiveSolution,
+    exact: SolvedDeflection,
+    start: DeflectionReport | None = None,
+) -> SolvedDeflection:
+    """A layout that is being dragged, in the words of the job; the field of one state only.
+
+    `exact` is the layout that the drag began with, and `start` what was said live of that: what
+    its exact bounds have beyond (mesh error, heights of rests) is kept through the drag.
+    """
+    solution = replace(
+        exact.solution, states=live.states, features=live.features, envelopes=(), blank=None
+    )
+    report = deflection_report(job, solution)
+    if start is not None:
+        report = _carried(report, start, exact.report)
+    if exact.report.envelopes or exact.report.blank:
+        later = "Cutting passes and the blank's spring-back are judged when you let go."
+        report = msgspec.structs.replace(report, remarks=(*report.remarks, later))
+    return SolvedDeflection(report, replace(solution, states=(live.state,)))
+
+
+def _carried(
+    live: DeflectionReport, start: DeflectionReport, exact: DeflectionReport
+) -> DeflectionReport:
+    """`live` with the differences between `exact` and `start` added to its bounds."""
+    states = {s.name: (s, e) for s, e in zip(start.states, exact.states, strict=True)}
+    features = {s.id: (s, e) for s, e in zip(start.features, exact.features, strict=True)}
+    return msgspec.structs.replace(
+        live,
+        states=tuple(_carried_state(state, *states[state.name]) for state in live.states),
+        features=tuple(_carried_feature(f, *features[f.id]) for f in live.features),
+    )
+
+
+def _carried_state(live: StateReport, start: StateReport, exact: StateReport) -> StateReport:
+    if live.moves or start.moves or exact.moves:
+        return live
+    return msgspec.structs.replace(live, max_um=_shifted(live.max_um, start.max_um, exact.max_um))
+
+
+def _carried_feature(
+    live: FeatureReport, start: FeatureReport, exact: FeatureReport
+) -> FeatureReport:
+    released = _shifted(live.released_um, start.released_um, exact.released_um)
+    return msgspec.structs.replace(
+        live,
+        held_um=_shifted(live.held_um, start.held_um, exact.held_um),
+        static_um=_shifted(live.static_um, start.static_um, exact.static_um),
+        cut_in_um=_shifted(live.cut_in_um, start.cut_in_um, exact.cut_in_um),
+        released_um=released,
+        verdict=_verdict(released, live.tolerance_um),
+    )
+
+
+def _shifted(live: Range, start: Range, exact: Range) -> Range:
+    low = max(0.0, live.low + exact.low - start.low)
+    return Range(low=low, high=max(low, live.high + exact.high - start.high))
 
 
 def _blank(blank: BlankResult) -> BlankReport:
@@ -105,7 +171,7 @@ def _envelope(envelope: Envelope, pose: Pose, margin: WorstPush | None) -> Envel
     )
 
 
-def _verdict(released: Bound, tolerance_um: float) -> Verdict:
+def _verdict(released: Bound | Range, tolerance_um: float) -> Verdict:
     if released.high <= tolerance_um:
         return "pass"
     return "fail" if released.low > tolerance_um else "open"
