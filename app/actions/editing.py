@@ -6,6 +6,7 @@ from app import arranging
 from app.action_entry import (
     Entry,
     Run,
+    has_job,
     has_selection,
     has_view,
     placed_selected,
@@ -23,6 +24,19 @@ def _arrange(name: str, text: str, tip: str, run: Run, least: int) -> Entry:
 
 def _elements_selected(desk: Desk) -> int:
     return sum(thing.kind == "element" for thing in desk.session.selection)
+
+
+def _fit_plate(desk: Desk) -> None:
+    from fixtures_lib.errors import FixtureError  # the table is read before the model is loaded
+    from fixtures_lib.job.edits.plate_size import plate_fitted
+
+    part = desk.session.part
+    if part is None:
+        return
+    try:
+        desk.session.apply("Size the plate", lambda job: plate_fitted(job, part.mesh))
+    except FixtureError as fault:
+        desk.notifications.fault(fault)
 
 
 def _cut(desk: Desk) -> None:
@@ -109,6 +123,15 @@ EDIT: tuple[Entry, ...] = (
         icon="delete",
         keys="Del",
         enabled=placed_selected,
+    ),
+    Entry(
+        "fit_plate",
+        "Edit",
+        "Si&ze the plate to what stands on it",
+        _fit_plate,
+        icon="sign:plate",
+        tip="A blank plate, with a margin round the part and its locators",
+        enabled=has_job,
     ),
     Entry(
         "deselect",
