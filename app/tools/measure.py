@@ -1,17 +1,36 @@
-"""Measure: one click tells what a place is (radius, area), a second the way from the first."""
+"""Measure: one click tells what a place is (radius, area), a second the way from the first.
+
+A round edge is measured from its centre, along its axis; near an end of an edge from that corner.
+On the face of a section, from the very place.
+"""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Qt
 
 from app.marks import DotMark, LineMark, Mark
 from app.tools.tool import PART, Hit, Key, Pointer, Tool, is_left
-from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
+from fixtures_lib.geometry.edge_shapes import circle_through, edge_points, length_mm
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.units import LengthUnit, show_length
+
+_CORNER_SHARE = 0.06  # of an edge's length
+
+
+@dataclass(frozen=True)
+class _Meant:
+    """A place that a pick on an edge of the part stands for."""
+
+    point: Vector
+    normal: Vector
+    edge: int | None
+    body_key: str = PART
+    face: int | None = None
 
 
 class Measure(Tool):
@@ -28,7 +47,7 @@ class Measure(Tool):
         return self._pressed
 
     def move(self, event: Pointer) -> bool:
-        hit = event.pick
+        hit = self._place(event)
         if hit is None:
             return self._pressed
         if self._first is not None:
@@ -41,7 +60,7 @@ class Measure(Tool):
         if not self._pressed:
             return False
         self._pressed = False
-        hit = event.pick
+        hit = self._place(event)
         if hit is None:
             return True
         if self._first is None:
@@ -62,10 +81,29 @@ class Measure(Tool):
             return True
         return super().key(event)
 
+    def _place(self, event: Pointer) -> Hit | None:
+        """What is measured from: the pick, or what of an edge is meant by it."""
+        hit = event.pick
+        if hit is None or hit.body_key != PART or hit.edge is None:
+            return hit
+        points = edge_points(self.part.edges, hit.edge)
+        pose = self.job.setup.pose
+        circle = circle_through(points)
+        if circle is not None:
+            centre, axis = pose.points(circle.centre), pose.vectors(circle.axis)
+            return _Meant(as_vector(centre), as_vector(axis), hit.edge)
+        ends = [as_vector(end) for end in pose.points(points[[0, -1]])] if len(points) else []
+        near = min(ends, key=lambda end: math.dist(end, hit.point), default=hit.point)
+        if math.dist(near, hit.point) <= _CORNER_SHARE * length_mm(points):
+            return _Meant(near, hit.normal, hit.edge)
+        return hit
+
     def _about(self, hit: Hit) -> str:
         unit = self.job.unit
         words = [f"at {place_words(hit.point, unit)}"]
-        if hit.body_key == PART and hit.face is not None:
+        if hit.body_key == PART and hit.edge is not None:
+            words.insert(0, edge_words(edge_points(self.part.edges, hit.edge), hit.edge, unit))
+        elif hit.body_key == PART and hit.face is not None:
             words.insert(0, face_words(self.part.shape, hit.face, unit))
         return ", ".join(words)
 
@@ -80,6 +118,13 @@ class Measure(Tool):
         )
         self.mark(*marks)
         self.hint_changed.emit(self.words)
+
+
+def edge_words(points: Floats, number: int, unit: LengthUnit) -> str:
+    circle = circle_through(points)
+    if circle is not None:
+        return f"edge {number}: circle Ø {show_length(circle.diameter_mm, unit)}"
+    return f"edge {number}: {show_length(length_mm(points), unit)} long"
 
 
 def face_words(shape: PartShape, number: int, unit: LengthUnit) -> str:

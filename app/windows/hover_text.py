@@ -5,14 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from app.session import Selected, Session
-from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.edge_shapes import circle_through, edge_points, length_mm
 from fixtures_lib.geometry.part_shape import Face
 from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.units import LengthUnit, show_length
 
 MM2_PER_IN2 = 645.16
-_LEAST_POINTS = 5
-_FLAT, _ROUND = 1e-3, 1e-3
 
 
 def hover_text(session: Session) -> str:
@@ -51,34 +49,13 @@ def _words(session: Session, thing: Selected, job: Job) -> list[str]:
 def _edge_words(session: Session, number: int, unit: LengthUnit) -> list[str]:
     """Its length, and the diameter of a round one."""
     part = session.part
-    if part is None or not 0 < number < len(part.edges.offsets):
+    points = np.empty((0, 3)) if part is None else edge_points(part.edges, number)
+    if not len(points):
         return [f"Edge {number}"]
-    points = part.edges.points[part.edges.offsets[number - 1] : part.edges.offsets[number]]
-    diameter = diameter_mm(points)
-    if diameter is not None:
-        return [f"Edge {number}", f"circle Ø {show_length(diameter, unit)}"]
-    length = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
-    return [f"Edge {number}", f"{show_length(length, unit)} long"]
-
-
-def diameter_mm(points: Floats) -> float | None:
-    """Of the circle that (n, 3) points on an edge lie on; None where they don't.
-
-    The centre is where all points are equally far from: linear in it, by least squares.
-    """
-    if len(points) < _LEAST_POINTS:
-        return None
-    middle = points.mean(axis=0)
-    apart = points - middle
-    _, sizes, axes = np.linalg.svd(apart, full_matrices=False)
-    if sizes[1] < _FLAT * sizes[0] or sizes[2] > _FLAT * sizes[0]:
-        return None  # straight, or not in a plane
-    flat = apart @ axes[:2].T
-    system = np.column_stack([2.0 * flat, np.ones(len(flat))])
-    x, y, rest = np.linalg.lstsq(system, (flat**2).sum(axis=1), rcond=None)[0]
-    radius = float(np.sqrt(rest + x * x + y * y))
-    miss = np.abs(np.hypot(flat[:, 0] - x, flat[:, 1] - y) - radius).max()
-    return 2.0 * radius if miss < _ROUND * radius else None
+    circle = circle_through(points)
+    if circle is not None:
+        return [f"Edge {number}", f"circle Ø {show_length(circle.diameter_mm, unit)}"]
+    return [f"Edge {number}", f"{show_length(length_mm(points), unit)} long"]
 
 
 def _face_words(session: Session, number: int, unit: LengthUnit) -> list[str]:

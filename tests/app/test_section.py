@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app.session import Selected
 from app.viewport import SectionPlane, Viewport
-from app.windows.hover_text import diameter_mm
 from app.windows.main_window import MainWindow
+from fixtures_lib.geometry.edge_shapes import circle_through
 from fixtures_lib.job.model import Rest
 from tests.app.shell import SAMPLES, errors, settle, shown_window, when
 from tests.app.view_hand import LEFT, colour, drag
@@ -113,18 +113,7 @@ def hover_text_of_a_round_edge(window: MainWindow) -> str:
     ends = part.edges.offsets
     for number in range(1, len(ends)):
         points = part.edges.points[ends[number - 1] : ends[number]]
-        if diameter_mm(points) is not None:
+        if circle_through(points) is not None:
             window.session.hover(Selected("edge", number=number, point=tuple(points[0])))
             return window.loader.load().hover_text()
     return ""
-
-
-def test_the_circle_of_an_edge_is_found_and_nothing_else_is_one() -> None:
-    angles = np.linspace(0.2, 2.0, 9)
-    arc = np.column_stack([3.0 + 4.0 * np.cos(angles), 4.0 * np.sin(angles), 0.0 * angles + 7.0])
-    assert diameter_mm(arc) == pytest.approx(8.0)
-    ellipse = arc * [1.0, 1.4, 1.0]
-    helix = arc + np.column_stack([0.0 * angles, 0.0 * angles, angles])
-    straight = np.linspace((0.0, 0.0, 0.0), (1.0, 2.0, 3.0), 9)
-    for other in (ellipse, helix, straight, arc[:3]):
-        assert diameter_mm(other) is None

@@ -307,6 +307,18 @@ def test_measure_tells_radius_area_and_distance(session: Session) -> None:
     assert "90.00° between the faces" in tool.words
 
 
+def test_measure_from_the_centre_of_a_bore_to_a_corner(session: Session) -> None:
+    tool: Any = begun(session, "measure")
+    rim, side = over("part", (135.0, 90.0, TOP), face=6), over("part", (81.0, 60.0, TOP), face=6)
+    for pointer, edge in ((rim, 10), (side, 6)):
+        assert pointer.pick is not None
+        click(tool, replace(pointer, pick=replace(pointer.pick, edge=edge)))
+        if edge == 10:
+            assert "circle Ø 10.000 mm" in tool.words
+            assert "(130.000, 90.000, 35.000)" in tool.words
+    assert tool.words.startswith("58.310 mm (X -50.000 mm, Y -30.000 mm, Z 0.000 mm)")
+
+
 def test_an_adapter_meets_the_pattern_and_carries_rests(qapp: object) -> None:
     session = session_with(bare_job())
     click(begun(session, "place_adapter", ADAPTER), beside(131.0, 92.0))
