@@ -160,6 +160,16 @@ def test_inches_give_ansi_sheets_third_angle_and_inch_figures() -> None:
     assert overlaps(made, 0) == []
 
 
+def test_features_in_a_huddle_get_a_larger_scale() -> None:
+    """Six rests within 15 mm on a plate that a small sheet would take at 1:2."""
+    alone = drawing(job_with(milled_rest("rest-1", 100.0, 100.0, 5.0)))
+    rests = [milled_rest(f"rest-{n}", 100.0 + 7.0 * (n % 3), 100.0 + 7.0 * (n // 3), 5.0)
+             for n in range(6)]  # fmt: skip
+    close = drawing(job_with(*rests))
+    assert close.sheets[0].scale > alone.sheets[0].scale
+    assert overlaps(close, 0) == []
+
+
 def test_a_section_is_exact() -> None:
     """Its area is that of the slab, less two crossings of the groove."""
     job = job_with(vacuum_zone(), milled_rest("rest-1", 20.0, 90.0, 5.0))

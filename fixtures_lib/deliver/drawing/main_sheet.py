@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import msgspec
+import numpy as np
 
 from fixtures_lib.deliver.drawing.body_views import BodyViews
 from fixtures_lib.deliver.drawing.contours import milled_pockets
@@ -32,6 +33,7 @@ _MARGIN_MM = 6.0
 _OUTSIDE_MM = 12.0  # right of the plan: the section's arrow
 _ARROW_MM = 8.0  # left of the ordinates: its other arrow
 _TAG_ROOM_MM2 = 130.0  # paper that a tag and its hole take in a view that reads well
+_NEAR_MM, _MOST_NEAR = 9.0, 4  # no more tags than this so near to one another, on paper
 _LEAST_SCALE = 0.5  # below this a larger sheet is better
 
 
@@ -125,13 +127,22 @@ def _chosen(
     for paper in papers(style, unit):
         scale = _scale_on(paper, needs, unit)
         area = body.length_mm * body.width_mm * scale**2
-        dense = len(tags) * _TAG_ROOM_MM2 > area
+        dense = len(tags) * _TAG_ROOM_MM2 > area or _huddled(tags, scale)
         crowded = len(xs) > most_labels(body.length_mm * scale, height) or len(ys) > most_labels(
             body.width_mm * scale, height
         )
         if scale >= _LEAST_SCALE and takes(paper) and not (dense or crowded):
             break
     return paper, scale
+
+
+def _huddled(tags: Sequence[Tag], scale: float) -> bool:
+    """Whether some tags stand so close together on paper that they are hard to tell apart."""
+    if not tags:
+        return False
+    places = np.array([tag.at for tag in tags]) * scale
+    apart = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1))
+    return bool((apart < _NEAR_MM).sum(axis=1).max() > _MOST_NEAR)
 
 
 def _scale_on(paper: Paper, needs: _Needs, unit: LengthUnit) -> float:
