@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from fixtures_lib.job.plate_plan import plate_plan
@@ -14,6 +15,7 @@ from fixtures_lib.kernel.proof.annotation_proof import annotation_checks
 from fixtures_lib.kernel.proof.body_proof import prove_body
 from fixtures_lib.kernel.step_writing import StepForm, StepHeader, write_step
 from tests.lib.part21 import Part21, Ref, read_part21
+from tests.lib.plate_jobs import job_with
 from tests.lib.test_deliver_export import fixture_job
 
 
@@ -110,3 +112,34 @@ def test_ap214_has_the_shape_and_no_annotations(tmp_path: Path) -> None:
     assert file.schema.startswith("AUTOMOTIVE_DESIGN")
     assert file.of("DIMENSIONAL_SIZE") == []
     assert len(file.of("MANIFOLD_SOLID_BREP")) == 1
+
+
+def test_deviations_keep_their_signs(tmp_path: Path) -> None:
+    """12 G7 lies 6 to 24 um above, 12 js6 5.5 um to either side (iso286.csv)."""
+    body = plate_plan(fixture_job()).plate
+    holes = tuple(
+        msgspec.structs.replace(
+            h, diameter_mm=12.0, size="12 G7" if h.tag.startswith("A") else "12 js6"
+        )
+        if h.kind == "reamed"
+        else h
+        for h in body.holes
+    )
+    body = msgspec.structs.replace(body, holes=holes)
+    path = tmp_path / "plate.step"
+    product = annotated_body(body, 2700.0, PlateTolerances(), 0.02)
+    write_step(product, StepHeader("plate"), path)
+    found = fits(read_part21(path.read_text(encoding="ascii")))
+    assert found == Counter({(12.0, 0.006, 0.024): 1, (12.0, -0.0055, 0.0055): 1})
+
+
+def test_a_plate_without_holes_says_its_flatness_in_millimetres(tmp_path: Path) -> None:
+    body, path = plate_plan(job_with()).plate, tmp_path / "plate.step"
+    product = annotated_body(body, 2700.0, PlateTolerances(), 0.02)
+    write_step(product, StepHeader("plate"), path)
+    assert product.annotations is not None
+    assert all(c.passed for c in annotation_checks(path, body, product.annotations))
+    file = read_part21(path.read_text(encoding="ascii"))
+    (ref,) = [a[2] for _, a in file.of("FLATNESS_TOLERANCE")]
+    unit = file.arguments(ref, "LENGTH_MEASURE_WITH_UNIT")[1]
+    assert file.arguments(unit, "SI_UNIT") == [".MILLI.", ".METRE."]

@@ -26,12 +26,12 @@ class Size(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Depth(msgspec.Struct, frozen=True, kw_only=True):
-    """A distance between two faces, with its limits as deviations."""
+    """A distance between two faces; limits as of a size."""
 
     name: str
     faces: tuple[int, int]
     value_mm: float
-    limits_mm: tuple[float, float]
+    limits_mm: tuple[float, float] | None = None
 
 
 class Zone(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,11 +60,16 @@ class Annotations(msgspec.Struct, frozen=True, kw_only=True):
 def body_annotations(
     body: BodyPlan, faces: TaggedFaces, tolerances: PlateTolerances, flat_mm: float
 ) -> Annotations:
-    """Holes of one specification share a size and a position; the rests' tops a flatness."""
+    """Holes of one specification share a size and a position; the rests' tops a flatness.
+
+    Nothing is said of a body without any size: the kernel then writes tolerances in metres.
+    """
     families = _families(body, faces)
+    if not (families or faces.top):
+        return Annotations()
     return Annotations(
         sizes=tuple(_size(holes, numbers) for holes, numbers in families),
-        depths=tuple(_gland_depths(body, faces, tolerances)),
+        depths=(*_thickness(body, faces), *_gland_depths(body, faces, tolerances)),
         zones=(*_plane_zones(body, faces, tolerances, flat_mm), *_positions(families, tolerances)),
         datums=tuple(Datum(letter=k, face=n) for k, n in faces.datums.items()),
     )
@@ -145,6 +150,13 @@ def _plane_zones(
             name="parallelism of rests", kind="parallelism", faces=faces.rests, width_mm=width,
             datums=DATUMS[:1],
         )  # fmt: skip
+
+
+def _thickness(body: BodyPlan, faces: TaggedFaces) -> list[Depth]:
+    if not (faces.top and "A" in faces.datums):
+        return []
+    pair = (faces.datums["A"], faces.top)
+    return [Depth(name="thickness", faces=pair, value_mm=body.thickness_mm)]
 
 
 def _gland_depths(

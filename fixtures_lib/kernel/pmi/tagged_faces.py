@@ -27,6 +27,7 @@ class TaggedFaces:
     rests: tuple[int, ...]
     glands: tuple[tuple[int, int], ...]  # mouth and floor of each groove of the plan
     datums: Mapping[str, int]
+    top: int  # the largest level face at the datum corner's height, 0 where there is none
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +48,7 @@ def tagged_faces(solid: TopoDS_Shape, body: BodyPlan) -> TaggedFaces:
         rests=tuple(_rest_tops(body, planes)),
         glands=tuple(_gland(groove, planes) for groove in body.grooves),
         datums=_datums(body, planes),
+        top=_top(planes),
     )
 
 
@@ -135,6 +137,11 @@ def _gland(groove: PlannedGroove, planes: Sequence[_Plane]) -> tuple[int, int]:
 
 def _level(planes: Sequence[_Plane], z: float) -> list[_Plane]:
     return [p for p in planes if abs(p.normal[2]) > 0.999 and abs(p.at[2] - z) < _SAME_MM]
+
+
+def _top(planes: Sequence[_Plane]) -> int:
+    top = max(_level(planes, 0.0), key=lambda p: p.area, default=None)
+    return top.number if top else 0
 
 
 def _datums(body: BodyPlan, planes: Sequence[_Plane]) -> dict[str, int]:

@@ -87,19 +87,23 @@ class _Writer:
         made.SetType(_DIAMETER)
         made.SetValue(size.diameter_mm / self._unit_mm)
         if size.limits_mm is not None:
-            made.SetLowerTolValue(size.limits_mm[0] / self._unit_mm)
-            made.SetUpperTolValue(size.limits_mm[1] / self._unit_mm)
+            self._limit(made, size.limits_mm)
         made.SetSemanticName(_named(size.name))
         label = self._tool.AddDimension()
         self._tool.SetDimension(self._labels(size.faces), TDF_LabelSequence(), label)
         XCAFDoc_Dimension.Set_s(label).SetObject(made)
 
+    def _limit(self, made: XCAFDimTolObjects_DimensionObject, limits: tuple[float, float]) -> None:
+        """The kernel counts the lower deviation downwards, and writes it with the other sign."""
+        made.SetLowerTolValue(-limits[0] / self._unit_mm)
+        made.SetUpperTolValue(limits[1] / self._unit_mm)
+
     def _depth(self, depth: Depth) -> None:
         made = XCAFDimTolObjects_DimensionObject()
         made.SetType(_DISTANCE)
         made.SetValue(depth.value_mm / self._unit_mm)
-        made.SetLowerTolValue(depth.limits_mm[0] / self._unit_mm)
-        made.SetUpperTolValue(depth.limits_mm[1] / self._unit_mm)
+        if depth.limits_mm is not None:
+            self._limit(made, depth.limits_mm)
         made.SetSemanticName(_named(depth.name))
         label = self._tool.AddDimension()
         first, second = (self._labels((number,)) for number in depth.faces)

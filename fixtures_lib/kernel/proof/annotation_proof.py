@@ -57,8 +57,9 @@ def _read(path: Path) -> TDocStd_Document | None:
 
 
 def _limits(limits: tuple[float, float] | None) -> tuple[float, float]:
+    """The kernel reads the amount of the lower deviation without its sign."""
     low, high = limits or (0.0, 0.0)
-    return (round(low, _DIGITS), round(high, _DIGITS))
+    return (round(abs(low), _DIGITS), round(high, _DIGITS))
 
 
 def _sizes(tool: XCAFDoc_DimTolTool) -> Counter[tuple[float, float, float]]:
