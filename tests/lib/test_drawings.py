@@ -191,6 +191,15 @@ def test_the_triangles_way_shows_the_same_outline(monkeypatch: pytest.MonkeyPatc
     assert not any(isinstance(s, Arc) for s in rough.visible)
 
 
+def test_a_large_plates_holes_are_circles_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hidden_lines, "MOST_EDGES", 0)
+    body = plate_plan(fixture_job()).plate
+    views = body_views(body, first_angle=True)
+    drawn = {(*s.centre, s.radius) for s in views.top.visible if isinstance(s, Arc)}
+    upright = [h for h in body.holes if h.direction[2] < 0.0]
+    assert {(*h.mouth[:2], h.widest_mm / 2.0) for h in upright} <= drawn
+
+
 def test_views_keep_circles_as_circles() -> None:
     views = body_views(plate_plan(fixture_job()).plate, first_angle=True)
     full = [s for s in views.top.visible if isinstance(s, Arc) and is_full(s)]

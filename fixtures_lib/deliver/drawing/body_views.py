@@ -7,9 +7,9 @@ import math
 import msgspec
 
 from fixtures_lib.geometry.arrays import Vector
-from fixtures_lib.geometry.line_work import LineWork, Region, SectionView, placed
+from fixtures_lib.geometry.line_work import LineWork, Region, SectionView, full_circle, placed
 from fixtures_lib.geometry.looking import FRONT, ISOMETRIC, TOP, Looking
-from fixtures_lib.geometry.loops import Line
+from fixtures_lib.geometry.loops import Arc, Line
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.views.hidden_lines import seen
@@ -45,7 +45,7 @@ def body_views(body: BodyPlan, *, first_angle: bool) -> BodyViews:
     across = (0.0, 0.0, 1.0) if first_angle else (0.0, 0.0, -1.0)
     y = _section_y(body)
     return BodyViews(
-        top=seen(solid, TOP, hidden=True),
+        top=_with_circles(seen(solid, TOP, hidden=True), body),
         front=seen(solid, FRONT),
         side=seen(solid, Looking(right=across, up=(0.0, 1.0, 0.0))),
         picture=seen(solid, ISOMETRIC) if body.grooves else LineWork(),
@@ -53,6 +53,17 @@ def body_views(body: BodyPlan, *, first_angle: bool) -> BodyViews:
         cut_y_mm=y,
         glands=tuple(_glands(body)),
     )
+
+
+def _with_circles(view: LineWork, body: BodyPlan) -> LineWork:
+    """A view that came from triangles has polygons for its holes: a CAM needs their circles."""
+    if any(isinstance(stroke, Arc) for stroke in view.visible):
+        return view
+    down = [hole for hole in body.holes if hole.direction[2] < 0.0]
+    rings = tuple(full_circle(hole.mouth[:2], hole.widest_mm / 2.0) for hole in down)
+    below = [hole for hole in body.holes if hole.direction[2] > 0.0]
+    unseen = tuple(full_circle(hole.mouth[:2], hole.widest_mm / 2.0) for hole in below)
+    return LineWork(visible=(*view.visible, *rings), hidden=(*view.hidden, *unseen))
 
 
 def _section_y(body: BodyPlan) -> float:
