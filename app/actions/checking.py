@@ -56,6 +56,22 @@ CHECK: tuple[Entry, ...] = (
         checked=is_bent,
     ),
     Entry(
+        "keep_concept",
+        "Check",
+        "&Keep as a concept",
+        lambda d: d.window.keep_concept(),
+        keys="Ctrl+Shift+K",
+        tip="Weigh this layout against others for the same part",
+        enabled=has_job,
+    ),
+    Entry(
+        "concepts",
+        "Check",
+        "Co&ncepts side by side…",
+        lambda d: d.window.show_concepts(),
+        enabled=has_job,
+    ),
+    Entry(
         "stop",
         "Check",
         "&Stop the running work",

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.library.story import Event, Story
+from app.png import fitted
 from app.tones import Tone, tone
 
 _EVENT = Qt.ItemDataRole.UserRole
@@ -87,11 +88,7 @@ class FixturePage(QWidget):
             self._picture.setPixmap(QPixmap())
             return
         room = _PICTURE_PX.boundedTo(QSize(max(80, self.width() - 24), _PICTURE_PX.height()))
-        keep, smooth = (
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        self._picture.setPixmap(QPixmap.fromImage(image.scaled(room, keep, smooth)))
+        self._picture.setPixmap(QPixmap.fromImage(fitted(image, room)))
 
     def _label(self, *, heading: bool = False) -> QLabel:
         label = QLabel()

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from app.documents import Documents
 from app.library.shelf import Shelf
 from app.notifications import Notifications
+from app.png import fitted, png_bytes
 from app.session import Session
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from fixtures_lib.shop.records import Fixture, Version
 
 _MOST_WORDS = 180
-_PICTURE_PX = (480, 300)
+_PICTURE_PX = QSize(480, 300)
 AskPlacement = Callable[["Placement", tuple[str, ...]], "Placement | None"]
 Then = Callable[[], None]
 
@@ -196,9 +197,4 @@ def _small(png: bytes | None) -> bytes | None:
     image = QImage.fromData(png) if png else QImage()
     if image.isNull():
         return None
-    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    data = QBuffer()
-    data.open(QBuffer.OpenModeFlag.WriteOnly)
-    small = image.scaled(*_PICTURE_PX, keep, smooth)
-    small.save(data, "PNG")  # type: ignore[call-overload]  # the stub wants str, Qt takes it
-    return bytes(data.data().data())
+    return png_bytes(fitted(image, _PICTURE_PX))

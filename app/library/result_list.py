@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.icons import picture
 from app.item_mime import FIXTURE_MIME
 from app.library.names import item_name
+from app.png import fitted
 from app.tones import Tone, tone
 
 if TYPE_CHECKING:
@@ -71,9 +72,7 @@ class ResultList(QListWidget):
             image = QImage.fromData(data) if data else QImage()
             if not image.isNull():
                 size = QSize(2 * (_WIDE_PX - 8), 2 * (_ROW_PX - 12))
-                keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode
-                item.setData(_PICTURE, QPixmap.fromImage(
-                    image.scaled(size, keep, smooth.SmoothTransformation)))  # fmt: skip
+                item.setData(_PICTURE, QPixmap.fromImage(fitted(image, size)))
 
     def mimeTypes(self) -> list[str]:
         return [FIXTURE_MIME]

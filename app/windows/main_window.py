@@ -27,6 +27,7 @@ from app.settings import Arrangement, Settings
 from app.theme import apply_theme, tints
 from app.windows.about import AboutDialog
 from app.windows.command_palette import CommandPalette
+from app.windows.concepts_binding import ConceptsBinding
 from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
 from app.windows.first_size import restore_or_fit
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         desk = Desk(self.session, self.jobs, self.notifications, self.settings, self.documents,
                     self.live, self)  # fmt: skip
         self.actions_by_id = ActionSet(desk, self)
+        self.concepts = ConceptsBinding(desk, self)
         self.menus = fill_menu_bar(self, self.actions_by_id)
         add_recent_menu(self.menus["File"], self.settings, self.documents.open)
         self.bars = add_tool_bars(self, self.actions_by_id)
@@ -335,6 +337,12 @@ class MainWindow(QMainWindow):
 
     def keep_in_library(self) -> None:
         self.library.desk.save()
+
+    def keep_concept(self) -> None:
+        self.concepts.keep()
+
+    def show_concepts(self) -> None:
+        self.concepts.show()
 
     def show_about(self) -> None:
         AboutDialog(self.notifications, self).open()

@@ -32,6 +32,7 @@ _LINE_BEFORE = frozenset(
         "tool_place_rest",
         "tool_place_force",
         "field",
+        "keep_concept",
         "stop",
         "help",
     }

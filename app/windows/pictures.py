@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.notifications import Notifications
+from app.png import png_bytes
 from app.viewport import Viewport
 from fixtures_lib.errors import FixtureError
 
@@ -48,11 +49,7 @@ class Pictures:
 
     def for_report(self) -> bytes:
         """PNG."""
-        data = QBuffer()
-        data.open(QBuffer.OpenModeFlag.WriteOnly)
-        image = self._view().picture(*_REPORT_PX)
-        image.save(data, "PNG")  # type: ignore[call-overload]  # the stub wants str, Qt takes it
-        return bytes(data.data().data())
+        return png_bytes(self._view().picture(*_REPORT_PX))
 
 
 def draw_on_paper(image: QImage, title: str, printer: QPrinter) -> None:
