@@ -37,6 +37,7 @@ Then = Callable[[], None]
 
 class Documents(QObject):
     opened = Signal()
+    begun = Signal()  # a new job for a part
     saved = Signal(object)  # Path
     recovered = Signal()  # the open job is in no file, and its old record is about to go
     title_changed = Signal()
@@ -248,6 +249,7 @@ class Documents(QObject):
         self._show(_chosen(made.job, choice), made.part, made.part_bytes, None)
         self.read_only = False
         self._settings.remember(path)
+        self.begun.emit()
 
     def _open_job(self, path: Path) -> None:
         self._jobs.submit(

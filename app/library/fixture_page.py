@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,9 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.story import Event, Story
+from app.library.story import Story
 from app.png import fitted
 from app.tones import Tone, tone
+
+if TYPE_CHECKING:
+    from fixtures_lib.shop.history.time_line import Event
 
 _EVENT = Qt.ItemDataRole.UserRole
 _PICTURE_PX = QSize(360, 190)
@@ -32,6 +37,7 @@ class FixturePage(QWidget):
     use_clicked = Signal(str)
     release_clicked = Signal(str, int)
     reopen_clicked = Signal(str)
+    compare_clicked = Signal(str, int)  # this version with the one before
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,8 +104,10 @@ class FixturePage(QWidget):
         return label
 
     def _row(self, event: Event) -> QListWidgetItem:
-        words = f"\n{event.words}" if event.words else ""
-        row = QListWidgetItem(f"{event.at:%d %b %Y}   {event.title}{words}")
+        assert self._story is not None
+        words = event.words.removeprefix(self._story.line.fixture.name).lstrip(",: ")
+        author = f", {event.author}" if event.author else ""
+        row = QListWidgetItem(f"{event.at:%d %b %Y}   {words[:1].upper()}{words[1:]}{author}")
         row.setData(_EVENT, event)
         if event.kind in _TONES:
             row.setForeground(tone(_TONES[event.kind], self.palette()))
@@ -111,13 +119,16 @@ class FixturePage(QWidget):
         self._use = QPushButton("Use for the open part")
         self._use.setToolTip("Take this layout over under the part that is open")
         self._release = QPushButton("Release…")
+        self._compare = QPushButton("Compare")
+        self._compare.setToolTip("This version with the one before it")
+        self._compare.clicked.connect(lambda: self.compare_clicked.emit(self._id, self._version))
         self._open.clicked.connect(self._on_open)
         self._use.clicked.connect(lambda: self.use_clicked.emit(self._id))
         self._release.clicked.connect(self._on_release)
 
     def _button_grid(self) -> QGridLayout:
         grid = QGridLayout()
-        for index, button in enumerate((self._open, self._use, self._release)):
+        for index, button in enumerate((self._open, self._use, self._release, self._compare)):
             grid.addWidget(button, index // 2, index % 2)
         return grid
 
@@ -132,7 +143,8 @@ class FixturePage(QWidget):
             return 0
         item = self._events.currentItem()
         event: Event | None = None if item is None else item.data(_EVENT)
-        return self._story.line.fixture.head if event is None else event.version
+        head = self._story.line.fixture.head
+        return head if event is None else event.version or head
 
     def _refresh_buttons(self) -> None:
         if self._story is None:
@@ -140,6 +152,7 @@ class FixturePage(QWidget):
         fixture = self._story.line.fixture
         self._open.setText(f"Open version {self._version}")
         self._release.setText("Release…" if fixture.status == "draft" else "Reopen…")
+        self._compare.setEnabled(self._version > 1)
         self._release.setEnabled(fixture.status != "draft" or self._version == fixture.head)
 
     def _on_open(self) -> None:

@@ -14,25 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fixtures_lib.shop import Placement
+from app.library.placement import Placement
 
 _LONGEST = 200
-_FIELDS = (
+_OF_PART = (
     ("part_number", "&Part number"),
     ("part_name", "Part na&me"),
     ("revision", "&Revision"),
     ("drawing_number", "&Drawing number"),
-    ("fixture_name", "&Fixture"),
-    ("fixture_number", "Fixture &number"),
-    ("why", "&Why"),
 )
-_NEEDED = ("part_number", "revision", "fixture_name")
+_OF_FIXTURE = (("fixture", "&Fixture"), ("number", "Fixture &number"), ("why", "&Why"))
+_HINTS = {"revision": "The next letter", "why": "First version"}
 
 
 class KeepDialog(QDialog):
     """`exec()` it, then ask for its `placement`."""
 
-    def __init__(self, known: Placement, customers: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(
+        self, known: Placement, customers: tuple[str, ...], parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self._known = known
         self.setWindowTitle("Save to the library")
@@ -43,47 +43,41 @@ class KeepDialog(QDialog):
         self._customer.setEditable(True)
         self._customer.setObjectName("customer")
         self._customer.addItems(["", *customers])
-        self._customer.setCurrentText(known.customer)
+        self._customer.setCurrentText(known.filing.customer)
         form.addRow("&Customer", self._customer)
-        self._lines: dict[str, QLineEdit] = {}
-        for name, label in _FIELDS:
-            form.addRow(label, self._line(name))
-        self._lines["why"].setPlaceholderText("First version")
+        self.lines: dict[str, QLineEdit] = {}
+        for owner, fields in ((known.filing, _OF_PART), (known, _OF_FIXTURE)):
+            for name, label in fields:
+                self.lines[name] = _line(name, getattr(owner, name))
+                form.addRow(label, self.lines[name])
         words = QLabel("A customer, part or revision that the library doesn't have is added.")
         words.setProperty("quiet", True)
-        self._buttons = self._button_row()
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(words)
-        column.addWidget(self._buttons)
-        self._check()
-        self._lines["fixture_name"].setFocus()
-
-    @property
-    def placement(self) -> Placement:
-        values = {name: line.text().strip() for name, line in self._lines.items()}
-        customer = self._customer.currentText().strip()
-        return msgspec.structs.replace(self._known, customer=customer, **values)
-
-    def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit(str(getattr(self._known, name)))
-        line.setObjectName(name)
-        line.setMaxLength(_LONGEST)
-        line.textChanged.connect(lambda _text: self._check())
-        self._lines[name] = line
-        return line
-
-    def _button_row(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Save | standard.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        return buttons
+        self.save_button = buttons.button(standard.Save)
+        for name in ("part_number", "fixture"):
+            self.lines[name].textChanged.connect(self._check)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(words)
+        column.addWidget(buttons)
+        self._check()
+        self.lines["fixture"].setFocus()
+
+    @property
+    def placement(self) -> Placement:
+        typed = {name: line.text().strip() for name, line in self.lines.items()}
+        of_part = {name: typed[name] for name, _ in _OF_PART}
+        filing = msgspec.structs.replace(
+            self._known.filing, customer=self._customer.currentText().strip(), **of_part
+        )
+        return Placement(filing, **{name: typed[name] for name, _ in _OF_FIXTURE})
 
     def _check(self) -> None:
-        if len(self._lines) == len(_FIELDS) and hasattr(self, "_buttons"):
-            filled = all(self._lines[name].text().strip() for name in _NEEDED)
-            self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(filled)
+        needed = (self.lines["part_number"], self.lines["fixture"])
+        self.save_button.setEnabled(all(line.text().strip() for line in needed))
 
 
 def ask_placement(
@@ -91,3 +85,11 @@ def ask_placement(
 ) -> Placement | None:
     dialog = KeepDialog(known, customers, parent)
     return dialog.placement if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def _line(name: str, text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setObjectName(name)
+    line.setMaxLength(_LONGEST)
+    line.setPlaceholderText(_HINTS.get(name, ""))
+    return line

@@ -14,18 +14,22 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from app.documents import Documents
+from app.jobs import Jobs
 from app.library.shelf import Shelf
+from app.live import DEFLECTION
 from app.notifications import Notifications
 from app.png import fitted, png_bytes
 from app.session import Session
 
 if TYPE_CHECKING:
+    from app.library.placement import Placement
     from fixtures_lib.job.model import Job
-    from fixtures_lib.shop import Library, OpenedFixture, Placement, Saving
-    from fixtures_lib.shop.records import Fixture, Version
+    from fixtures_lib.shop import Library, OpenedFixture, Saving
+    from fixtures_lib.shop.records import Version
+    from fixtures_lib.shop.reuse import MovedFixture
 
 _MOST_WORDS = 180
-_PICTURE_PX = QSize(480, 300)
+_PICTURE_PX = QSize(480, 300)  # every version keeps one
 AskPlacement = Callable[["Placement", tuple[str, ...]], "Placement | None"]
 Then = Callable[[], None]
 
@@ -41,17 +45,19 @@ class Origin:
 
 class LibraryDesk(QObject):
     kept = Signal(str)  # the id of the fixture that was saved
+    moved_over = Signal(str, object)  # a fixture's name, and what became of it (MovedFixture)
 
     def __init__(
         self,
         shelf: Shelf,
         session: Session,
+        jobs: Jobs,
         documents: Documents,
         notifications: Notifications,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._shelf, self._session = shelf, session
+        self._shelf, self._session, self._jobs = shelf, session, jobs
         self._documents, self._notifications = documents, notifications
         self.origin: Origin | None = None
         self.ask_placement: AskPlacement = lambda placement, _customers: placement
@@ -63,22 +69,20 @@ class LibraryDesk(QObject):
 
     def save(self, then: Then | None = None) -> None:
         """The next version of the fixture that the job came from; else ask where it belongs."""
-        origin = self.origin
-        if origin is None:
+        origin, job = self.origin, self._session.job
+        if origin is None or job is None:
             self.save_as_new(then)
             return
-        saving, picture = self._saving(self.words_since_saved()), _small(self._documents.picture())
+        saving, beside = self._saving(self.words_since_saved()), self._beside()
 
         def work(library: Library) -> Version:
             version = library.fixtures.save(origin.fixture_id, origin.number, saving)
-            _show(library, origin.fixture_id, picture)
+            beside(library, version)
             return version
 
         self._shelf.change(
-            work,
-            lambda version: self._saved(Origin(origin.fixture_id, version.number, origin.name),
-                                        saving.job, then),
-        )  # fmt: skip
+            work, lambda version: self._saved(version, origin.name, saving.job, then)
+        )
 
     def save_as_new(self, then: Then | None = None) -> None:
         """A new fixture: ask for its customer, part and revision, with what is known filled in."""
@@ -87,19 +91,21 @@ class LibraryDesk(QObject):
             return
 
         def known(library: Library) -> tuple[Placement, tuple[str, ...]]:
-            from fixtures_lib.shop import placement_of
+            from app.library.placement import Placement
+            from fixtures_lib.shop.keeping.filing import filing_of
 
-            return placement_of(library, job), tuple(c.name for c in library.customers.all())
+            filing = filing_of(library, job.part.sha256, job.part.name)
+            customers = tuple(customer.name for customer in library.customers.all())
+            return Placement(filing, job.name, job.number), customers
 
         self._shelf.ask(known, lambda found: self._keep(*found, then))
 
     def use_layout(self, fixture_id: str) -> None:
         """The fixture's layout under the open part, as one undo step."""
-        job = self._session.job
-        if job is None:
+        if self._session.job is None:
             self.open(fixture_id)
-            return
-        self._shelf.ask(lambda library: library.fixtures.open(fixture_id), self._take_over)
+        else:
+            self._shelf.ask(lambda library: library.fixtures.open(fixture_id), self._take_over)
 
     def words_since_saved(self) -> str:
         """What was changed since, by the names of the changes."""
@@ -112,10 +118,9 @@ class LibraryDesk(QObject):
     def _open(self, opened: OpenedFixture) -> None:
         fixture, version = opened.fixture, opened.version
         name = f"{fixture.name}, version {version.number}"
-        origin = Origin(fixture.id, version.number, fixture.name)
 
         def shown() -> None:
-            self._belong(origin)
+            self._belong(Origin(fixture.id, version.number, fixture.name))
             for words in opened.left_out:
                 self._notifications.warning(f"{name}: {words} was left out.")
             if fixture.status != "draft":
@@ -128,36 +133,55 @@ class LibraryDesk(QObject):
     def _take_over(self, opened: OpenedFixture) -> None:
         import msgspec
 
-        name = opened.fixture.name
-        job = self._session.job
-        if job is None or opened.job.part.sha256 != job.part.sha256:
-            self._notifications.info(f"{name} was made for another part: it is opened by itself.")
-            self._open(opened)
+        name, job = opened.fixture.name, self._session.job
+        if job is None:
             return
-        self._session.apply(
-            f"Take over {name}",
-            lambda job: msgspec.structs.replace(opened.job, part=job.part, name=job.name),
+        if opened.job.part.sha256 == job.part.sha256:
+            self._session.apply(
+                f"Take over {name}",
+                lambda job: msgspec.structs.replace(opened.job, part=job.part, name=job.name),
+            )
+            return
+        self._jobs.submit(
+            "move_kept",
+            *(opened.job, opened.part_bytes, self._session.part),
+            label=f"Moving {name} over",
+            lane="long",
+            key="move_over",
+            on_done=lambda moved: self._moved_over(name, job, moved),
         )
 
-    def _keep(self, placement: Placement, customers: tuple[str, ...], then: Then | None) -> None:
-        wanted = self.ask_placement(placement, customers)
-        part = self._session.part
-        if wanted is None or part is None:
+    def _moved_over(self, name: str, onto: Job, moved: MovedFixture) -> None:
+        import msgspec
+
+        if self._session.job is None or self._session.job.part != onto.part:
+            return  # another document by now
+        self._session.apply(
+            f"Move {name} over",
+            lambda job: msgspec.structs.replace(moved.job, part=job.part, name=job.name),
+        )
+        self.moved_over.emit(name, moved)
+
+    def _keep(self, known: Placement, customers: tuple[str, ...], then: Then | None) -> None:
+        wanted = self.ask_placement(known, customers)
+        part, job = self._session.part, self._session.job
+        if wanted is None or part is None or job is None:
             return
-        saving, picture = self._saving(wanted.why), _small(self._documents.picture())
+        saving, beside = self._saving(wanted.why), self._beside()
 
-        def work(library: Library) -> tuple[Fixture, Version]:
-            from fixtures_lib.shop import shelve
+        def work(library: Library) -> Version:
+            from fixtures_lib.shop.keeping.filing import facts_of, file_job
 
-            fixture, version = shelve(library, wanted, saving, part.shape)
-            _show(library, fixture.id, picture)
-            return fixture, version
+            facts = facts_of(part, job.part.name)
+            _, version = file_job(
+                library, saving, facts, wanted.filing, wanted.fixture, wanted.number
+            )
+            beside(library, version)
+            return version
 
         self._shelf.change(
-            work,
-            lambda kept: self._saved(Origin(kept[0].id, kept[1].number, kept[0].name),
-                                     saving.job, then),
-        )  # fmt: skip
+            work, lambda version: self._saved(version, wanted.fixture, saving.job, then)
+        )
 
     def _saving(self, why: str) -> Saving:
         from fixtures_lib.shop import Saving
@@ -166,13 +190,33 @@ class LibraryDesk(QObject):
         assert job is not None
         return Saving(job=job, part_bytes=self._session.part_bytes, why=why)
 
-    def _saved(self, origin: Origin, job: Job, then: Then | None) -> None:
-        self._belong(origin)
+    def _beside(self) -> Callable[[Library, Version], None]:
+        """What is kept beside a version: its picture, and what was predicted if it is solved."""
+        png = self._documents.picture()
+        image = QImage.fromData(png) if png else QImage()
+        small = b"" if image.isNull() else png_bytes(fitted(image, _PICTURE_PX))
+        result, old = self._session.shown_result(DEFLECTION)
+        report = None if result is None or old else result.value.report
+
+        def keep(library: Library, version: Version) -> None:
+            from fixtures_lib.predictions import predictions_of
+
+            if small and version.number not in library.attachments.pictures_of_versions(
+                version.fixture_id
+            ):
+                library.attachments.picture_version(version, small)
+            if report is not None:
+                library.fixtures.predict(version.id, predictions_of(report, version.id))
+
+        return keep
+
+    def _saved(self, version: Version, name: str, job: Job, then: Then | None) -> None:
+        self._belong(Origin(version.fixture_id, version.number, name))
         if self._session.job is job and self._session.path is None:
             self._session.undo_stack.setClean()
         self._documents.title_changed.emit()
-        self._notifications.success(f"{origin.name} is in the library, version {origin.number}.")
-        self.kept.emit(origin.fixture_id)
+        self._notifications.success(f"{name} is in the library, version {version.number}.")
+        self.kept.emit(version.fixture_id)
         if then is not None:
             then()
 
@@ -183,18 +227,3 @@ class LibraryDesk(QObject):
     def _forget(self) -> None:
         self.origin = None
         self._documents.keep = None
-
-
-def _show(library: Library, fixture_id: str, picture: bytes | None) -> None:
-    from fixtures_lib.shop import show_as
-
-    if picture:
-        show_as(library, fixture_id, picture)
-
-
-def _small(png: bytes | None) -> bytes | None:
-    """The picture as large as the library shows it: every save keeps one."""
-    image = QImage.fromData(png) if png else QImage()
-    if image.isNull():
-        return None
-    return png_bytes(fitted(image, _PICTURE_PX))

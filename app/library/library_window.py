@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -27,19 +28,23 @@ from app.library.facet_list import FacetList
 from app.library.fixture_page import FixturePage
 from app.library.result_list import ResultList
 from app.library.shelf import Shelf
-from app.library.story import Story, picture_of, story_of
+from app.library.story import Difference, Story, difference_of, pictures_of, story_of
+from app.library.told_dialog import ToldDialog
 
 if TYPE_CHECKING:
+    from app.library.known_part import Likes
     from fixtures_lib.shop import FoundFixture, Library, Wanted
     from fixtures_lib.shop.finding.wanted import Facets
 
 _PAGE = 50
 _PAUSE_MS = 150
+_NONE_LIKE = "No part in the library is like the open one."
 
 
 class LibraryWindow(QDialog):
     open_wanted = Signal(str, int)  # a fixture's id, and the number of a version
     use_wanted = Signal(str)
+    like_wanted = Signal()  # fixtures for parts like the open one
 
     def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,33 @@ class LibraryWindow(QDialog):
 
         self._shelf.ask(lambda library: story_of(library, fixture_id), show)
 
+    def show_like(self, likes: Likes) -> None:
+        """Only these fixtures, until something else is asked for."""
+        self._asked += 1
+        self._lines, self._count_found = list(likes.lines), len(likes.lines)
+        self.results.show_lines(likes.lines, more=False)
+        self._ask_pictures(likes.lines)
+        self._more_button.hide()
+        self.words.setText(f"Like the open part: {likes.words}" if likes.words else _NONE_LIKE)
+        if not likes.lines:
+            self.page.show_story(None)
+
+    def compare(self, fixture_id: str, number: int) -> None:
+        """This version with the one that it was made from."""
+        self._shelf.ask(
+            lambda library: difference_of(library, fixture_id, number), self._show_difference
+        )
+
+    def _show_difference(self, found: Difference) -> None:
+        titles = (f"Version {number}" for number in found.numbers)
+        self.told = ToldDialog(
+            f"{found.name}: {found.numbers[0]} and {found.numbers[1]}",
+            found.words or ("Nothing is different.",),
+            self,
+            tuple(zip(titles, found.pictures, strict=True)),
+        )
+        self.told.open()
+
     def _more(self) -> None:
         import msgspec
 
@@ -113,7 +145,7 @@ class LibraryWindow(QDialog):
     def _ask_pictures(self, lines: tuple[FoundFixture, ...]) -> None:
         ids = [line.fixture.id for line in lines]
         if ids:
-            self._shelf.ask(lambda lib: picture_of(lib, ids), self.results.show_pictures)
+            self._shelf.ask(lambda lib: pictures_of(lib, ids), self.results.show_pictures)
 
     def _tell(self) -> None:
         shown, count = len(self._lines), self._count_found
@@ -174,12 +206,19 @@ class LibraryWindow(QDialog):
         self.page.use_clicked.connect(self.use_wanted)
         self.page.release_clicked.connect(self._release)
         self.page.reopen_clicked.connect(self._reopen)
+        self.page.compare_clicked.connect(self.compare)
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setProperty("quiet", True)
         self.words.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.addWidget(self.search)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        self.like_button = QPushButton("Like the open part")
+        self.like_button.setToolTip("Fixtures for this part, its revisions, and similar ones")
+        self.like_button.clicked.connect(self.like_wanted)
+        row.addWidget(self.like_button)
+        column.addLayout(row)
         column.addWidget(self._split(), 1)
         column.addWidget(self.words)
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from app.documents import Documents
+from app.jobs import Jobs
+from app.library.known_part import KnownPart, Likes, fixtures_like
 from app.library.library_desk import LibraryDesk
 from app.library.shelf import Shelf
 from app.notifications import Notifications
@@ -17,13 +19,15 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.library.library_window import LibraryWindow
-    from fixtures_lib.shop import Placement
+    from app.library.placement import Placement
+    from fixtures_lib.shop.reuse import MovedFixture
 
 
 class LibraryBinding(QObject):
     def __init__(
         self,
         session: Session,
+        jobs: Jobs,
         documents: Documents,
         notifications: Notifications,
         settings: Settings,
@@ -32,8 +36,12 @@ class LibraryBinding(QObject):
         super().__init__(window)
         self._window = window
         self.shelf = Shelf(settings, notifications, self)
-        self.desk = LibraryDesk(self.shelf, session, documents, notifications, self)
+        self._session = session
+        self.desk = LibraryDesk(self.shelf, session, jobs, documents, notifications, self)
         self.desk.ask_placement = self._ask_placement
+        self.desk.moved_over.connect(self._tell_moved)
+        self.known = KnownPart(self.shelf, session, notifications, self._show_like, self)
+        documents.begun.connect(self.known.look_for)
 
     @cached_property
     def library_window(self) -> LibraryWindow:
@@ -42,6 +50,7 @@ class LibraryBinding(QObject):
         made = LibraryWindow(self.shelf, self._window)
         made.open_wanted.connect(lambda key, number: self.desk.open(key, number or None))
         made.use_wanted.connect(self.desk.use_layout)
+        made.like_wanted.connect(self._ask_like)
         return made
 
     def show(self) -> None:
@@ -50,6 +59,25 @@ class LibraryBinding(QObject):
         self.library_window.raise_()
         self.library_window.activateWindow()
         self.library_window.search.setFocus()
+
+    def _ask_like(self) -> None:
+        part = self._session.part
+        if part is not None:
+            relations = ("same", "revision", "similar")
+            self.shelf.ask(
+                lambda library: fixtures_like(library, part, relations),
+                self.library_window.show_like,
+            )
+
+    def _show_like(self, likes: Likes) -> None:
+        self.show()
+        self.library_window.show_like(likes)
+
+    def _tell_moved(self, name: str, moved: MovedFixture) -> None:
+        from app.library.told_dialog import ToldDialog
+
+        self.told = ToldDialog(f"{name} was moved over", moved.words, self._window)
+        self.told.open()
 
     def close(self) -> None:
         self.shelf.close()

@@ -36,6 +36,7 @@ from fixtures_lib.tasks.reusing import (
     compare_parts,
     fingerprint_part,
     move_fixture,
+    move_kept,
     recognise,
     reuse_file,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "library_save_version",
     "load_part",
     "move_fixture",
+    "move_kept",
     "new_file",
     "open_job",
     "open_kept",

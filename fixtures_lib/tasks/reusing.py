@@ -23,7 +23,7 @@ from fixtures_lib.shop.reuse import MovedFixture, moved_fixture
 from fixtures_lib.shop.reuse.report import Reused
 from fixtures_lib.tasks.checking import quick_checks
 from fixtures_lib.tasks.fixture import draw_zone
-from fixtures_lib.tasks.opening import check_output, load_part, open_job
+from fixtures_lib.tasks.opening import check_output, load_part, open_job, open_kept
 
 CLOSELY = 5  # known parts whose faces and holes are looked at
 
@@ -117,6 +117,14 @@ def move_fixture(
 
     progress("Moving the fixture over")
     return moved_fixture(job, part, old, new, mapping, redraw)
+
+
+def move_kept(
+    job: Job, part_bytes: bytes, new: LoadedPart, *, progress: Progress = silent
+) -> MovedFixture:
+    """As `move_fixture`, for a job with its part's file as the library keeps them."""
+    return move_fixture(job, open_kept(job, part_bytes, progress=progress).part, new,
+                        progress=progress)  # fmt: skip
 
 
 def reuse_file(

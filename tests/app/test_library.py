@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from app.item_mime import FIXTURE_MIME, dragged_fixture
 from app.library.keep_dialog import KeepDialog
+from app.library.placement import Placement
 from app.windows.main_window import MainWindow
 from fixtures_lib.job.edits import moved, with_title
 from fixtures_lib.job.model import Rest
-from fixtures_lib.shop import Placement, Saving, open_library
+from fixtures_lib.shop import Saving, open_library
+from fixtures_lib.shop.keeping.filing import Filing
 from tests.app.shell import SAMPLES, errors, settle, shown_window, when
 
 pytestmark = pytest.mark.gui
@@ -60,6 +63,10 @@ def test_a_job_is_kept_found_opened_and_saved_again(qtbot: QtBot, tmp_path: Path
         when(lambda: shown.page.events.count() == 2, qtbot)
         newest = shown.page.events.item(0)
         assert "Version 2" in newest.text()
+        shown.compare(shown.results.chosen, 2)
+        when(lambda: hasattr(shown, "told"), qtbot)
+        assert "moved" in shown.told.words.item(0).text()
+        shown.told.close()
         assert "Move the rest" in newest.text()  # why: what was changed, by its names
         assert not errors(window)
         shown.close()
@@ -126,20 +133,21 @@ def test_facets_narrow_and_stories_tell_of_releases(qtbot: QtBot, tmp_path: Path
         when(lambda: shown.results.count() == 1, qtbot)
         when(lambda: shown.page.events.count() == 2, qtbot)
         texts = [shown.page.events.item(row).text() for row in range(2)]
-        assert any("Released: version 1" in t and "checked on the machine" in t for t in texts)
+        assert any("ersion 1: release" in t and "checked on the machine" in t for t in texts)
         shown.close()
 
 
 def test_the_dialog_wants_what_a_fixture_needs(qtbot: QtBot) -> None:
-    known = Placement(part_number="AB-1", revision="A", fixture_name="Block")
-    dialog = KeepDialog(known, ("Träger",), None)  # type: ignore[arg-type]  # no parent needed
+    known = Placement(Filing(part_number="AB-1", material="al6061_t6"), "Block")
+    dialog = KeepDialog(known, ("Träger",), None)
     qtbot.addWidget(dialog)
-    save = dialog._buttons.button(dialog._buttons.StandardButton.Save)
-    assert save.isEnabled()
-    dialog._lines["revision"].clear()
-    assert not save.isEnabled()
-    qtbot.keyClicks(dialog._lines["revision"], "C", Qt.KeyboardModifier.NoModifier)
-    assert dialog.placement == msgspec.structs.replace(known, revision="C")
+    assert dialog.save_button.isEnabled()
+    dialog.lines["fixture"].clear()
+    assert not dialog.save_button.isEnabled()
+    qtbot.keyClicks(dialog.lines["fixture"], "Block, second side")
+    qtbot.keyClicks(dialog.lines["revision"], "C")
+    filing = msgspec.structs.replace(known.filing, revision="C")
+    assert dialog.placement == Placement(filing, "Block, second side")
 
 
 def open_housing(window: MainWindow, qtbot: QtBot) -> None:
@@ -151,8 +159,8 @@ def open_housing(window: MainWindow, qtbot: QtBot) -> None:
 def keep(window: MainWindow, qtbot: QtBot, customer: str, name: str) -> None:
     """Save to the library as a new fixture of this customer."""
     desk = window.library.desk
-    desk.ask_placement = lambda known, _customers: msgspec.structs.replace(
-        known, customer=customer, fixture_name=name
+    desk.ask_placement = lambda known, _customers: replace(
+        known, filing=msgspec.structs.replace(known.filing, customer=customer), fixture=name
     )
     with qtbot.waitSignal(desk.kept, timeout=20_000):
         desk.save_as_new()

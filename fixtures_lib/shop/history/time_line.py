@@ -11,6 +11,7 @@ from fixtures_lib.shop.keeping.customers import Parts
 from fixtures_lib.shop.keeping.fixtures import Fixtures
 from fixtures_lib.shop.keeping.releases import Releases
 from fixtures_lib.shop.keeping.runs import Runs
+from fixtures_lib.shop.records import Run
 
 EventKind = Literal["revision", "version", "aside", "release", "reopen", "obsolete", "run"]
 
@@ -55,8 +56,7 @@ class TimeLine:
             Event(
                 at=datetime.combine(r.date, time(23, 59, 59), UTC), kind="run", id=r.id,
                 author=r.author, fixture_id=fixture_id, version=r.version,
-                words=f"{name}: run {r.order or 'without an order'}, {r.quantity} pieces, "
-                f"{r.scrap} scrapped",
+                words=f"{name}: {_said(r)}",
             )
             for r in self._runs.of_fixture(fixture_id)
         ]  # fmt: skip
@@ -75,3 +75,12 @@ class TimeLine:
             for fixture in self._fixtures.of_revision(revision.id):
                 events += self.of_fixture(fixture.id)
         return tuple(sorted(events, key=lambda event: event.at))
+
+
+def _said(run: Run) -> str:
+    words = [f"run {run.order or 'without an order'}", f"{run.quantity} pieces"]
+    words += [f"{run.scrap} scrapped"] if run.scrap else []
+    words += [run.machine] if run.machine else []
+    if run.setup_minutes is not None:
+        words.append(f"set up in {run.setup_minutes:g} min")
+    return ", ".join(words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.keeping import blobs
-from fixtures_lib.shop.records import Attachment
+from fixtures_lib.shop.records import Attachment, Version
 from fixtures_lib.shop.records.attachments import OwnerKind
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
@@ -27,6 +28,14 @@ class Owner:
     @property
     def field(self) -> str:
         return f"{self.kind}_id"
+
+
+_PICTURE = re.compile(r"version 0*(\d+)\.png")
+
+
+def picture_name(number: int) -> str:
+    """Names that sort as the versions do."""
+    return f"version {number:05d}.png"
 
 
 class Attachments:
@@ -56,12 +65,23 @@ class Attachments:
             )
 
     def first_pictures(self, fixture_ids: list[str]) -> dict[str, Attachment]:
-        """One picture for each fixture that has any, by the fixture's id: for a page of results."""
+        """The newest picture of each fixture that has any, by the fixture's id."""
         column = tables.attachments.c
         wanted = column.fixture_id.in_(fixture_ids) & column.media_type.like("image/%")
         with self._database.reading() as connection:
-            found = ATTACHMENTS.where(connection, wanted, order=[column.at])
-        return {a.fixture_id: a for a in reversed(found) if a.fixture_id is not None}
+            found = ATTACHMENTS.where(connection, wanted, order=[column.at, column.name])
+        return {a.fixture_id: a for a in found if a.fixture_id is not None}
+
+    def picture_version(self, version: Version, png: bytes) -> Attachment:
+        """How the fixture looked in this version."""
+        owner = Owner("fixture", version.fixture_id)
+        return self.add(owner, picture_name(version.number), "image/png", png)
+
+    def pictures_of_versions(self, fixture_id: str) -> dict[int, Attachment]:
+        """By the version's number."""
+        kept = {a.name: a for a in self.of(Owner("fixture", fixture_id))}
+        numbers = (int(found[1]) for name in kept if (found := _PICTURE.fullmatch(name)))
+        return {number: kept[picture_name(number)] for number in numbers}
 
     def data(self, attachment: Attachment) -> bytes:
         with self._database.reading() as connection:

@@ -63,7 +63,7 @@ def test_the_time_line_tells_everything_in_order(library: Library) -> None:
     part_id = library.parts.revision(fixture.revision_id).part_id
     events = library.time_line.of_part(part_id)
     assert {e.kind for e in events[:4]} == {"revision", "version", "release"}
-    assert events[-1].words == "Block: run O-1, 4 pieces, 0 scrapped"
+    assert events[-1].words == "Block: run O-1, 4 pieces"
     assert [e.at for e in events] == sorted(e.at for e in events)
     assert "it shook" in " ".join(e.words for e in events)
 
