@@ -14,16 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.placement import Placement
+from fixtures_lib.shop import Placement
 
 _LONGEST = 200
-_OF_PART = (
+_FIELDS = (
     ("part_number", "&Part number"),
     ("part_name", "Part na&me"),
     ("revision", "&Revision"),
     ("drawing_number", "&Drawing number"),
+    ("fixture_name", "&Fixture"),
+    ("fixture_number", "Fixture &number"),
+    ("why", "&Why"),
 )
-_OF_FIXTURE = (("fixture", "&Fixture"), ("number", "Fixture &number"), ("why", "&Why"))
 _HINTS = {"revision": "The next letter", "why": "First version"}
 
 
@@ -43,13 +45,12 @@ class KeepDialog(QDialog):
         self._customer.setEditable(True)
         self._customer.setObjectName("customer")
         self._customer.addItems(["", *customers])
-        self._customer.setCurrentText(known.filing.customer)
+        self._customer.setCurrentText(known.customer)
         form.addRow("&Customer", self._customer)
         self.lines: dict[str, QLineEdit] = {}
-        for owner, fields in ((known.filing, _OF_PART), (known, _OF_FIXTURE)):
-            for name, label in fields:
-                self.lines[name] = _line(name, getattr(owner, name))
-                form.addRow(label, self.lines[name])
+        for name, label in _FIELDS:
+            self.lines[name] = _line(name, getattr(known, name))
+            form.addRow(label, self.lines[name])
         words = QLabel("A customer, part or revision that the library doesn't have is added.")
         words.setProperty("quiet", True)
         standard = QDialogButtonBox.StandardButton
@@ -57,26 +58,23 @@ class KeepDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.save_button = buttons.button(standard.Save)
-        for name in ("part_number", "fixture"):
+        for name in ("part_number", "fixture_name"):
             self.lines[name].textChanged.connect(self._check)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(words)
         column.addWidget(buttons)
         self._check()
-        self.lines["fixture"].setFocus()
+        self.lines["fixture_name"].setFocus()
 
     @property
     def placement(self) -> Placement:
         typed = {name: line.text().strip() for name, line in self.lines.items()}
-        of_part = {name: typed[name] for name, _ in _OF_PART}
-        filing = msgspec.structs.replace(
-            self._known.filing, customer=self._customer.currentText().strip(), **of_part
-        )
-        return Placement(filing, **{name: typed[name] for name, _ in _OF_FIXTURE})
+        customer = self._customer.currentText().strip()
+        return msgspec.structs.replace(self._known, customer=customer, **typed)
 
     def _check(self) -> None:
-        needed = (self.lines["part_number"], self.lines["fixture"])
+        needed = (self.lines["part_number"], self.lines["fixture_name"])
         self.save_button.setEnabled(all(line.text().strip() for line in needed))
 
 

@@ -22,9 +22,8 @@ from app.png import fitted, png_bytes
 from app.session import Session
 
 if TYPE_CHECKING:
-    from app.library.placement import Placement
     from fixtures_lib.job.model import Job
-    from fixtures_lib.shop import Library, OpenedFixture, Saving
+    from fixtures_lib.shop import Library, OpenedFixture, Placement, Saving
     from fixtures_lib.shop.records import Version
     from fixtures_lib.shop.reuse import MovedFixture
 
@@ -91,12 +90,9 @@ class LibraryDesk(QObject):
             return
 
         def known(library: Library) -> tuple[Placement, tuple[str, ...]]:
-            from app.library.placement import Placement
-            from fixtures_lib.shop.keeping.filing import filing_of
+            from fixtures_lib.shop import placement_of
 
-            filing = filing_of(library, job.part.sha256, job.part.name)
-            customers = tuple(customer.name for customer in library.customers.all())
-            return Placement(filing, job.name, job.number), customers
+            return placement_of(library, job), tuple(c.name for c in library.customers.all())
 
         self._shelf.ask(known, lambda found: self._keep(*found, then))
 
@@ -164,23 +160,22 @@ class LibraryDesk(QObject):
 
     def _keep(self, known: Placement, customers: tuple[str, ...], then: Then | None) -> None:
         wanted = self.ask_placement(known, customers)
-        part, job = self._session.part, self._session.job
-        if wanted is None or part is None or job is None:
+        part = self._session.part
+        if wanted is None or part is None:
             return
         saving, beside = self._saving(wanted.why), self._beside()
 
         def work(library: Library) -> Version:
-            from fixtures_lib.shop.keeping.filing import facts_of, file_job
+            from fixtures_lib.shop import shelve
+            from fixtures_lib.shop.likeness.making import fingerprint_of
 
-            facts = facts_of(part, job.part.name)
-            _, version = file_job(
-                library, saving, facts, wanted.filing, wanted.fixture, wanted.number
-            )
+            shape = fingerprint_of(part.shape, part.mesh)
+            _, version = shelve(library, wanted, saving, part.shape, shape)
             beside(library, version)
             return version
 
         self._shelf.change(
-            work, lambda version: self._saved(version, wanted.fixture, saving.job, then)
+            work, lambda version: self._saved(version, wanted.fixture_name, saving.job, then)
         )
 
     def _saving(self, why: str) -> Saving:

@@ -19,7 +19,7 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.library.library_window import LibraryWindow
-    from app.library.placement import Placement
+    from fixtures_lib.shop import Placement
     from fixtures_lib.shop.reuse import MovedFixture
 
 

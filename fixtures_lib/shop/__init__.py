@@ -19,7 +19,7 @@ from fixtures_lib.shop.keeping.attachments import Owner
 from fixtures_lib.shop.keeping.fixtures import OpenedFixture
 from fixtures_lib.shop.keeping.saving import SavedElsewhere, Saving
 from fixtures_lib.shop.library import Library, open_library
-from fixtures_lib.shop.shelving import Placement, placement_of, shelve, show_as
+from fixtures_lib.shop.shelving import Placement, placement_of, shelve
 from fixtures_lib.shop.store.faults import Damaged, LibraryAway, NotAllowed
 from fixtures_lib.shop.store.place import Place, default_place, place_of
 from fixtures_lib.shop.store.rows import EditConflict
@@ -43,5 +43,4 @@ __all__ = [
     "place_of",
     "placement_of",
     "shelve",
-    "show_as",
 ]

@@ -9,15 +9,12 @@ import msgspec
 
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.model import Job
-from fixtures_lib.shop.keeping.attachments import Owner
 from fixtures_lib.shop.keeping.filing import Filing, PartFacts, file_part
 from fixtures_lib.shop.keeping.saving import Saving
 from fixtures_lib.shop.library import Library
 from fixtures_lib.shop.likeness.fingerprint import Fingerprint
 from fixtures_lib.shop.records import Fixture, Version, new_id
 from fixtures_lib.shop.records.record import Id, Line, Named, Note
-
-_VIEW = "view.png"
 
 
 class Placement(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,15 +58,6 @@ def shelve(
         number=placement.fixture_number,
     )
     return library.fixtures.create(fixture, saving)
-
-
-def show_as(library: Library, fixture_id: str, png: bytes) -> None:
-    """The picture that the fixture is known by; it takes the place of the one before."""
-    owner = Owner("fixture", fixture_id)
-    for old in library.attachments.of(owner):
-        if old.name == _VIEW:
-            library.attachments.remove(old)
-    library.attachments.add(owner, _VIEW, "image/png", png)
 
 
 def placement_of(library: Library, job: Job) -> Placement:

@@ -12,12 +12,12 @@ from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.storage.files import load_job
 from fixtures_lib.kernel import loading
+from fixtures_lib.predictions import predictions_of
 from fixtures_lib.progress import Progress, silent
-from fixtures_lib.reports import CheckReport
 from fixtures_lib.shop import Saving, open_library
 from fixtures_lib.shop.keeping.filing import Filing, PartFacts, file_part
 from fixtures_lib.shop.likeness.making import fingerprint_of
-from fixtures_lib.shop.records import Fixture, Prediction, Revision, Version
+from fixtures_lib.shop.records import Fixture, Revision, Version
 from fixtures_lib.shop.shelving import Placement, shelve
 from fixtures_lib.tasks.checking import check_job
 
@@ -78,7 +78,7 @@ def library_save(
     with open_library(where) as library:
         kept, version = shelve(library, placement, saving, part.shape, facts.fingerprint)
         if report is not None:
-            library.fixtures.predict(version.id, predictions_of(report, version.id))
+            library.fixtures.predict(version.id, predictions_of(report.deflection, version.id))
     return kept, version
 
 
@@ -101,21 +101,8 @@ def library_save_version(
     saving = Saving(job=stored.job, part_bytes=stored.part_bytes, why=why)
     with open_library(where) as library:
         version = library.fixtures.save(fixture_id, based_on, saving)
-        library.fixtures.predict(version.id, predictions_of(report, version.id))
+        library.fixtures.predict(version.id, predictions_of(report.deflection, version.id))
     return version
-
-
-def predictions_of(report: CheckReport, version_id: str) -> tuple[Prediction, ...]:
-    """What a check computed for the job's features, to be held against measurements later."""
-    features = () if report.deflection is None else report.deflection.features
-    return tuple(
-        Prediction(
-            version_id=version_id, feature=feature.id, name=feature.name,
-            low_um=feature.released_um.low, high_um=feature.released_um.high,
-            tolerance_um=feature.tolerance_um,
-        )
-        for feature in features
-    )  # fmt: skip
 
 
 def _part_of(job: Job, part_bytes: bytes, progress: Progress) -> LoadedPart:

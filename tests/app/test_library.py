@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -12,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from app.item_mime import FIXTURE_MIME, dragged_fixture
 from app.library.keep_dialog import KeepDialog
-from app.library.placement import Placement
+from app.questions import NewJobChoice
 from app.windows.main_window import MainWindow
 from fixtures_lib.job.edits import moved, with_title
 from fixtures_lib.job.model import Rest
-from fixtures_lib.shop import Saving, open_library
-from fixtures_lib.shop.keeping.filing import Filing
-from tests.app.shell import SAMPLES, errors, settle, shown_window, when
+from fixtures_lib.shop import Placement, Saving, open_library
+from tests.app.shell import SAMPLES, errors, open_part, settle, shown_window, when
+from tests.lib.housing_revisions import revision, write
 
 pytestmark = pytest.mark.gui
 HOUSING = SAMPLES / "sensor_housing.holdfast"
@@ -113,6 +112,35 @@ def test_a_fixture_dragged_onto_the_same_part_takes_its_layout_over(
         shown.close()
 
 
+def test_revision_c_is_recognised_and_its_fixture_moved_over(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown_window(qtbot, tmp_path) as (window, answers):
+        open_housing(window, qtbot)
+        keep(window, qtbot, "Träger", "Housing")
+        window.actions_by_id["close"].trigger()
+        answers.choice = NewJobChoice(auto=False)
+        revised = write(revision(corner_hole_mm=4.0), tmp_path / "housing_c.step")
+        open_part(window, qtbot, revised)
+        said = window.notifications.history
+        when(lambda: any("knows this part" in notice.text for notice in said), qtbot)
+        notice = next(n for n in said if "knows this part" in n.text)
+        assert notice.remedy is not None
+        notice.remedy.run()
+        shown = window.library.library_window
+        when(lambda: bool(shown.results.chosen), qtbot)
+        shown.use_wanted.emit(shown.results.chosen)
+        when(lambda: window.session.undo_stack.undoText() == "Move Housing over", qtbot)
+        job = window.session.job
+        assert job is not None
+        assert job.part.name == "housing_c.step"
+        assert job.elements
+        told = [window.library.told.words.item(i).text() for i in range(2)]
+        assert any(words.startswith("Fits as it is") for words in told)
+        window.library.told.close()
+        shown.close()
+        settle(window, qtbot)
+        assert not errors(window)
+
+
 def test_facets_narrow_and_stories_tell_of_releases(qtbot: QtBot, tmp_path: Path) -> None:
     with shown_window(qtbot, tmp_path) as (window, _):
         open_housing(window, qtbot)
@@ -138,16 +166,17 @@ def test_facets_narrow_and_stories_tell_of_releases(qtbot: QtBot, tmp_path: Path
 
 
 def test_the_dialog_wants_what_a_fixture_needs(qtbot: QtBot) -> None:
-    known = Placement(Filing(part_number="AB-1", material="al6061_t6"), "Block")
+    known = Placement(part_number="AB-1", revision="", fixture_name="Block")
     dialog = KeepDialog(known, ("Träger",), None)
     qtbot.addWidget(dialog)
     assert dialog.save_button.isEnabled()
-    dialog.lines["fixture"].clear()
+    dialog.lines["fixture_name"].clear()
     assert not dialog.save_button.isEnabled()
-    qtbot.keyClicks(dialog.lines["fixture"], "Block, second side")
+    qtbot.keyClicks(dialog.lines["fixture_name"], "Block, second side")
     qtbot.keyClicks(dialog.lines["revision"], "C")
-    filing = msgspec.structs.replace(known.filing, revision="C")
-    assert dialog.placement == Placement(filing, "Block, second side")
+    assert dialog.placement == msgspec.structs.replace(
+        known, revision="C", fixture_name="Block, second side"
+    )
 
 
 def open_housing(window: MainWindow, qtbot: QtBot) -> None:
@@ -159,8 +188,8 @@ def open_housing(window: MainWindow, qtbot: QtBot) -> None:
 def keep(window: MainWindow, qtbot: QtBot, customer: str, name: str) -> None:
     """Save to the library as a new fixture of this customer."""
     desk = window.library.desk
-    desk.ask_placement = lambda known, _customers: replace(
-        known, filing=msgspec.structs.replace(known.filing, customer=customer), fixture=name
+    desk.ask_placement = lambda known, _customers: msgspec.structs.replace(
+        known, customer=customer, fixture_name=name
     )
     with qtbot.waitSignal(desk.kept, timeout=20_000):
         desk.save_as_new()

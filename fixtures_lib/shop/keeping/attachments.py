@@ -69,7 +69,7 @@ class Attachments:
         column = tables.attachments.c
         wanted = column.fixture_id.in_(fixture_ids) & column.media_type.like("image/%")
         with self._database.reading() as connection:
-            found = ATTACHMENTS.where(connection, wanted, order=[column.at, column.name])
+            found = ATTACHMENTS.where(connection, wanted, order=[column.name])
         return {a.fixture_id: a for a in found if a.fixture_id is not None}
 
     def picture_version(self, version: Version, png: bytes) -> Attachment:

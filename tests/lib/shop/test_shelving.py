@@ -7,7 +7,7 @@ import pytest
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.part_shape import PartShape
-from fixtures_lib.shop import Library, Owner, Placement, placement_of, shelve, show_as
+from fixtures_lib.shop import Library, Placement, placement_of, shelve
 from tests.lib.shop.shelves import saving
 
 SHAPE = PartShape(
@@ -56,9 +56,17 @@ def test_a_known_revision_is_not_given_another_file(library: Library) -> None:
         shelve(library, msgspec.structs.replace(PLACE, id="ef" * 16), other, SHAPE)
 
 
-def test_the_newest_picture_takes_the_place_of_the_one_before(library: Library) -> None:
-    fixture, _ = shelve(library, PLACE, saving(), SHAPE)
-    show_as(library, fixture.id, b"\x89PNG first")
-    show_as(library, fixture.id, b"\x89PNG second")
-    pictures = library.attachments.of(Owner("fixture", fixture.id))
-    assert [library.attachments.data(picture) for picture in pictures] == [b"\x89PNG second"]
+def test_each_version_has_its_picture_and_the_newest_stands_for_the_fixture(
+    library: Library,
+) -> None:
+    fixture, first = shelve(library, PLACE, saving(), SHAPE)
+    second = library.fixtures.save(fixture.id, 1, saving("again"))
+    library.attachments.picture_version(second, b"\x89PNG second")
+    library.attachments.picture_version(first, b"\x89PNG first")
+    shown = library.attachments.first_pictures([fixture.id])[fixture.id]
+    assert library.attachments.data(shown) == b"\x89PNG second"
+    of_versions = library.attachments.pictures_of_versions(fixture.id)
+    assert {n: library.attachments.data(a) for n, a in of_versions.items()} == {
+        1: b"\x89PNG first",
+        2: b"\x89PNG second",
+    }
