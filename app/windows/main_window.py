@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from app.action_set import ActionSet
@@ -17,7 +16,6 @@ from app.documents import Documents
 from app.following import Following
 from app.help.help_desk import HelpDesk
 from app.icons import icon
-from app.item_mime import dragged_fixture
 from app.jobs import Jobs
 from app.journaling import Journaling
 from app.live import Live
@@ -39,6 +37,7 @@ from app.windows.settings_dialog import SettingsDialog
 from app.windows.start_page import StartPage
 from app.windows.status_bar import StatusBar
 from app.windows.toasts import Toasts
+from app.windows.window_drop import WindowDrop
 from app.windows.workspace_loader import WorkspaceLoader
 
 if TYPE_CHECKING:
@@ -53,7 +52,6 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
         self.settings = settings
         self.session = Session(self)
@@ -73,6 +71,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryBinding(
             self.session, self.jobs, self.documents, self.notifications, settings, self
         )
+        WindowDrop(self, self.documents.open, self.library.desk.use_layout)
         self._closing = False
         self._hint = ""
         self._build()
@@ -371,19 +370,6 @@ class MainWindow(QMainWindow):
         self.session.undo_stack.blockSignals(True)  # it tells of its own end, to nobody
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) or dragged_fixture(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path, fixture = _dropped(event), dragged_fixture(event.mimeData())
-        if fixture is not None:
-            event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.library.desk.use_layout(fixture))
-        if path is not None:
-            event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.documents.open(path))
-
     def close_without_asking(self) -> None:
         """Close, and let go of what is not saved."""
         self._closing = True
@@ -394,8 +380,3 @@ class MainWindow(QMainWindow):
         if self.documents.is_open:  # else the panels are put away
             self.settings.window_state = self.saveState()
         self.settings.save()
-
-
-def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.live import BODIES, DEFLECTION, HOLDING, PROBLEMS
@@ -194,15 +195,14 @@ def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot) -> None:
     data = QMimeData()
     sample = Path(__file__).parents[2] / "resources" / "samples" / "aerospace_bracket.step"
     data.setUrls([QUrl.fromLocalFile(str(sample))])
-    window.dropEvent(
-        QDropEvent(
-            QPoint(50, 50),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
+    dropped = QDropEvent(
+        QPoint(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
+    QApplication.sendEvent(window, dropped)
     qtbot.waitUntil(lambda: window.documents.name == "aerospace_bracket", timeout=60_000)
     settle(window, qtbot)
     assert not errors(window)
