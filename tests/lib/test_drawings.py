@@ -195,7 +195,7 @@ def test_a_large_plates_holes_are_circles_too(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(hidden_lines, "MOST_EDGES", 0)
     body = plate_plan(fixture_job()).plate
     views = body_views(body, first_angle=True)
-    drawn = {(*s.centre, s.radius) for s in views.top.visible if isinstance(s, Arc)}
+    drawn = {(*s.centre, round(s.radius, 9)) for s in views.top.visible if isinstance(s, Arc)}
     upright = [h for h in body.holes if h.direction[2] < 0.0]
     assert {(*h.mouth[:2], h.widest_mm / 2.0) for h in upright} <= drawn
 
