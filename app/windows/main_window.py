@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryBinding(
             self.session, self.jobs, self.documents, self.notifications, settings, self
         )
-        WindowDrop(self, self.documents.open, self.library.desk.use_layout)
+        self.drop = WindowDrop(self, self.documents.open, self.library.desk.use_layout)
         self._closing = False
         self._hint = ""
         self._build()
