@@ -5,6 +5,7 @@ filing   add parts, save jobs, open them
 looking  list, find, show, history, compare
 standing release, reopen, obsolete, revert, branch
 shelves  plates, runs, items, lists
+reusing  plates that take a fixture, a standard instead of a plate of its own
 moving   export and import packages
 safety   backup, restore, check
 people   roles, give, login
@@ -16,6 +17,7 @@ from fixtures_lib.cli_library import (
     looking,
     moving,
     people,
+    reusing,
     safety,
     shelves,
     standing,
@@ -28,6 +30,7 @@ __all__ = [
     "looking",
     "moving",
     "people",
+    "reusing",
     "safety",
     "shelves",
     "standing",

@@ -17,6 +17,8 @@ from fixtures_lib.shop.history.plate_uses import PlateUse
 from fixtures_lib.shop.history.time_line import Event
 from fixtures_lib.shop.records import Customer, Fixture, Revision, Run, ShopPlate, Version
 from fixtures_lib.shop.records.items import ShopItem
+from fixtures_lib.shop.reuse.in_library import Shelf
+from fixtures_lib.shop.reuse.standard import Proposal
 from fixtures_lib.shop.transfer.package import Package
 from fixtures_lib.shop.transfer.planning import Step
 
@@ -119,6 +121,32 @@ def plate_use(use: PlateUse) -> RenderableType:
         Text(f"{use.pieces} pieces in {len(use.runs)} runs, {len(use.used_holes)} holes used up"),
         fixtures(use.fixtures),
     )
+
+
+def shelf(found: Shelf) -> RenderableType:
+    if not found.choices and not found.refused:
+        return Text("No plate of known specification is on the shelf")
+    parts: list[RenderableType] = []
+    for choice in found.choices:
+        parts.append(Text(f"{choice.heading}: {choice.minutes.words}"))
+        parts += [Text(f"  {n}. {step}") for n, step in enumerate(choice.steps, start=1)]
+    parts += [Text(f"{plate.serial} does not take it: {plate.why}") for plate in found.refused]
+    return Group(*parts)
+
+
+def standard(found: Proposal) -> RenderableType:
+    return Group(
+        Text(found.words),
+        _rows(
+            ("", "Setup min", "Dollars to make"),
+            (
+                ("Dedicated plate", f"{found.setup_dedicated_minutes:.0f}",
+                 f"{found.dedicated_cost:.0f}"),
+                ("Adapter on a universal plate", f"{found.setup_adapter_minutes:.0f}",
+                 f"{found.adapter_cost:.0f}"),
+            ),
+        ),
+    )  # fmt: skip
 
 
 def runs(found: Sequence[Run]) -> RenderableType:

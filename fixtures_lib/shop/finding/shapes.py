@@ -60,6 +60,11 @@ class Shapes:
         with self._database.reading() as connection:
             return REVISIONS.where(connection, revisions.c.id.not_in(has_one), limit=limit)
 
+    def catch_up(self) -> None:
+        """Read what is not in memory yet, so that the next question need not wait for it."""
+        with self._database.reading() as connection, self._lock:
+            self._known.catch_up(connection)
+
     def like(self, fingerprint: Fingerprint, limit: int = 10) -> tuple[FoundShape, ...]:
         """The revisions that are most like it: the same, mirrored, revisions of it, similar."""
         with self._database.reading() as connection:

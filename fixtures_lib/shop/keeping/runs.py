@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.finding.index import put_words
@@ -73,6 +73,19 @@ class Runs:
         with_it = select(link.run_id).where(link.plate_id == plate_id)
         with self._database.reading() as connection:
             return RUNS.where(connection, column.id.in_(with_it), order=[column.date])
+
+    def fixtures_set_up(self, limit: int) -> tuple[str, ...]:
+        """Ids of the fixtures with a setup time, those that ran last first."""
+        column = tables.runs.c
+        query = (
+            select(column.fixture_id)
+            .where(column.setup_minutes.is_not(None))
+            .group_by(column.fixture_id)
+            .order_by(func.max(column.date).desc(), column.fixture_id)
+            .limit(limit)
+        )
+        with self._database.reading() as connection:
+            return tuple(connection.scalars(query))
 
     def measured(self, run_id: str) -> tuple[Measured, ...]:
         column = tables.measured.c

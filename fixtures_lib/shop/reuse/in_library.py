@@ -14,10 +14,44 @@ from fixtures_lib.shop.reuse.setup_times import SetupChange, SetupRun, SetupTime
 from fixtures_lib.shop.reuse.shelf import Choice, Refused, ShelfPlate, plates_for, set_by_hand
 from fixtures_lib.shop.reuse.standard import Costs, Proposal, proposed
 
+_LEARNED_FROM = 100  # fixtures whose runs are looked at: those that were set up last
 _UNKNOWN = MaterialItem(
     id="unknown", name="unknown", source="the library", status="SHOP",
     density_kg_m3=1.0, youngs_gpa=1.0, poisson=0.3,
 )  # fmt: skip
+
+
+class Shelf(msgspec.Struct, frozen=True, kw_only=True):
+    """Every plate in use of known specification: those that take the fixture, the quickest first,
+    and those that don't. `standing` is the serial of the one that was said to be on the machine."""
+
+    fixture_id: str
+    standing: str
+    choices: tuple[Choice, ...]
+    refused: tuple[Refused, ...]
+
+
+def shelf_for(library: Library, fixture_id: str, *, standing: str = "") -> Shelf:
+    """The shelf as it is for this fixture, with minutes learned from the shop's last runs.
+
+    On the plate of serial `standing` the fixture of its last run is taken to be still there.
+    FixtureError where there is no plate of that serial.
+    """
+    on_it, plate_id = "", ""
+    if standing:
+        plate_id = library.plates.with_serial(standing).id
+        ran = library.runs.of_plate(plate_id)
+        on_it = ran[-1].fixture_id if ran else ""
+    times = shop_times(library)
+    choices, refused = choices_for(
+        library, fixture_id, times, standing=plate_id, standing_fixture=on_it
+    )
+    return Shelf(fixture_id=fixture_id, standing=standing, choices=choices, refused=refused)
+
+
+def shop_times(library: Library) -> SetupTimes:
+    """Learned from the runs of the fixtures that were set up last."""
+    return setup_times(library, library.runs.fixtures_set_up(_LEARNED_FROM))
 
 
 def shelf_plates(

@@ -48,6 +48,12 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     minutes: SetupMinutes
     steps: tuple[str, ...]
 
+    @property
+    def heading(self) -> str:
+        """The plate, and how far the fixture is shifted on it."""
+        x, y = self.shift_mm
+        return f"{self.serial}, shifted by X {x:g} Y {y:g}" if x or y else self.serial
+
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True):
     """A plate that does not take it, and why, in words."""

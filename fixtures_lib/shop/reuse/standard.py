@@ -106,7 +106,8 @@ def _words(
     after: int | None,
 ) -> str:
     if orders < RECURS:
-        return f"{orders} orders so far: too few to say that the part comes back."
+        many = "1 order" if orders == 1 else f"{orders} orders"
+        return f"{many} so far: too few to say that the part comes back."
     setups = f"a setup of {minutes:.0f} min instead of {costs.dedicated_setup_minutes:.0f}"
     said = f"{orders} orders, {a_year:.1f} a year: a universal plate with an adapter, {setups}, "
     if propose:

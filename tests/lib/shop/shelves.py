@@ -6,6 +6,9 @@ import hashlib
 
 import msgspec
 
+from fixtures_lib.catalog.items import AdapterItem, PlateItem
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.job.edits import new_adapter, placed
 from fixtures_lib.job.model import Job
 from fixtures_lib.shop import Library, Saving
 from fixtures_lib.shop.records import Customer, Fixture, Part, Revision, ShopPlate, Version
@@ -13,6 +16,8 @@ from tests.lib.sample_jobs import STEP_BYTES, STEP_SHA, full_job
 
 MORE_STEP_BYTES = STEP_BYTES.replace(b"stand-in", b"second stand-in")
 MORE_STEP_SHA = hashlib.sha256(MORE_STEP_BYTES).hexdigest()
+CATALOG = load_catalog()
+M8 = CATALOG.get(PlateItem, "plate-m8-50")
 
 
 def with_notes(notes: str, job: Job | None = None) -> Job:
@@ -46,3 +51,26 @@ def new_fixture(library: Library, name: str = "Block, first side") -> tuple[Fixt
 
 def new_plate(library: Library, serial: str = "P-001") -> ShopPlate:
     return library.plates.add(ShopPlate(serial=serial, name="M8 on 50", shelf="Rack 2, B4"))
+
+
+def plain_job() -> Job:
+    """The sample's part on one adapter on a universal plate."""
+    job = msgspec.structs.replace(full_job(), elements={}, loads={}, passes={}, features={})
+    plate = msgspec.structs.replace(job.plate, item=M8, length_mm=400.0, width_mm=300.0)
+    job = msgspec.structs.replace(job, plate=plate)
+    item = CATALOG.get(AdapterItem, "adapter-50-m8-150x100")
+    return placed(job, new_adapter(job, item, 100.0, 100.0))
+
+
+def kept_plate(library: Library, serial: str, *, length_mm: float = 400.0) -> ShopPlate:
+    plate = ShopPlate(
+        serial=serial, item_id=M8.id, item=msgspec.json.encode(M8).decode(), shelf="rack 1",
+        length_mm=length_mm, width_mm=300.0, thickness_mm=25.0,
+    )  # fmt: skip
+    return library.plates.add(plate)
+
+
+def kept_fixture(library: Library) -> Fixture:
+    fixture = Fixture(revision_id=new_revision(library).id, name="handle")
+    saving = Saving(job=plain_job(), part_bytes=STEP_BYTES)
+    return library.fixtures.create(fixture, saving)[0]

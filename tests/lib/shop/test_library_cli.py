@@ -13,7 +13,13 @@ from fixtures_lib.job.storage import load_job, save_job
 from fixtures_lib.resources import resource
 from fixtures_lib.shop import open_library
 from tests.lib.sample_jobs import STEP_BYTES
-from tests.lib.shop.shelves import new_fixture, new_plate, with_notes
+from tests.lib.shop.shelves import (
+    kept_fixture,
+    kept_plate,
+    new_fixture,
+    new_plate,
+    with_notes,
+)
 
 HOUSING = resource("samples", "sensor_housing.step")
 
@@ -83,6 +89,33 @@ def test_packages_and_backups_by_command(said: Any, where: str, tmp_path: Path) 
     said("restore", copy)
     assert said("show", fixture.id)["fixture"]["status"] == "draft"
     assert "already" in said("backup", copy, status=2)
+
+
+def test_plates_and_a_standard_by_command(said: Any, where: str) -> None:
+    with open_library(where) as library:
+        fixture = kept_fixture(library)
+        assert "No plate" in said("shelf", fixture.id, as_json=False)
+        kept_plate(library, "P-1")
+        kept_plate(library, "P-2", length_mm=100.0)
+    for month in (1, 4, 7, 10):
+        ran = ("--date", f"2025-{month:02}-01", "--plate", "P-1", "--setup-minutes", 20)
+        said("add-run", fixture.id, *ran)
+    found = said("shelf", fixture.id)
+    assert [plate["serial"] for plate in found["choices"]] == ["P-1"]
+    assert [plate["serial"] for plate in found["refused"]] == ["P-2"]
+    minutes = found["choices"][0]["minutes"]
+    assert minutes["runs"] == 4
+    assert 0.0 <= minutes["low"] < minutes["likely"] < minutes["high"]
+    words = said("shelf", fixture.id, as_json=False)
+    assert "1. Fetch plate P-1 from rack 1" in words
+    assert "P-2 does not take it: it is too small" in words
+    standing = said("shelf", fixture.id, "--standing", "P-1")["choices"][0]
+    assert standing["minutes"]["likely"] < minutes["likely"]
+    assert "P-9" in said("shelf", fixture.id, "--standing", "P-9", status=2)
+    proposal = said("standard", fixture.id)
+    assert (proposal["propose"], proposal["orders"]) == (True, 4)
+    assert proposal["orders_a_year"] == pytest.approx(4.0, abs=0.1)
+    assert proposal["words"] in said("standard", fixture.id, as_json=False)
 
 
 def test_lists_by_command(said: Any, where: str, tmp_path: Path) -> None:

@@ -5,45 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from fixtures_lib.catalog.items import AdapterItem, PlateItem
-from fixtures_lib.catalog.loading import load_catalog
-from fixtures_lib.job.edits import new_adapter, placed
-from fixtures_lib.job.model import Job
-from fixtures_lib.shop import Library, Saving, open_library
-from fixtures_lib.shop.records import Fixture, Run, ShopPlate, UsedHole
-from fixtures_lib.shop.reuse.in_library import choices_for, setup_times, standard_for
+from fixtures_lib.shop import Library, open_library
+from fixtures_lib.shop.records import Run, ShopPlate, UsedHole
+from fixtures_lib.shop.reuse.in_library import choices_for, setup_times, shelf_for, standard_for
 from fixtures_lib.shop.reuse.setup_times import SetupChange, untaught
-from tests.lib.sample_jobs import STEP_BYTES, full_job
-from tests.lib.shop.shelves import new_revision
-
-CATALOG = load_catalog()
-M8 = CATALOG.get(PlateItem, "plate-m8-50")
-
-
-def plain_job() -> Job:
-    """The sample's part on one adapter on a universal plate."""
-    job = msgspec.structs.replace(full_job(), elements={}, loads={}, passes={}, features={})
-    plate = msgspec.structs.replace(job.plate, item=M8, length_mm=400.0, width_mm=300.0)
-    job = msgspec.structs.replace(job, plate=plate)
-    item = CATALOG.get(AdapterItem, "adapter-50-m8-150x100")
-    return placed(job, new_adapter(job, item, 100.0, 100.0))
-
-
-def kept_plate(library: Library, serial: str, item: PlateItem = M8) -> ShopPlate:
-    plate = ShopPlate(
-        serial=serial, item_id=item.id, item=msgspec.json.encode(item).decode(), shelf="rack 1",
-        length_mm=400.0, width_mm=300.0, thickness_mm=25.0,
-    )  # fmt: skip
-    return library.plates.add(plate)
-
-
-def kept_fixture(library: Library) -> Fixture:
-    fixture = Fixture(revision_id=new_revision(library).id, name="handle")
-    saving = Saving(job=plain_job(), part_bytes=STEP_BYTES)
-    return library.fixtures.create(fixture, saving)[0]
+from tests.lib.shop.shelves import kept_fixture, kept_plate
 
 
 @pytest.fixture
@@ -88,3 +56,16 @@ def test_minutes_are_learned_from_the_runs(library: Library) -> None:
     assert times.estimate(asked).likely == pytest.approx(30.0, abs=2.0)
     assert proposal.orders == 13
     assert proposal.orders_a_year > 20.0
+
+
+def test_the_fixture_of_its_last_run_stands_on_the_plate(library: Library) -> None:
+    with library:
+        fixture, plate = kept_fixture(library), kept_plate(library, "P-1")
+        run = Run(fixture_id=fixture.id, version=1, date=date(2026, 1, 1), setup_minutes=70.0)
+        library.runs.add(run, plates=[plate.id])
+        (off,) = shelf_for(library, fixture.id).choices
+        (on,) = shelf_for(library, fixture.id, standing="P-1").choices
+    assert off.steps[0].startswith("Fetch plate P-1 from rack 1")
+    assert (off.minutes.runs, on.minutes.runs) == (1, 1)
+    assert on.steps == ("Nothing to change: the fixture stands on the machine.",)
+    assert on.minutes.likely < off.minutes.likely
