@@ -58,7 +58,8 @@ def side_clamp(draft: Draft) -> ClampItem | None:
 
 def add_side_clamps(draft: Draft, item: ClampItem, sides: SidePoints, force: float) -> None:
     """Clamps against the side locators, each with a force that the cut can't overcome."""
-    places = side_clamp_places(draft.seating.mesh, sides, level(item, draft.side_height_mm))
+    height = level(item, draft.side_height_mm)
+    places = side_clamp_places(draft.seating.mesh, sides, height, item.tip.radius_mm)
     for number, place in enumerate(places, start=1):
         draft.add(
             Clamp(

@@ -16,11 +16,11 @@ import numpy as np
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.rays import first_hits
-from fixtures_lib.layout.sides import SidePoints
+from fixtures_lib.layout.sides import SidePoints, lies_on
 
 _PARALLEL = 0.999
 _FACING = 0.995
-_SHIFTS = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4)
+_SHIFTS = (0.0, 0.05, -0.05, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4)
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,14 @@ class SideClampPlace:
     angle_deg: float
 
 
-def side_clamp_places(mesh: TriangleMesh, sides: SidePoints, z: float) -> list[SideClampPlace]:
-    """One place against each direction of the locators, at height `z`; fewer where none is flat."""
-    places = [_opposite(mesh, group, z) for group in _groups(sides)]
+def side_clamp_places(
+    mesh: TriangleMesh, sides: SidePoints, z: float, tip_radius: float
+) -> list[SideClampPlace]:
+    """One place against each direction of the locators, at height `z`; fewer where none is flat.
+
+    The nearest to their middle where the whole tip lies on the part, else where some of it does.
+    """
+    places = [_opposite(mesh, group, z, tip_radius) for group in _groups(sides)]
     return [place for place in places if place is not None]
 
 
@@ -50,10 +55,12 @@ def _groups(sides: SidePoints) -> list[SidePoints]:
     return [SidePoints(sides.points[g], sides.normals[g]) for g in groups]
 
 
-def _opposite(mesh: TriangleMesh, group: SidePoints, z: float) -> SideClampPlace | None:
+def _opposite(
+    mesh: TriangleMesh, group: SidePoints, z: float, tip_radius: float
+) -> SideClampPlace | None:
     normal = group.normals[0]
     along = np.array([-normal[1], normal[0], 0.0])
-    span = float(np.ptp(group.points @ along)) or 0.2 * float(np.ptp(mesh.points @ along))
+    span = float(np.ptp(group.points @ along)) or 0.5 * float(np.ptp(mesh.points @ along))
     middle = group.points.mean(axis=0)
     far = middle + normal * 4.0 * float(np.ptp(mesh.points @ normal))
     origins = np.array([far + shift * span * along for shift in _SHIFTS])
@@ -62,8 +69,9 @@ def _opposite(mesh: TriangleMesh, group: SidePoints, z: float) -> SideClampPlace
     facing = (triangle >= 0) & (mesh.normals[np.maximum(triangle, 0)] @ normal > _FACING)
     if not facing.any():
         return None
-    first = int(np.flatnonzero(facing)[0])
-    return _place(origins[first] - distance[first] * normal, -normal)
+    points = origins[facing] - distance[facing, None] * normal
+    whole = lies_on(mesh, points, np.tile(-normal, (len(points), 1)), tip_radius)
+    return _place(points[int(whole.argmax())], -normal)  # the first one where none is whole
 
 
 def _place(point: Floats, push: Floats) -> SideClampPlace:

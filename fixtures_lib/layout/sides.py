@@ -23,6 +23,8 @@ _SAMPLES = 240
 _ASKEW = 0.6  # worth of a layout whose normals are not along the plate's axes
 _BODIES_APART = 3.0  # radii between the axes of two bodies
 _LEAST_QUALITY = 0.02  # of the normalised determinant
+_GOOD_QUALITY = 0.3  # from which places at the wanted height come before better ones elsewhere
+_AT_LEVEL_MM = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,18 +49,29 @@ def side_places(
 
     `body_radius` is the room that a locator's body needs beside the part, `level` the height of
     contact to aim for, `faces` the numbers of those that may be touched (None: all). No body
-    stands in the area `keep_clear` of the plate. Places where a flat tip of `tip_radius` lies on
-    the part all round come first. In the fixture frame.
+    stands in the area `keep_clear` of the plate. Places at that height come first, where they
+    locate well: a clamp pushes at it, and would roll the part over locators that stand higher.
+    Then those where a flat tip of `tip_radius` lies on the part all round. In the fixture frame.
     """
     usable = np.ones(len(mesh.faces), bool) if faces is None else np.isin(mesh.faces, [*faces])
     for room in (np.inf, 4.0 * body_radius):
         candidates = _candidates(mesh, usable, body_radius, level, room)
         clear = _clear_of(candidates, keep_clear, body_radius)
-        for tip in (tip_radius, 0.0):
-            found = _best(_backed(mesh, clear, tip), centroid, body_radius)
+        choices = [_backed(mesh, clear, tip) for tip in (tip_radius, 0.0)]
+        for choice in choices:
+            found = _best(_at_level(choice, level), centroid, body_radius)
+            if found is not None and found.quality >= _GOOD_QUALITY:
+                return found
+        for choice in choices:
+            found = _best(choice, centroid, body_radius)
             if found is not None:
                 return found
     return None
+
+
+def _at_level(sides: SidePoints, level: float) -> SidePoints:
+    near = np.abs(sides.points[:, 2] - level) < _AT_LEVEL_MM
+    return SidePoints(sides.points[near], sides.normals[near])
 
 
 def _clear_of(sides: SidePoints, area: shapely.Geometry | None, body_radius: float) -> SidePoints:
@@ -73,17 +86,21 @@ def _backed(mesh: TriangleMesh, sides: SidePoints, tip_radius: float) -> SidePoi
     """Those with material all round under a flat tip."""
     if tip_radius <= 0.0 or not len(sides.points):
         return sides
-    along = np.column_stack(
-        [-sides.normals[:, 1], sides.normals[:, 0], np.zeros(len(sides.points))]
-    )
+    whole = lies_on(mesh, sides.points, sides.normals, tip_radius)
+    return SidePoints(sides.points[whole], sides.normals[whole])
+
+
+def lies_on(mesh: TriangleMesh, points: Floats, inwards: Floats, tip_radius: float) -> Flags:
+    """(n,) whether a flat tip at each point (n, 3) of a side has material all round under it."""
+    along = np.column_stack([-inwards[:, 1], inwards[:, 0], np.zeros(len(points))])
     up = np.array([0.0, 0.0, 1.0])
-    backed = np.ones(len(sides.points), dtype=bool)
+    whole = np.ones(len(points), dtype=bool)
     for angle in np.arange(8) * np.pi / 4.0:
         rim = tip_radius * (np.cos(angle) * along + np.sin(angle) * up)
-        start = sides.points + rim - tip_radius * sides.normals
-        distance, _ = first_hits(mesh, start, sides.normals)
-        backed &= np.abs(distance - tip_radius) < 0.05 * tip_radius
-    return SidePoints(sides.points[backed], sides.normals[backed])
+        start = points + rim - tip_radius * inwards
+        distance, _ = first_hits(mesh, start, inwards)
+        whole &= np.abs(distance - tip_radius) < 0.05 * tip_radius
+    return whole
 
 
 def _best(candidates: SidePoints, centroid: Floats, body_radius: float) -> SidePoints | None:

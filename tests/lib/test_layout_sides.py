@@ -1,0 +1,73 @@
+"""Side locators and the clamps against them push at one height, on whole sides of the part."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cadquery as cq
+import numpy as np
+import pytest
+
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.job.model import Clamp, SideLocator
+from fixtures_lib.kernel.loading import load_part
+from fixtures_lib.layout.clamps import add_side_clamps, level, side_clamp
+from fixtures_lib.layout.draft import Draft, starts
+from fixtures_lib.layout.locating_sides import add_sides
+from fixtures_lib.layout.side_clamping import side_clamp_places
+from fixtures_lib.layout.sides import SidePoints, lies_on
+
+
+def draft_of(solid: cq.Workplane, folder: Path) -> Draft:
+    cq.exporters.export(solid, str(folder / "part.step"))
+    return next(starts(load_part(folder / "part.step"), load_catalog()))
+
+
+def clamped(draft: Draft) -> tuple[list[SideLocator], list[Clamp]]:
+    cam = side_clamp(draft)
+    assert cam is not None
+    sides = add_sides(draft, level(cam, draft.side_height_mm))
+    assert sides is not None
+    add_side_clamps(draft, cam, sides, 300.0)
+    placed = draft.elements.values()
+    return (
+        [e for e in placed if isinstance(e, SideLocator)],
+        [e for e in placed if isinstance(e, Clamp)],
+    )
+
+
+def test_a_clamp_pushes_at_the_height_of_its_locators(tmp_path: Path) -> None:
+    """The upper part, with its long straight sides, would locate better: but it would roll."""
+    base = cq.Workplane().box(180, 120, 14, centered=(True, True, False))
+    base = base.edges("|Z").chamfer(25.0)
+    upper = cq.Workplane(origin=(0, 0, 14)).box(200, 140, 40, centered=(True, True, False))
+    upper = upper.faces(">Z").chamfer(30.0)
+    locators, clamps = clamped(draft_of(base.union(upper), tmp_path))
+    assert (len(locators), len(clamps)) == (3, 2)
+    heights = {round(e.z_mm, 3) for e in (*locators, *clamps)}
+    assert heights == {clamps[0].z_mm}
+
+
+def test_a_clamp_keeps_off_a_notch_in_the_side_it_pushes(tmp_path: Path) -> None:
+    notched = cq.Workplane().box(200, 140, 40).cut(cq.Workplane(origin=(0, 70, 0)).box(8, 8, 100))
+    mesh = draft_of(notched, tmp_path).seating.mesh
+    (x0, y0, z0), (x1, y1, _) = mesh.box
+    middle, z = (x0 + x1) / 2.0, float(z0) + 10.0
+    has_notch_at_high_y = bool((np.abs(mesh.points[:, 1] - (y1 - 4.0)) < 0.1).any())
+    y, inwards = (y0, 1.0) if has_notch_at_high_y else (y1, -1.0)
+    pair = SidePoints(
+        np.array([[middle - 70.0, y, z], [middle + 70.0, y, z]]), np.array([[0.0, inwards, 0.0]] * 2)
+    )
+    (place,) = side_clamp_places(mesh, pair, z, tip_radius=5.0)
+    assert 9.0 <= abs(place.x - middle) <= 30.0
+    at, push = np.array([[place.x, place.y, place.z]]), np.array([[0.0, -inwards, 0.0]])
+    assert lies_on(mesh, at, push, 5.0).all()
+
+
+def test_a_tip_lies_on_a_side_only_where_material_is_all_round_it(tmp_path: Path) -> None:
+    mesh = draft_of(cq.Workplane().box(100, 60, 30), tmp_path).seating.mesh
+    low, high = mesh.box
+    spots = np.array([[low[0], low[1] + d, low[2] + h] for d, h in ((30, 15), (2, 15), (30, 2))])
+    on = lies_on(mesh, spots, np.tile([1.0, 0.0, 0.0], (3, 1)), 3.0)
+    assert on.tolist() == [True, False, False]
+    assert float(high[2] - low[2]) == pytest.approx(30.0)
