@@ -52,7 +52,8 @@ def test_a_thin_shell_stands_on_pins_so_that_clamps_may_be_light(shared_parts: P
     assert sum(isinstance(e, Pin) for e in job.elements.values()) == 2
     assert security(job, part) >= 1.0
     assert all(stands_over_a_rest(clamp, job.elements.values()) for clamp in clamps)
-    assert sum(clamp.force_n for clamp in clamps) < 400.0
+    # over its whole finishing pass; friction alone, without pins, would take 1,800 N
+    assert sum(clamp.force_n for clamp in clamps) < 500.0
 
 
 def test_clamps_are_no_tighter_than_they_need_be(shared_parts: Path) -> None:
