@@ -55,9 +55,8 @@ def test_a_clamp_keeps_off_a_notch_in_the_side_it_pushes(tmp_path: Path) -> None
     middle, z = (x0 + x1) / 2.0, float(z0) + 10.0
     has_notch_at_high_y = bool((np.abs(mesh.points[:, 1] - (y1 - 4.0)) < 0.1).any())
     y, inwards = (y0, 1.0) if has_notch_at_high_y else (y1, -1.0)
-    pair = SidePoints(
-        np.array([[middle - 70.0, y, z], [middle + 70.0, y, z]]), np.array([[0.0, inwards, 0.0]] * 2)
-    )
+    ends = np.array([[middle - 70.0, y, z], [middle + 70.0, y, z]])
+    pair = SidePoints(ends, np.array([[0.0, inwards, 0.0]] * 2))
     (place,) = side_clamp_places(mesh, pair, z, tip_radius=5.0)
     assert 9.0 <= abs(place.x - middle) <= 30.0
     at, push = np.array([[place.x, place.y, place.z]]), np.array([[0.0, -inwards, 0.0]])
