@@ -37,6 +37,8 @@ class FixturePage(QWidget):
     use_clicked = Signal(str)
     release_clicked = Signal(str, int)
     reopen_clicked = Signal(str)
+    shelf_clicked = Signal(str)
+    run_clicked = Signal(str, int)
     compare_clicked = Signal(str, int)  # this version with the one before
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +53,7 @@ class FixturePage(QWidget):
         self._events = QListWidget()
         self._events.setAccessibleName("What happened to the fixture, newest first")
         self._events.setWordWrap(True)
+        self._events.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._events.currentItemChanged.connect(lambda _item, _before: self._refresh_buttons())
         self._events.itemActivated.connect(lambda _item: self._on_open())
         self._make_buttons()
@@ -73,7 +76,7 @@ class FixturePage(QWidget):
         if story is None:
             for label in (self._name, self._facts):
                 label.clear()
-            self._picture.setPixmap(QPixmap())
+            self._picture.hide()
             return
         fixture = story.line.fixture
         self._name.setText(fixture.name)
@@ -90,8 +93,8 @@ class FixturePage(QWidget):
 
     def _show_picture(self) -> None:
         image = QImage.fromData(self._story.picture) if self._story else QImage()
+        self._picture.setVisible(not image.isNull())
         if image.isNull():
-            self._picture.setPixmap(QPixmap())
             return
         room = _PICTURE_PX.boundedTo(QSize(max(80, self.width() - 24), _PICTURE_PX.height()))
         self._picture.setPixmap(QPixmap.fromImage(fitted(image, room)))
@@ -121,6 +124,12 @@ class FixturePage(QWidget):
         self._release = QPushButton("Release…")
         self._compare = QPushButton("Compare")
         self._compare.setToolTip("This version with the one before it")
+        self._shelf = QPushButton("Shelf…")
+        self._shelf.setToolTip("Which plates take it, what there is to do, and for how long")
+        self._run = QPushButton("Add a run…")
+        self._run.setToolTip("An order that was made on it, and what was measured")
+        self._shelf.clicked.connect(lambda: self.shelf_clicked.emit(self._id))
+        self._run.clicked.connect(lambda: self.run_clicked.emit(self._id, self._version))
         self._compare.clicked.connect(lambda: self.compare_clicked.emit(self._id, self._version))
         self._open.clicked.connect(self._on_open)
         self._use.clicked.connect(lambda: self.use_clicked.emit(self._id))
@@ -128,7 +137,10 @@ class FixturePage(QWidget):
 
     def _button_grid(self) -> QGridLayout:
         grid = QGridLayout()
-        for index, button in enumerate((self._open, self._use, self._release, self._compare)):
+        buttons = (
+            self._open, self._use, self._release, self._compare, self._shelf, self._run,
+        )  # fmt: skip
+        for index, button in enumerate(buttons):
             grid.addWidget(button, index // 2, index % 2)
         return grid
 
@@ -173,5 +185,5 @@ def _facts(story: Story) -> str:
     part = f"{line.part_number} rev. {line.revision}"
     drawing = f"drawing {line.drawing_number}" if line.drawing_number else ""
     plates = f"built on {', '.join(story.plates)}" if story.plates else ""
-    facts = (line.customer, part, line.part_name, drawing, plates, line.fixture.note)
+    facts = (line.customer, part, line.part_name, drawing, plates, story.bias, line.fixture.note)
     return "\n".join(fact for fact in facts if fact)

@@ -28,11 +28,19 @@ from app.library.facet_list import FacetList
 from app.library.fixture_page import FixturePage
 from app.library.result_list import ResultList
 from app.library.shelf import Shelf
-from app.library.story import Difference, Story, difference_of, pictures_of, story_of
+from app.library.story import (
+    Difference,
+    Story,
+    difference_of,
+    pictures_of,
+    shelf_words,
+    story_of,
+)
 from app.library.told_dialog import ToldDialog
 
 if TYPE_CHECKING:
     from app.library.known_part import Likes
+    from app.library.run_dialog import AboutRun
     from fixtures_lib.shop import FoundFixture, Library, Wanted
     from fixtures_lib.shop.finding.wanted import Facets
 
@@ -103,6 +111,24 @@ class LibraryWindow(QDialog):
         self._shelf.ask(
             lambda library: difference_of(library, fixture_id, number), self._show_difference
         )
+
+    def ask_shelf(self, fixture_id: str) -> None:
+        """Which plates take it, and whether a standard pays."""
+        self._shelf.ask(lambda library: shelf_words(library, fixture_id), self._show_shelf)
+
+    def ask_run(self, fixture_id: str, number: int) -> None:
+        """A run of this version is entered."""
+        from app.library.run_dialog import RunDialog, about_run
+
+        def show(about: AboutRun) -> None:
+            self.entered = RunDialog(about, self._shelf, self)
+            self.entered.open()
+
+        self._shelf.ask(lambda library: about_run(library, fixture_id, number), show)
+
+    def _show_shelf(self, words: tuple[str, ...]) -> None:
+        self.told = ToldDialog("Plates on the shelf that take it", words, self)
+        self.told.open()
 
     def _show_difference(self, found: Difference) -> None:
         titles = (f"Version {number}" for number in found.numbers)
@@ -207,6 +233,8 @@ class LibraryWindow(QDialog):
         self.page.release_clicked.connect(self._release)
         self.page.reopen_clicked.connect(self._reopen)
         self.page.compare_clicked.connect(self.compare)
+        self.page.shelf_clicked.connect(self.ask_shelf)
+        self.page.run_clicked.connect(self.ask_run)
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setProperty("quiet", True)
@@ -221,6 +249,8 @@ class LibraryWindow(QDialog):
         column.addLayout(row)
         column.addWidget(self._split(), 1)
         column.addWidget(self.words)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in the search field pushes none of them
 
     def _split(self) -> QSplitter:
         middle = QWidget()

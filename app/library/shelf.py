@@ -28,7 +28,7 @@ class Shelf(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._notifications = settings, notifications
-        self._thread = InThread(self)
+        self._thread, self._beside = InThread(self), InThread(self)
         self._library: Library | None = None
         settings.on_change("library", self.close)
 
@@ -62,9 +62,22 @@ class Shelf(QObject):
 
         self.ask(work, done, on_failed)
 
+    def read_shapes(self) -> None:
+        """Beside the questions, so that the first search by shape need not wait for all shapes.
+
+        Quietly: who searches is told what is wrong.
+        """
+
+        def begin(library: Library) -> None:
+            if library is self._library:  # else it was closed in between
+                self._beside.run(library.shapes.catch_up, _quietly, _quietly)
+
+        self.ask(lambda library: library, begin, _quietly)
+
     def close(self) -> None:
         """Let go of it, after what was asked."""
         self._thread.wait()
+        self._beside.wait()
         library, self._library = self._library, None
         if library is not None:
             library.close()
@@ -75,3 +88,7 @@ class Shelf(QObject):
         if self._library is None:
             self._library = open_library(self._settings.library or None)
         return self._library
+
+
+def _quietly(_outcome: object) -> None:
+    """Nothing is said."""

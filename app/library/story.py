@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Story:
-    """`picture` is PNG, or nothing; `plates` are words; the newest event comes first."""
+    """`picture` is PNG, or nothing; `plates` and `bias` are words; the newest event comes first.
+
+    `bias` says how measured features compare with what was predicted, where any were measured.
+    """
 
     line: FoundFixture
     picture: bytes
     plates: tuple[str, ...]
     events: tuple[Event, ...]
+    bias: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,15 @@ class Difference:
 
 def story_of(library: Library, fixture_id: str) -> Story:
     """FixtureError where the library has no such fixture."""
+    from fixtures_lib.shop.history.bias import bias_of
+
+    bias = bias_of(library.measured_against_predicted(fixture_id))
     return Story(
         line=library.find.lines([fixture_id])[0],
         picture=pictures_of(library, [fixture_id]).get(fixture_id, b""),
         plates=tuple(_plate_words(plate) for plate in library.plates.of_fixture(fixture_id)),
         events=library.time_line.of_fixture(fixture_id)[::-1],
+        bias="" if bias is None else f"{bias.words[:1].upper()}{bias.words[1:]}",
     )
 
 
@@ -62,6 +70,15 @@ def difference_of(library: Library, fixture_id: str, number: int) -> Difference:
         pictures=(first, second),
         words=tuple(change.message for change in found.changes),
     )
+
+
+def shelf_words(library: Library, fixture_id: str) -> tuple[str, ...]:
+    """The plates that take it, what there is to do and for how long; below, whether a universal
+    plate with an adapter pays."""
+    from fixtures_lib.shop.reuse.in_library import shelf_for, shop_times, standard_for
+
+    proposal = standard_for(library, fixture_id, shop_times(library))
+    return (*shelf_for(library, fixture_id).words, f"As a standard: {proposal.words}")
 
 
 def _plate_words(plate: ShopPlate) -> str:

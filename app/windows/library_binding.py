@@ -55,6 +55,7 @@ class LibraryBinding(QObject):
 
     def show(self) -> None:
         self.library_window.refresh()
+        self.shelf.read_shapes()
         self.library_window.show()
         self.library_window.raise_()
         self.library_window.activateWindow()

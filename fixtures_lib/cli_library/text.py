@@ -124,14 +124,7 @@ def plate_use(use: PlateUse) -> RenderableType:
 
 
 def shelf(found: Shelf) -> RenderableType:
-    if not found.choices and not found.refused:
-        return Text("No plate of known specification is on the shelf")
-    parts: list[RenderableType] = []
-    for choice in found.choices:
-        parts.append(Text(f"{choice.heading}: {choice.minutes.words}"))
-        parts += [Text(f"  {n}. {step}") for n, step in enumerate(choice.steps, start=1)]
-    parts += [Text(f"{plate.serial} does not take it: {plate.why}") for plate in found.refused]
-    return Group(*parts)
+    return Group(*(Text(words) for words in found.words))
 
 
 def standard(found: Proposal) -> RenderableType:

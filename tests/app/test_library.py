@@ -6,7 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.item_mime import FIXTURE_MIME, dragged_fixture
@@ -16,8 +17,10 @@ from app.windows.main_window import MainWindow
 from fixtures_lib.job.edits import moved, with_title
 from fixtures_lib.job.model import Rest
 from fixtures_lib.shop import Placement, Saving, open_library
+from fixtures_lib.shop.records import Prediction
 from tests.app.shell import SAMPLES, errors, open_part, settle, shown_window, when
 from tests.lib.housing_revisions import revision, write
+from tests.lib.shop.shelves import kept_fixture, kept_plate
 
 pytestmark = pytest.mark.gui
 HOUSING = SAMPLES / "sensor_housing.holdfast"
@@ -165,6 +168,71 @@ def test_facets_narrow_and_stories_tell_of_releases(qtbot: QtBot, tmp_path: Path
         shown.close()
 
 
+def test_a_run_and_what_was_measured_are_entered(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_library() as library:
+        fixture = kept_fixture(library)
+        plate = kept_plate(library, "P-1")
+        library.fixtures.build_on(fixture.id, plate.id)
+        (version,) = library.fixtures.versions(fixture.id)
+        top = Prediction(
+            version_id=version.id, feature="feature-1", name=NASTY, low_um=8.0, high_um=12.0,
+            tolerance_um=20.0,
+        )  # fmt: skip
+        library.fixtures.predict(version.id, [top])
+    with shown_window(qtbot, tmp_path) as (window, _):
+        when(lambda: window.loader.workspace is not None, qtbot)
+        shown = library_window(window, qtbot)
+        when(lambda: shown.page.events.count() == 1, qtbot)
+        push(shown.page, "Add a run…", qtbot)
+        when(lambda: hasattr(shown, "entered"), qtbot)
+        entered = shown.entered
+        for name, typed in (("order", "O-7"), ("quantity", "5"), ("scrap", "6")):
+            qtbot.keyClicks(entered.lines[name], typed)
+        qtbot.keyClicks(entered.lines["setup_minutes"], "soon")
+        entered.save()
+        assert "“soon” is not a quantity" in entered.trouble.text()
+        entered.lines["setup_minutes"].setText("0.5 h")
+        qtbot.keyClicks(entered.figures["feature-1"], "13")
+        entered.save()
+        when(lambda: "more than the 5" in entered.trouble.text(), qtbot)  # the library's words
+        entered.lines["scrap"].setText("1")
+        entered.save()
+        when(lambda: shown.page.events.count() == 2, qtbot)
+        newest = shown.page.events.item(0).text()
+        assert "Run O-7, 5 pieces, 1 scrapped, set up in 30 min" in newest
+        facts = shown.page.findChildren(type(shown.words))[2].text()
+        assert "One measurement, 1.30 times the prediction" in facts
+        shown.close()
+        assert not errors(window)
+    with open_library() as library:
+        (run,) = library.runs.of_plate(plate.id)
+        assert [each.measured_um for each in library.runs.measured(run.id)] == [13.0]
+
+
+def test_the_shelf_tells_plates_minutes_and_the_standard(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_library() as library:
+        kept_fixture(library)
+        kept_plate(library, "P-1")
+        kept_plate(library, "P-2", length_mm=100.0)
+    with shown_window(qtbot, tmp_path) as (window, _):
+        when(lambda: window.loader.workspace is not None, qtbot)
+        shown = library_window(window, qtbot)
+        when(lambda: shown.page.events.count() == 1, qtbot)
+        with qtbot.assertNotEmitted(shown.like_wanted):
+            qtbot.keyClick(shown.search, Qt.Key.Key_Return)  # a search, and no button
+        push(shown.page, "Shelf…", qtbot)
+        when(lambda: hasattr(shown, "told"), qtbot)
+        words = [shown.told.words.item(row).text() for row in range(shown.told.words.count())]
+        assert words[0].startswith("P-1: ")
+        assert " min (" in words[0]
+        assert words[1] == "  1. Fetch plate P-1 from rack 1, bolt it down, square and indicate it."
+        assert any(line.startswith("P-2 does not take it: it is too small") for line in words)
+        assert words[-1].startswith("As a standard: 0 orders so far")
+        shown.told.close()
+        shown.close()
+        assert not errors(window)
+
+
 def test_the_dialog_wants_what_a_fixture_needs(qtbot: QtBot) -> None:
     known = Placement(part_number="AB-1", revision="", fixture_name="Block")
     dialog = KeepDialog(known, ("Träger",), None)
@@ -193,6 +261,11 @@ def keep(window: MainWindow, qtbot: QtBot, customer: str, name: str) -> None:
     )
     with qtbot.waitSignal(desk.kept, timeout=20_000):
         desk.save_as_new()
+
+
+def push(page: QWidget, text: str, qtbot: QtBot) -> None:
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def library_window(window: MainWindow, qtbot: QtBot):

@@ -30,6 +30,16 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[Choice, ...]
     refused: tuple[Refused, ...]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        if not self.choices and not self.refused:
+            return ("No plate of known specification is on the shelf.",)
+        said = []
+        for choice in self.choices:
+            said.append(f"{choice.heading}: {choice.minutes.words}")
+            said += [f"  {n}. {step}" for n, step in enumerate(choice.steps, start=1)]
+        return (*said, *(f"{no.serial} does not take it: {no.why}." for no in self.refused))
+
 
 def shelf_for(library: Library, fixture_id: str, *, standing: str = "") -> Shelf:
     """The shelf as it is for this fixture, with minutes learned from the shop's last runs.
