@@ -17,6 +17,7 @@ from app.windows.main_window import MainWindow
 from fixtures_lib.job.edits import moved, with_title
 from fixtures_lib.job.model import Rest
 from fixtures_lib.shop import Placement, Saving, open_library
+from fixtures_lib.shop.finding.shapes import Shapes
 from fixtures_lib.shop.records import Prediction
 from tests.app.shell import SAMPLES, errors, open_part, settle, shown_window, when
 from tests.lib.housing_revisions import revision, write
@@ -209,7 +210,11 @@ def test_a_run_and_what_was_measured_are_entered(qtbot: QtBot, tmp_path: Path) -
         assert [each.measured_um for each in library.runs.measured(run.id)] == [13.0]
 
 
-def test_the_shelf_tells_plates_minutes_and_the_standard(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_shelf_tells_plates_minutes_and_the_standard(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(Shapes, "catch_up", lambda _shapes: read.append("all"))
     with open_library() as library:
         kept_fixture(library)
         kept_plate(library, "P-1")
@@ -218,6 +223,7 @@ def test_the_shelf_tells_plates_minutes_and_the_standard(qtbot: QtBot, tmp_path:
         when(lambda: window.loader.workspace is not None, qtbot)
         shown = library_window(window, qtbot)
         when(lambda: shown.page.events.count() == 1, qtbot)
+        when(lambda: read == ["all"], qtbot)  # before anybody searches by shape
         with qtbot.assertNotEmitted(shown.like_wanted):
             qtbot.keyClick(shown.search, Qt.Key.Key_Return)  # a search, and no button
         push(shown.page, "Shelf…", qtbot)

@@ -6,6 +6,7 @@ import pytest
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop import Library, open_library
+from fixtures_lib.shop.finding import shapes
 from fixtures_lib.shop.likeness.fingerprint import VERSION
 from fixtures_lib.shop.records import Fixture, Revision
 from tests.lib.shop.prints import print_of, vectors
@@ -54,6 +55,17 @@ def test_what_others_add_and_replace_is_found(library: Library, where: str) -> N
     assert (best.revision.id, best.likeness.relation) == (second.id, "same")
     assert library.shapes.like(print_of(three))[0].revision.id == first.id
     assert library.shapes.like(print_of(one))[0].likeness.relation != "same"
+
+
+def test_what_was_read_before_is_not_read_for_the_question(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (vector,) = vectors(1)
+    (revision,) = several(library, 1)
+    library.shapes.put(revision.id, print_of(vector))
+    library.shapes.catch_up()
+    monkeypatch.setattr(shapes._Known, "_load", lambda *_: pytest.fail("read again"))
+    assert [f.revision.id for f in library.shapes.like(print_of(vector))] == [revision.id]
 
 
 def test_fingerprints_of_another_version_are_made_again(library: Library) -> None:
