@@ -81,13 +81,15 @@ def test_heat_is_a_state_before_the_cut(laid_out: tuple[Job, LoadedPart]) -> Non
 
 
 def test_a_plate_that_bends_gives_more(laid_out: tuple[Job, LoadedPart]) -> None:
+    """But for the vacuum's pull on it: that lifts the plate towards the part."""
     job, part = laid_out
     rigid = solve_deflection(job, part).report
     bent = solve_deflection(changed(job, plate_support="bolted"), part).report
     assert "bending of the fixture plate" in rigid.not_included
     assert "bending of the fixture plate" not in bent.not_included
     for a, b in zip(rigid.states, bent.states, strict=True):
-        assert b.max_um.high > 0.98 * a.max_um.high
+        least = 0.98 if a.name in ("gravity", "seated") else 0.9
+        assert b.max_um.high > least * a.max_um.high
 
 
 def test_a_plate_that_lies_on_the_table(laid_out: tuple[Job, LoadedPart]) -> None:
