@@ -38,10 +38,14 @@ def deflection_report(
     job: Job, solution: Solution, margins: Mapping[str, WorstPush] = MappingProxyType({})
 ) -> DeflectionReport:
     """`margins` are those of the cutting passes, by their ids."""
+    carried = {e.id for e in solution.envelopes if e.moves is not None}
     return DeflectionReport(
         unknowns=solution.unknowns,
         states=tuple(_state(state, job.setup.pose) for state in solution.states),
-        features=tuple(_feature(feature, job) for feature in solution.features),
+        features=tuple(
+            _feature(feature, job, carried_away=feature.made_by in carried)
+            for feature in solution.features
+        ),
         envelopes=tuple(
             _envelope(e, job.setup.pose, margins.get(e.id)) for e in solution.envelopes
         ),
@@ -136,8 +140,10 @@ def _state(state: StateResult, pose: Pose) -> StateReport:
     )
 
 
-def _feature(feature: FeatureResult, job: Job) -> FeatureReport:
+def _feature(feature: FeatureResult, job: Job, *, carried_away: bool) -> FeatureReport:
+    """A pass that carries the part away makes no surface: its feature can't pass."""
     wanted = job.features[feature.id]
+    bent = _verdict(feature.released_um, wanted.tolerance_um)
     return FeatureReport(
         id=feature.id,
         name=feature.name or wanted.name,
@@ -145,7 +151,7 @@ def _feature(feature: FeatureResult, job: Job) -> FeatureReport:
         held_um=_range(feature.held_um),
         released_um=_range(feature.released_um),
         tolerance_um=wanted.tolerance_um,
-        verdict=_verdict(feature.released_um, wanted.tolerance_um),
+        verdict="fail" if carried_away else bent,
         static_um=_range(feature.static_um),
         cut_in_um=_range(feature.cut_in_um),
         made_by=feature.made_by,

@@ -45,6 +45,8 @@ class StateReport(msgspec.Struct, frozen=True, kw_only=True):
 class FeatureReport(msgspec.Struct, frozen=True, kw_only=True):
     """The verdict is on the part as released: open where the bounds lie on both sides.
 
+    It fails without figures where the pass that makes it carries the part away.
+
     `static_um` is what the part is bent by as it is held, `cut_in_um` what the tool's push adds
     while the surface is made, by the pass `made_by`: both come out when it is released.
     """

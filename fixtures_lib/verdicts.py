@@ -124,7 +124,9 @@ def _pass_problems(cut: EnvelopeReport, conditions: Conditions) -> list[Problem]
 
 
 def _feature_problems(report: DeflectionReport, job: Job) -> list[Problem]:
+    """What a pass makes that carries the part away is told with the pass: it has no figures."""
     words = {"fail": "is out of tolerance", "open": "may be out of tolerance"}
+    carried = {cut.id for cut in report.envelopes if cut.moves is not None}
     made = {cut.id: cut for cut in report.envelopes}
     return [
         Problem(
@@ -137,7 +139,9 @@ def _feature_problems(report: DeflectionReport, job: Job) -> list[Problem]:
             at=made[feature.made_by].at_mm if feature.made_by in made else None,
         )
         for feature in report.features
-        if feature.verdict in words and feature.id in job.features
+        if feature.verdict in words
+        and feature.id in job.features
+        and feature.made_by not in carried
     ]
 
 

@@ -1,11 +1,16 @@
-"""Where the bodies of placed items stand on the plate: the middle of their holes."""
+"""Where placed items stand on the plate: their bodies, their holes, pads milled for the part."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
+
+import shapely
 
 from fixtures_lib.geometry.arrays import Point2
-from fixtures_lib.job.model import AnyElement, Clamp, Pin, SideLocator
+from fixtures_lib.job.model import AnyElement, Clamp, Pin, Rest, SideLocator
+
+BESIDE_A_PAD_MM = 1.0  # between a pad's wall and a hole, so that neither cuts the other
 
 
 def body_axes(element: AnyElement) -> list[Point2]:
@@ -22,3 +27,27 @@ def body_axes(element: AnyElement) -> list[Point2]:
 def _behind(x: float, y: float, angle_deg: float, reach: float) -> Point2:
     angle = math.radians(angle_deg)
     return (x - reach * math.cos(angle), y - reach * math.sin(angle))
+
+
+def hole_areas(elements: Iterable[AnyElement], room_mm: float) -> shapely.Geometry:
+    """Where the items' holes are, in (x, y), and `room_mm` round each."""
+    return shapely.union_all([hole.buffer(room_mm) for e in elements for hole in _holes(e)])
+
+
+def pad_areas(elements: Iterable[AnyElement], room_mm: float) -> shapely.Geometry:
+    """Where pads are milled from the plate, in (x, y), and `room_mm` round each."""
+    pads = [e for e in elements if isinstance(e, Rest) and not e.item.mount]
+    return shapely.union_all(
+        [shapely.Point(e.x_mm, e.y_mm).buffer(e.item.diameter_mm / 2.0 + room_mm) for e in pads]
+    )
+
+
+def _holes(element: AnyElement) -> Iterator[shapely.Geometry]:
+    if not isinstance(element, Rest | SideLocator | Clamp | Pin):
+        return
+    turn = 0.0 if isinstance(element, Rest) else math.radians(element.angle_deg)
+    c, s = math.cos(turn), math.sin(turn)
+    for hole in element.item.mount:
+        (x, y), wide = hole.at, max(hole.diameter_mm, hole.counterbore_diameter_mm)
+        place = shapely.Point(element.x_mm + c * x - s * y, element.y_mm + s * x + c * y)
+        yield place.buffer(wide / 2.0)

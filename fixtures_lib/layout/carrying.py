@@ -12,7 +12,7 @@ from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.holding.vacuum import seats, zone_holding
 from fixtures_lib.job.model import Conditions, Rest, VacuumZone
 from fixtures_lib.job.plate_zones import land_wall_mm
-from fixtures_lib.layout.body_axes import body_axes
+from fixtures_lib.layout.body_axes import BESIDE_A_PAD_MM, body_axes, hole_areas
 from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.sizing import pad_sizes
 from fixtures_lib.layout.support import rest_places
@@ -22,6 +22,7 @@ from fixtures_lib.layout.zones import zone_on_face
 _PORT = "port-g1-8"
 _CHANNEL_ROOM_MM = 12.0  # from a channel to the middle of a hole
 _MOST_ISLANDS = 24  # each needs its own cord: beyond this, clamps are the simpler fixture
+_EDGE_MM = 0.2  # from a pad to the edge of the face that lies on it
 _LAND_ROOM_MM = 1.0  # between a pad and the land, so that a cutter gets round the pad
 _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
 
@@ -87,14 +88,22 @@ def add_rests(draft: Draft, zone: VacuumZone | None) -> bool:
     centres = [draft.seating.centroid[:2], *([] if zone is None else [_pull_centre(zone)])]
     for pad in pad_sizes(draft.catalog.rests.values(), span):
         radius = pad.diameter_mm / 2.0
-        usable = draft.support.buffer(-(radius + 0.2))
-        if zone is not None:
-            usable = usable.difference(groove_of(zone, radius))
+        usable = room_for_pads(draft, radius, zone)
         places = rest_places(usable, np.array(centres))
         if places is not None and all(_holds(places, centre) for centre in centres):
             draft.add(*rests_at(pad, places))
             return True
     return zone is None and _add_point_rests(draft)
+
+
+def room_for_pads(
+    draft: Draft, pad_radius: float, zone: VacuumZone | None = None
+) -> shapely.Geometry:
+    """Where the middle of a pad can be: wholly under the part, clear of holes and of the seal."""
+    usable = draft.support.buffer(-(pad_radius + _EDGE_MM)).difference(
+        hole_areas(draft.elements.values(), pad_radius + BESIDE_A_PAD_MM)
+    )
+    return usable if zone is None else usable.difference(groove_of(zone, pad_radius))
 
 
 def groove_of(zone: VacuumZone, pad_radius: float) -> shapely.Geometry:

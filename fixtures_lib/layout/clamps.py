@@ -12,7 +12,7 @@ from fixtures_lib.catalog.items import ClampItem, RestItem
 from fixtures_lib.geometry.arrays import Floats, as_vector
 from fixtures_lib.job.model import Clamp, Pin
 from fixtures_lib.layout.body_axes import body_axes
-from fixtures_lib.layout.carrying import add_rests, rest_points, rests_at
+from fixtures_lib.layout.carrying import add_rests, rest_points, rests_at, room_for_pads
 from fixtures_lib.layout.clamping import (
     ClampPlace,
     central_place,
@@ -88,7 +88,7 @@ def add_clamped_support(draft: Draft, needed: float) -> None:
     for foot in feet:
         pad = next(p for p in _pads(draft) if p.diameter_mm <= 2.0 * foot)
         radius = pad.diameter_mm / 2.0
-        usable = draft.support.buffer(-(radius + 0.2)).difference(_pins(draft, radius))
+        usable = room_for_pads(draft, radius).difference(_pins(draft, radius))
         mesh = draft.seating.mesh
         places = places_over_support(mesh, usable, draft.seating.centroid, foot)
         if places is not None:

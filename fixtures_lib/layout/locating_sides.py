@@ -10,6 +10,7 @@ from fixtures_lib.catalog.items import SideLocatorItem
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.job.model import SideLocator, VacuumZone
 from fixtures_lib.job.plate_zones import land_wall_mm
+from fixtures_lib.layout.body_axes import BESIDE_A_PAD_MM, pad_areas
 from fixtures_lib.layout.draft import SEAT_MM, Draft
 from fixtures_lib.layout.pins import pins_in_holes
 from fixtures_lib.layout.sides import SidePoints, side_places
@@ -49,7 +50,7 @@ def _places(draft: Draft, level: float, faces: frozenset[int] | None) -> SidePoi
         item.reach_mm,
         level,
         faces,
-        _lands(draft),
+        _raised(draft),
         tip_radius=item.tip.radius_mm if item.tip.shape == "flat" else 0.0,
     )
 
@@ -77,15 +78,18 @@ def _side_locator(draft: Draft, number: int, point: Floats, normal: Floats) -> S
     )
 
 
-def _lands(draft: Draft) -> shapely.Geometry:
-    """Where raised seal lands stand: no place for a locator's hole."""
+def _raised(draft: Draft) -> shapely.Geometry:
+    """Where seal lands and pads stand: no place for a locator's hole."""
     zones = [e for e in draft.elements.values() if isinstance(e, VacuumZone)]
     return shapely.union_all(
         [
-            shapely.LinearRing(loop.polyline()).buffer(
-                zone.cord.groove_width_mm / 2.0 + land_wall_mm(zone)
-            )
-            for zone in zones
-            for loop in (zone.outer, *zone.islands)
+            pad_areas(draft.elements.values(), BESIDE_A_PAD_MM),
+            *(
+                shapely.LinearRing(loop.polyline()).buffer(
+                    zone.cord.groove_width_mm / 2.0 + land_wall_mm(zone)
+                )
+                for zone in zones
+                for loop in (zone.outer, *zone.islands)
+            ),
         ]
     )

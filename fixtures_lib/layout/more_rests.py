@@ -19,7 +19,7 @@ from fixtures_lib.catalog.items import MaterialItem
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.holding.vacuum import zone_holding
 from fixtures_lib.job.model import Conditions, Rest, VacuumZone
-from fixtures_lib.layout.carrying import groove_of, rest_points
+from fixtures_lib.layout.carrying import rest_points, room_for_pads
 from fixtures_lib.layout.draft import Draft
 from fixtures_lib.layout.support import samples
 
@@ -36,9 +36,7 @@ def add_more_rests(draft: Draft, material: MaterialItem) -> None:
         return
     zone = next((e for e in draft.elements.values() if isinstance(e, VacuumZone)), None)
     pad, level = placed[0].item, placed[0].top_mm
-    usable = draft.support.buffer(-(pad.diameter_mm / 2.0 + 0.2))
-    if zone is not None:
-        usable = usable.difference(groove_of(zone, pad.diameter_mm / 2.0))
+    usable = room_for_pads(draft, pad.diameter_mm / 2.0, zone)
     places, reach = samples(usable), _reach_mm(draft, material, zone)
     for number in range(len(placed) + 1, _MOST_RESTS + 1):
         nearest = cdist(places, rest_points(draft)).min(axis=1) if len(places) else np.zeros(0)

@@ -11,11 +11,14 @@ import pytest
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.job.model import Clamp, SideLocator
 from fixtures_lib.kernel.loading import load_part
+from fixtures_lib.layout.body_axes import hole_areas, pad_areas
+from fixtures_lib.layout.carrying import rests_at, room_for_pads
 from fixtures_lib.layout.clamps import add_side_clamps, level, side_clamp
-from fixtures_lib.layout.draft import Draft, starts
+from fixtures_lib.layout.draft import Draft, copy, starts
 from fixtures_lib.layout.locating_sides import add_sides
 from fixtures_lib.layout.side_clamping import side_clamp_places
 from fixtures_lib.layout.sides import SidePoints, lies_on
+from fixtures_lib.layout.sizing import pad_sizes
 
 
 def draft_of(solid: cq.Workplane, folder: Path) -> Draft:
@@ -61,6 +64,35 @@ def test_a_clamp_keeps_off_a_notch_in_the_side_it_pushes(tmp_path: Path) -> None
     assert 9.0 <= abs(place.x - middle) <= 30.0
     at, push = np.array([[place.x, place.y, place.z]]), np.array([[0.0, -inwards, 0.0]])
     assert lies_on(mesh, at, push, 5.0).all()
+
+
+def test_a_locator_has_its_hole_beside_a_pad_and_not_in_it(tmp_path: Path) -> None:
+    """Pads just inside of the part's edge, where the locators would have gone without them."""
+    bare = draft_of(cq.Workplane().box(100, 40, 10), tmp_path)
+    padded = copy(bare)
+    first, _ = clamped(bare)
+    pad = pad_sizes(bare.catalog.rests.values(), 0.0)[-1]
+    turns = [np.radians(e.angle_deg) for e in first]
+    inside = [
+        (e.x_mm + 1.2 * np.cos(t), e.y_mm + 1.2 * np.sin(t))
+        for e, t in zip(first, turns, strict=True)
+    ]
+    padded.add(*rests_at(pad, np.array(inside)))
+    locators, _ = clamped(padded)
+    pads = pad_areas(padded.elements.values(), 0.0)
+    assert hole_areas(first, 0.0).intersects(pads)
+    assert len(locators) == 3
+    assert not hole_areas(locators, 0.0).intersects(pads)
+
+
+def test_more_rests_keep_off_the_holes_of_what_is_placed(tmp_path: Path) -> None:
+    draft = draft_of(cq.Workplane().box(100, 40, 10), tmp_path)
+    clamped(draft)
+    holes = hole_areas(draft.elements.values(), 0.0)
+    room = room_for_pads(draft, pad_radius=2.0)
+    assert draft.support.buffer(-2.2).intersects(holes.buffer(2.0))
+    assert not room.is_empty
+    assert not room.buffer(2.0).intersects(holes)
 
 
 def test_a_tip_lies_on_a_side_only_where_material_is_all_round_it(tmp_path: Path) -> None:
