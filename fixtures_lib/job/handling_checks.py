@@ -59,10 +59,11 @@ def _lifting(job: Job, plan: PlatePlan) -> Iterator[Problem]:
     if mass <= HEAVY_KG:
         return
     if len(holes) < _HOLES:
+        number = "one hole" if holes else "no holes"
         yield Problem(
             code="plate-without-lifting",
             severity="warning",
-            message=f"the plate weighs {mass:.0f} kg and has {len(holes)} holes to lift it by",
+            message=f"the plate weighs {mass:.0f} kg and has {number} to lift it by",
             mend=f"Place two holes {size} for lifting, far apart.",
         )
     small = [h for h in holes if _EYE_BOLT_KG.get(h.size, math.inf) < _EYE_BOLT_KG[size]]

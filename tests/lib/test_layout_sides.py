@@ -47,8 +47,8 @@ def test_a_clamp_pushes_at_the_height_of_its_locators(tmp_path: Path) -> None:
     upper = upper.faces(">Z").chamfer(30.0)
     locators, clamps = clamped(draft_of(base.union(upper), tmp_path))
     assert (len(locators), len(clamps)) == (3, 2)
-    heights = {round(e.z_mm, 3) for e in (*locators, *clamps)}
-    assert heights == {clamps[0].z_mm}
+    heights = [e.z_mm for e in locators] + [e.z_mm for e in clamps]
+    assert {round(z, 3) for z in heights} == {clamps[0].z_mm}
 
 
 def test_a_clamp_keeps_off_a_notch_in_the_side_it_pushes(tmp_path: Path) -> None:
