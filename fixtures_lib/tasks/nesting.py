@@ -30,9 +30,16 @@ def draw_nest(
 ) -> Nest:
     """A raised wall round the part as it sits, with three contacts and two finger cut-outs.
 
-    `height_mm` is from the part's lowest point to the wall's top. Raises FixtureError where the
-    contour has no place for contacts, or no cutter gets into it.
+    `height_mm` is from the part's lowest point to the wall's top. Raises FixtureError for a part
+    that is not a valid solid (cutting one ends the process inside the kernel), where the contour
+    has no place for contacts, or where no cutter gets into it.
     """
+    if not part.shape.valid:
+        raise FixtureError(
+            "the part is not a valid solid, so its contour can't be found",
+            where=part.report.file,
+            mend="open it again with its shape mended, or locate it by pins or side locators",
+        )
     progress("Finding the part's contour")
     pose = job.setup.pose
     seat = float(part.mesh.moved(pose).box[0][2])

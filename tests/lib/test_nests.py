@@ -181,3 +181,14 @@ def test_a_round_part_has_no_flat_place_to_touch(tmp_path: Path) -> None:
     with pytest.raises(FixtureError, match="three straight places"):
         draw_nest(job, part, 4.0)
     assert circle((0.0, 0.0), 15.0).length_mm == pytest.approx(94.248, abs=1e-3)
+
+
+def test_a_part_that_is_not_a_valid_solid_is_refused_before_the_kernel_cuts_it(
+    shared_parts: Path,
+) -> None:
+    part = load_part(shared_parts / "real" / "nist_ftc_08_asme1_ap242-e1-tg.step")
+    job = empty_job(part, load_catalog(), "invalid", "al6061_t6")
+    with pytest.raises(
+        FixtureError, match="not a valid solid.*open it again with its shape mended"
+    ):
+        draw_nest(job, part, 10.0)
