@@ -105,7 +105,7 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
     cam = side_clamp(draft)
     height = draft.side_height_mm
     low = SEAT_MM + 0.5 * height if cam is None else level(cam, height)
-    sides = add_sides(draft, low)
+    sides = add_sides(draft, low, level_first=cam is not None)
     if sides is not None and cam is not None:
         add_side_clamps(draft, cam, sides, _RESERVE * Conditions().slip_safety * lateral)
     lead_out(draft, zone)

@@ -19,14 +19,17 @@ from fixtures_lib.layout.sizing import side_locator_for
 _GOOD = 0.3  # quality from which plane sides need no comparison with pins
 
 
-def add_sides(draft: Draft, level: float, *, pins_first: bool = False) -> SidePoints | None:
+def add_sides(
+    draft: Draft, level: float, *, pins_first: bool = False, level_first: bool = False
+) -> SidePoints | None:
     """What locates the part in the plane: plane sides, else pins in holes, else curved sides.
 
     With `pins_first` plane sides only where there are no holes: pins hold the part both ways, so
-    that clamps need not. The points of the side locators; None where pins locate it, or nothing.
+    that clamps need not. With `level_first` sides at that level, where they locate well. The
+    points of the side locators; None where pins locate it, or nothing.
     """
     planes = frozenset(f.number for f in draft.part.shape.planar_faces)
-    sides = None if pins_first else _places(draft, level, planes)
+    sides = None if pins_first else _places(draft, level, planes, level_first)
     if sides is None or sides.quality < _GOOD:
         pins = pins_in_holes(
             draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), SEAT_MM
@@ -34,7 +37,11 @@ def add_sides(draft: Draft, level: float, *, pins_first: bool = False) -> SidePo
         if pins is not None:
             draft.add(*pins)
             return None
-        sides = sides or _places(draft, level, planes) or _places(draft, level, None)
+        sides = (
+            sides
+            or _places(draft, level, planes, level_first)
+            or _places(draft, level, None, level_first)
+        )
     if sides is None:
         return None
     for i, (point, normal) in enumerate(zip(sides.points, sides.normals, strict=True), start=1):
@@ -42,7 +49,9 @@ def add_sides(draft: Draft, level: float, *, pins_first: bool = False) -> SidePo
     return sides
 
 
-def _places(draft: Draft, level: float, faces: frozenset[int] | None) -> SidePoints | None:
+def _places(
+    draft: Draft, level: float, faces: frozenset[int] | None, level_first: bool
+) -> SidePoints | None:
     item = _item(draft, level)
     return side_places(
         draft.seating.mesh,
@@ -52,6 +61,7 @@ def _places(draft: Draft, level: float, faces: frozenset[int] | None) -> SidePoi
         faces,
         _raised(draft),
         tip_radius=item.tip.radius_mm if item.tip.shape == "flat" else 0.0,
+        level_first=level_first,
     )
 
 

@@ -44,13 +44,14 @@ def side_places(
     faces: frozenset[int] | None = None,
     keep_clear: shapely.Geometry | None = None,
     tip_radius: float = 0.0,
+    level_first: bool = False,
 ) -> SidePoints | None:
     """Three places that locate the part in the plane, or None where its sides give none.
 
     `body_radius` is the room that a locator's body needs beside the part, `level` the height of
     contact to aim for, `faces` the numbers of those that may be touched (None: all). No body
-    stands in the area `keep_clear` of the plate. Places at that height come first, where they
-    locate well: a clamp pushes at it, and would roll the part over locators that stand higher.
+    stands in the area `keep_clear` of the plate. With `level_first` places at that height come
+    first, where they locate well: a clamp that pushes at it would roll the part over higher ones.
     Then those where a flat tip of `tip_radius` lies on the part all round. In the fixture frame.
     """
     usable = np.ones(len(mesh.faces), bool) if faces is None else np.isin(mesh.faces, [*faces])
@@ -58,7 +59,7 @@ def side_places(
         candidates = _candidates(mesh, usable, body_radius, level, room)
         clear = _clear_of(candidates, keep_clear, body_radius)
         choices = [_backed(mesh, clear, tip) for tip in (tip_radius, 0.0)]
-        for choice in choices:
+        for choice in choices if level_first else []:
             found = _best(_at_level(choice, level), centroid, body_radius)
             if found is not None and found.quality >= _GOOD_QUALITY:
                 return found

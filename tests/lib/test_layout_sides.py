@@ -29,7 +29,7 @@ def draft_of(solid: cq.Workplane, folder: Path) -> Draft:
 def clamped(draft: Draft) -> tuple[list[SideLocator], list[Clamp]]:
     cam = side_clamp(draft)
     assert cam is not None
-    sides = add_sides(draft, level(cam, draft.side_height_mm))
+    sides = add_sides(draft, level(cam, draft.side_height_mm), level_first=True)
     assert sides is not None
     add_side_clamps(draft, cam, sides, 300.0)
     placed = draft.elements.values()
