@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -11,8 +12,10 @@ from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.shop.likeness.comparing import likeness
 from fixtures_lib.shop.likeness.making import fingerprint_of
 from fixtures_lib.shop.mapping import PartMapping, mapped
+from fixtures_lib.shop.mapping.landmarks import landmarks_of
 from fixtures_lib.shop.mapping.verdict import said_changes, settled
 from tests.lib.likeness_parts import bracket, halved, mirrored, shuffled, turned, written
+from tests.lib.sample_jobs import block_shape
 
 
 @pytest.fixture(scope="module")
@@ -123,3 +126,13 @@ def test_a_symmetric_part_stays_as_it_is_of_its_equal_ways(folder: Path) -> None
 
 def states(mapping: PartMapping) -> set[str]:
     return {match.state for match in mapping.faces}
+
+
+def test_a_sliver_without_an_area_is_a_landmark_too() -> None:
+    """Kernels give a cut-off sliver a tiny negative area, and no centre of it."""
+    nowhere = (float("nan"),) * 3
+    part = block_shape()
+    faces = (msgspec.structs.replace(part.faces[0], area_mm2=-1e-15, centroid=nowhere),)
+    found = landmarks_of(msgspec.structs.replace(part, faces=(*faces, *part.faces[1:])))
+    assert np.isfinite(found.keys(found.places)).all()
+    assert found.areas.min() == 0.0

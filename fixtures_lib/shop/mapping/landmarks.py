@@ -76,7 +76,7 @@ def landmarks_of(shape: PartShape) -> Landmarks:
     groups = _joined_walls(shape.faces, size)
     first = [group[0] for group in groups]
     openings = {face.number: _openings(face) for face in shape.planar_faces if face.inner}
-    areas = np.array([sum(face.area_mm2 for face in group) for group in groups])
+    areas = np.array([sum(max(face.area_mm2, 0.0) for face in group) for group in groups])
     return Landmarks(
         faces=tuple(tuple(face.number for face in group) for group in groups),
         kinds=np.array([KINDS.index(face.kind) for face in first], dtype=np.int64),
@@ -120,12 +120,18 @@ def _place(group: list[Face]) -> Floats:
     (a fillet) its centre of area again."""
     if group[0].kind in _AXIAL and len(group) > 1:
         return _on_axis(group[0])
-    return np.asarray(group[0].centroid or group[0].centre)
+    return _middle(group[0])
+
+
+def _middle(face: Face) -> Floats:
+    """The centre of area; a sliver without an area has none, but a place on it."""
+    centroid = np.asarray(face.centroid or face.centre)
+    return centroid if np.isfinite(centroid).all() else np.asarray(face.centre)
 
 
 def _on_axis(face: Face) -> Floats:
     origin, axis = np.asarray(face.origin or face.centre), np.asarray(face.axis)
-    arm = np.asarray(face.centroid or face.centre) - origin
+    arm = _middle(face) - origin
     return np.asarray(origin + (arm @ axis) * axis)
 
 
