@@ -2,7 +2,7 @@
 
 Displacements grow as a mesh gets finer. Two and a half times what the step from coarse to fine
 added is taken as what the step from fine to exact may still add at most: with elements of half the
-size that holds from an order of convergence of 0.5 on; small contacts bring low orders about (a grid
+size that holds from an order of convergence of 0.5 on, as small contacts have it (a grid
 convergence index: P. J. Roache, J. Fluids Eng. 116, 1994). Two meshes can agree by chance, so it is
 never less than a share that falls with the square of the elements' size: 3 % with 110,000 unknowns.
 On a real part, with two layouts, a mesh study (tests/validation/test_mesh_study.py) found 1.1 and
