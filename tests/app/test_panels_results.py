@@ -183,7 +183,7 @@ def test_states_play_one_after_the_other(qtbot: QtBot, session: Session) -> None
     panel._states.play.setChecked(True)
     seen: set[str] = set()
     session.view_changed.connect(lambda: seen.add(session.view_state.state))
-    qtbot.waitUntil(lambda: seen == {"seated", "held"}, timeout=2000)
+    qtbot.waitUntil(lambda: seen == {"seated", "held"}, timeout=60_000)
     panel._states.play.setChecked(False)
 
 
