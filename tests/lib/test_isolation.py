@@ -73,9 +73,7 @@ def test_killed_from_outside_is_a_crash_and_not_a_cancel(worker: IsolatedWorker)
 
 
 @pytest.mark.parametrize("task", ["sleep", "hold_the_lock"])
-def test_cancel_ends_it_at_once_and_the_next_task_works(
-    worker: IsolatedWorker, task: str
-) -> None:
+def test_cancel_ends_it_at_once_and_the_next_task_works(worker: IsolatedWorker, task: str) -> None:
     asked: list[float] = []
 
     def cancel_it(stage: str, fraction: float | None = None) -> None:
