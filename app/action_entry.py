@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.desk import Desk
 from app.session import PLACED
+from app.texts import tr
 from fixtures_lib.units import LengthUnit
 
 When = Callable[[Desk], bool]
@@ -15,6 +16,8 @@ Run = Callable[[Desk], object]
 
 @dataclass(frozen=True)
 class Entry:
+    """`menu`, `text` and `tip` are English: they are translated where they are shown."""
+
     id: str
     menu: str
     text: str
@@ -56,7 +59,9 @@ def toggle_unit(desk: Desk) -> None:
 
     unit: LengthUnit = "mm" if in_inches(desk) else "in"
     desk.settings.unit = unit
-    desk.session.apply(f"Show lengths in {unit}", lambda job: with_title(job, unit=unit))
+    desk.session.apply(
+        tr("Show lengths in {unit}", unit=unit), lambda job: with_title(job, unit=unit)
+    )
 
 
 def toggle_live(desk: Desk) -> None:
@@ -79,8 +84,8 @@ def is_bent(desk: Desk) -> bool:
 
 
 def undo_text(desk: Desk) -> str:
-    return f"&Undo {desk.session.undo_stack.undoText()}".rstrip()
+    return tr("&Undo {what}", what=desk.session.undo_stack.undoText()).rstrip()
 
 
 def redo_text(desk: Desk) -> str:
-    return f"&Redo {desk.session.undo_stack.redoText()}".rstrip()
+    return tr("&Redo {what}", what=desk.session.undo_stack.redoText()).rstrip()

@@ -11,6 +11,7 @@ from app.action_entry import Entry
 from app.actions import table
 from app.desk import Desk
 from app.icons import icon
+from app.texts import tr
 
 
 class ActionSet(QObject):
@@ -49,15 +50,17 @@ class ActionSet(QObject):
             action.setIcon(icon(entry.icon))
 
     def _made(self, entry: Entry) -> QAction:
-        action = QAction(entry.text, self)
+        text, tip = tr(entry.text), tr(entry.tip) if entry.tip else ""
+        action = QAction(text, self)
         action.setObjectName(entry.id)
         action.setCheckable(entry.checked is not None)
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
-        keys = f" ({entry.keys})" if entry.keys else ""
-        name = entry.text.replace("&", "").rstrip("…")
-        action.setToolTip(f"{name}{keys}" + (f"\n{entry.tip}" if entry.tip else ""))
-        action.setStatusTip(entry.tip)
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = f" ({shortcut})" if entry.keys else ""
+        name = text.replace("&", "").rstrip("…")
+        action.setToolTip(f"{name}{keys}" + (f"\n{tip}" if tip else ""))
+        action.setStatusTip(tip)
         action.triggered.connect(lambda _checked=False: self._run(entry))
         return action
 

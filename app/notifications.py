@@ -15,13 +15,14 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import Work
+from app.texts import fault_words, marked, tr
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 from fixtures_lib.isolation import WorkerFault
 
 Level = Literal["info", "success", "warning", "error"]
 
 _KEPT = 200
-_BUG = "Something went wrong in the program itself. Your job is untouched."
+_BUG = marked("Something went wrong in the program itself. Your job is untouched.")
 _log = logging.getLogger("holdfast")
 
 
@@ -64,16 +65,16 @@ class Notifications(QObject):
     def fault(self, fault: BaseException, *, remedy: Remedy | None = None) -> None:
         """An expected fault in its own words; a bug in plain words, with its trace in the log."""
         if isinstance(fault, Cancelled):
-            self.info("Stopped.")
+            self.info(tr("Stopped."))
         elif isinstance(fault, FixtureError):
             notes = "\n".join(getattr(fault, "__notes__", ()))
             if notes:
                 _log.error("%s\n%s", fault, notes)
-            self.error(str(fault), remedy=remedy)
+            self.error(fault_words(fault), remedy=remedy)
         else:
             trace = trace_of(fault)
             _log.error("unexpected exception\n%s", trace)
-            self.error(_BUG, details=trace, remedy=remedy)
+            self.error(tr(_BUG), details=trace, remedy=remedy)
 
     def work_failed(self, work: Work, fault: Exception) -> None:
         """For Jobs.failed. Quiet work shows its faults in its panel; a crash is never quiet."""

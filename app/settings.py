@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar, get_args
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from app.texts import Language
 from fixtures_lib.units import LengthUnit
 
 Arrangement = Literal["view", "split", "plan"]
@@ -48,6 +49,15 @@ class Settings(QObject):
     @theme.setter
     def theme(self, theme: ThemeChoice) -> None:
         self._put("theme", theme)
+
+    @property
+    def language(self) -> Language:
+        """Of the window's texts, from the next start on."""
+        return self._choice("language", get_args(Language), "system")
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._put("language", language)
 
     @property
     def navigation(self) -> str:

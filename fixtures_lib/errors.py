@@ -9,12 +9,15 @@ from __future__ import annotations
 
 
 class FixtureError(Exception):
-    """One sentence for the user: what is wrong, where, and what to do about it."""
+    """One sentence for the user: what is wrong, where, and what to do about it.
+
+    Each of the three may be `worded` (fixtures_lib.wording): the window then translates it.
+    """
 
     def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
-        self.what = what.rstrip(".")
+        self.what = _without_stop(what)
         self.where = where
-        self.mend = mend.rstrip(".")
+        self.mend = _without_stop(mend)
         super().__init__(str(self))
 
     def __str__(self) -> str:
@@ -24,6 +27,10 @@ class FixtureError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_restored, (type(self), self.what, self.where, self.mend))
+
+
+def _without_stop(text: str) -> str:
+    return text.rstrip(".") if text.endswith(".") else text
 
 
 def _restored(kind: type[FixtureError], what: str, where: str, mend: str) -> FixtureError:

@@ -14,6 +14,7 @@ from app.action_entry import (
     undo_text,
 )
 from app.desk import Desk
+from app.texts import tr
 
 
 def _arrange(name: str, text: str, tip: str, run: Run, least: int) -> Entry:
@@ -34,7 +35,7 @@ def _fit_plate(desk: Desk) -> None:
     if part is None:
         return
     try:
-        desk.session.apply("Size the plate", lambda job: plate_fitted(job, part.mesh))
+        desk.session.apply(tr("Size the plate"), lambda job: plate_fitted(job, part.mesh))
     except FixtureError as fault:
         desk.notifications.fault(fault)
 

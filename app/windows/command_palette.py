@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.texts import tr
+
 _ACTION = Qt.ItemDataRole.UserRole
 
 
@@ -19,10 +21,10 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._actions = list(actions)
         self._field = QLineEdit()
-        self._field.setPlaceholderText("Type what you want to do")
-        self._field.setAccessibleName("Command")
+        self._field.setPlaceholderText(tr("Type what you want to do"))
+        self._field.setAccessibleName(tr("Command"))
         self._list = QListWidget()
-        self._list.setAccessibleName("Matching commands")
+        self._list.setAccessibleName(tr("Matching commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setIconSize(QSize(16, 16))
         self._list.setUniformItemSizes(True)
@@ -51,7 +53,7 @@ class CommandPalette(QDialog):
         words = typed.lower().split()
         for menu, action in self._actions:
             name = action.text().replace("&", "").rstrip("…")
-            if all(word in f"{menu} {name}".lower() for word in words):
+            if all(word in f"{tr(menu)} {name}".lower() for word in words):
                 self._list.addItem(_row(menu, name, action))
         self._list.setCurrentRow(self._first_enabled())
 
@@ -82,7 +84,7 @@ def _blank() -> QIcon:
 def _row(menu: str, name: str, action: QAction) -> QListWidgetItem:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     sign = action.icon() if not action.icon().isNull() else _blank()
-    row = QListWidgetItem(sign, "   ·   ".join(filter(None, (name, menu, keys))))
+    row = QListWidgetItem(sign, "   ·   ".join(filter(None, (name, tr(menu), keys))))
     row.setData(_ACTION, action)
     if not action.isEnabled():
         row.setFlags(row.flags() & ~Qt.ItemFlag.ItemIsEnabled)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from app.action_set import ActionSet
 from app.settings import Settings
+from app.texts import marked, tr
 
 SEPARATOR = ""
 _LINE_BEFORE = frozenset(
@@ -74,7 +75,7 @@ _BARS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "arrange_plan",
         ),
     ),
-    ("Finish", ("export",)),
+    (marked("Finish"), ("export",)),
 )
 
 
@@ -83,7 +84,7 @@ def fill_menu_bar(window: QMainWindow, actions: ActionSet) -> dict[str, QMenu]:
     menus: dict[str, QMenu] = {}
     for entry, action in actions:
         if entry.menu not in menus:
-            menus[entry.menu] = window.menuBar().addMenu(f"&{entry.menu}")
+            menus[entry.menu] = window.menuBar().addMenu(f"&{tr(entry.menu)}")
             menus[entry.menu].setToolTipsVisible(True)
         elif entry.id in _LINE_BEFORE:
             menus[entry.menu].addSeparator()
@@ -99,7 +100,7 @@ def add_tool_bars(window: QMainWindow, actions: ActionSet) -> list[QToolBar]:
 
 def add_recent_menu(menu: QMenu, settings: Settings, open_file: Callable[[Path], None]) -> QMenu:
     """ "Open recent", filled when it is about to be shown; what is gone can be forgotten."""
-    recent = QMenu("Open &recent", menu)
+    recent = QMenu(tr("Open &recent"), menu)
     after_open = menu.actions()[2] if len(menu.actions()) > 2 else None
     menu.insertMenu(after_open, recent) if after_open else menu.addMenu(recent)
 
@@ -112,7 +113,7 @@ def add_recent_menu(menu: QMenu, settings: Settings, open_file: Callable[[Path],
             action.triggered.connect(lambda _checked=False, path=path: open_file(path))
         recent.addSeparator()
         gone = [path for path in settings.recent if not path.exists()]
-        forget = recent.addAction("Forget the files that are gone")
+        forget = recent.addAction(tr("Forget the files that are gone"))
         forget.setEnabled(bool(gone))
         forget.triggered.connect(lambda: _forget(settings, gone))
 
@@ -127,7 +128,7 @@ def _forget(settings: Settings, gone: Iterable[Path]) -> None:
 
 
 def _bar(window: QMainWindow, name: str, ids: tuple[str, ...], actions: ActionSet) -> QToolBar:
-    bar = QToolBar(name, window)
+    bar = QToolBar(tr(name), window)
     bar.setObjectName(f"bar_{name.lower()}")
     bar.setIconSize(QSize(20, 20))
     bar.setMovable(False)
@@ -139,7 +140,7 @@ def _bar(window: QMainWindow, name: str, ids: tuple[str, ...], actions: ActionSe
 
 def _find_bar(window: QMainWindow, actions: ActionSet) -> QToolBar:
     """At the right end: the command palette."""
-    bar = QToolBar("Find", window)
+    bar = QToolBar(tr("Find"), window)
     bar.setObjectName("bar_find")
     bar.setIconSize(QSize(20, 20))
     bar.setMovable(False)

@@ -17,6 +17,7 @@ from app.gl_format import install_surface_format
 from app.notifications import Notifications
 from app.places import log_file
 from app.settings import Settings
+from app.texts import speak
 from app.windows.main_window import MainWindow
 from app.windows.recovery import offer_recovery
 
@@ -28,7 +29,9 @@ def run(file: str | None) -> int:
     """Show the window, with a file if one is named, until it is closed."""
     _write_log()
     app = application()
-    window = MainWindow(Settings())
+    settings = Settings()
+    speak(app, settings.language)
+    window = MainWindow(settings)
     _watch_if_asked(window)
     catch_unexpected(window.notifications)
     window.show()

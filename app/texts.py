@@ -1,0 +1,103 @@
+"""The one way in which the window says something: English in the sources, translated when shown.
+
+    tr("Saved {name}.", name=path.name)        a text, with values by name
+    tr_n("{n} hole", "{n} holes", count)       a text about a number
+    THEMES = marked((("Light", "light"),))     a table read at import: tr(text) where it is shown
+    shown(problem.message)                     a sentence of fixtures_lib (fixtures_lib.wording)
+    local_figures("12.5 mm")                   figures with the decimal sign of the language
+
+`packaging/translations.py` collects what is marked in this way from the sources into
+resources/translations/*.ts, and makes the .qm files that Qt reads.
+"""
+
+from __future__ import annotations
+
+import re
+from numbers import Integral, Real
+from string import Formatter
+from typing import Any, Literal, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.resources import resource
+from fixtures_lib.wording import Worded
+
+Language = Literal["system", "en", "de"]
+LANGUAGES: tuple[tuple[str, Language], ...] = (("English", "en"), ("Deutsch", "de"))
+
+CONTEXT = "holdfast"
+_POINT_IN_A_NUMBER = re.compile(r"(?<=\d)\.(?=\d)")
+_Table = TypeVar("_Table")
+
+
+def tr(text: str, /, **values: object) -> str:
+    """`text` in the language of the window, with the values filled in as `str.format` does it."""
+    return _filled(QCoreApplication.translate(CONTEXT, text), values)
+
+
+def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
+    """The text for the number `n`, which is a value of the text itself."""
+    found = QCoreApplication.translate(CONTEXT, many, None, n)
+    if found == many and n == 1:
+        found = one
+    return _filled(found, {"n": n, **values})
+
+
+def marked(table: _Table) -> _Table:
+    """Texts of a table that is read at import: given back as they are, `tr` them when shown."""
+    return table
+
+
+def shown(text: str) -> str:
+    """A sentence of fixtures_lib in the language of the window; any other text as it is."""
+    if isinstance(text, Worded):
+        return tr(text.template, **text.values)
+    return text
+
+
+def fault_words(fault: FixtureError) -> str:
+    """What an expected fault says, in the language of the window."""
+    return str(FixtureError(shown(fault.what), where=shown(fault.where), mend=shown(fault.mend)))
+
+
+def local_figures(text: str) -> str:
+    """Numbers in a text with the decimal sign of the language."""
+    point = QLocale().decimalPoint()
+    return text if point == "." else _POINT_IN_A_NUMBER.sub(point, text)
+
+
+def speak(application: QCoreApplication, language: Language) -> None:
+    """Install the translators; texts that are asked for from now on are in this language."""
+    system = QLocale.system()
+    chosen: str = system.name().split("_")[0] if language == "system" else language
+    if chosen not in dict(LANGUAGES).values():
+        chosen = "en"
+    same = system.name().startswith(f"{chosen}_")
+    locale = system if same and chosen != "en" else QLocale(chosen)
+    QLocale.setDefault(locale)
+    if chosen == "en":
+        return
+    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (
+        (f"qtbase_{chosen}", qt_texts),
+        (f"holdfast_{chosen}", str(resource("translations"))),
+    ):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+
+
+class _Figures(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        if isinstance(value, Real) and not isinstance(value, Integral):
+            return local_figures(text)
+        return text
+
+
+def _filled(template: str, values: dict[str, object]) -> str:
+    if not values:
+        return template
+    said = {k: shown(v) if isinstance(v, str) else v for k, v in values.items()}
+    return _Figures().vformat(template, (), said)
