@@ -15,6 +15,7 @@ from fixtures_lib.tasks.library import (
     part_facts,
 )
 from fixtures_lib.tasks.live import prepare_places, ready_layout
+from fixtures_lib.tasks.mending import mends_of
 from fixtures_lib.tasks.nesting import draw_nest
 from fixtures_lib.tasks.opening import (
     OpenedJob,
@@ -60,6 +61,7 @@ __all__ = [
     "library_save",
     "library_save_version",
     "load_part",
+    "mends_of",
     "move_fixture",
     "move_kept",
     "new_file",

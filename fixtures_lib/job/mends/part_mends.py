@@ -1,0 +1,84 @@
+"""The part over its plate: up out of it, onto it, a larger plate, the face that it lies on."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from fixtures_lib.geometry.planar_faces import posed_box
+from fixtures_lib.job.edits.document import with_plate
+from fixtures_lib.job.edits.plate_size import plate_fitted
+from fixtures_lib.job.edits.posing import Carry, with_shift
+from fixtures_lib.job.edits.seating import (
+    centred_on_plate,
+    laid_on_face,
+    lowest_face,
+    seated_on_rests,
+)
+from fixtures_lib.job.mends.mend import Offers, Situation
+from fixtures_lib.job.problems import Problem
+
+
+def onto_the_rests(at: Situation, problem: Problem) -> Offers:
+    yield "Seat the part on its rests", seated_on_rests(at.job, at.shape)
+
+
+def out_of_the_plate(at: Situation, problem: Problem) -> Offers:
+    """Alone, else with what touches it."""
+    low, _ = posed_box(at.shape, at.job.setup.pose, at.mesh)
+    lift = -float(low[2])
+    yield "Raise the part onto the plate", with_shift(at.job, 0.0, 0.0, lift)
+    yield (
+        "Raise the part and what touches it onto the plate",
+        with_shift(at.job, 0.0, 0.0, lift, carry="all"),
+    )
+
+
+def onto_the_plate(at: Situation, problem: Problem) -> Offers:
+    """Just as far as it hangs over, else to the plate's middle."""
+    low, high = posed_box(at.shape, at.job.setup.pose, at.mesh)
+    room = (at.job.plate.length_mm, at.job.plate.width_mm)
+    dx, dy = (_back(float(low[i]), float(high[i]), room[i]) for i in range(2))
+    carries: tuple[Carry, ...] = ("all", "zones") if at.job.plate.item.dedicated else ("zones",)
+    for carry in carries:
+        label = "Move the part onto the plate"
+        label += " with what touches it" if carry == "all" else ""
+        yield label, with_shift(at.job, dx, dy, carry=carry)
+    for carry in carries:
+        yield "Centre the part", centred_on_plate(at.job, at.shape, carry=carry, mesh=at.mesh)
+
+
+def _back(low: float, high: float, room: float) -> float:
+    return -low if low < 0.0 else min(room - high, 0.0)
+
+
+def larger_plate(at: Situation, problem: Problem) -> Offers:
+    """A plate cut to the part, else the next size of the catalogue's."""
+    plate = at.job.plate
+    if plate.item.dedicated:
+        yield "Cut the plate to the part", plate_fitted(at.job, at.mesh)
+        return
+    for size in sorted(plate.item.sizes, key=lambda s: s.length_mm * s.width_mm):
+        if size.length_mm >= plate.length_mm and size.width_mm >= plate.width_mm:
+            label = f"Take the plate of {size.length_mm:g} × {size.width_mm:g} mm"
+            after = with_plate(
+                at.job,
+                length_mm=size.length_mm,
+                width_mm=size.width_mm,
+                thickness_mm=size.thickness_mm,
+            )
+            yield label, after
+
+
+def as_it_lies(at: Situation, problem: Problem) -> Offers:
+    """The face that looks down now is the one that it lies on."""
+    face = lowest_face(at.shape, at.job)
+    setup = replace(at.job.setup, down_face=face)
+    yield "Keep the part as it lies", replace(at.job, setup=setup)
+
+
+def laid_again(at: Situation, problem: Problem) -> Offers:
+    number = at.job.setup.down_face
+    if number is not None:
+        low, _ = posed_box(at.shape, at.job.setup.pose, at.mesh)
+        after = laid_on_face(at.job, at.shape, number, float(low[2]), mesh=at.mesh)
+        yield f"Lay the part on face {number} again", after
