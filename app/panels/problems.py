@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.icons import icon
+from app.mending import mends_for
 from app.panels.found_problems import Problem, found_problems
+from app.panels.mend_button import RoomForButton, mend_button
 from app.panels.result_table import OldBanner
 from app.session import Selected, Session
 from app.tones import Tone, tone
@@ -28,11 +30,13 @@ _PROBLEM = Qt.ItemDataRole.UserRole
 class ProblemsPanel(QWidget):
     show_requested = Signal(object)  # tuple of Selected: bring these into view
     count_changed = Signal(int, int)  # errors, warnings
+    mend_requested = Signal(object)  # Mend
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown: tuple[Problem, ...] | None = None
+        self._mended: dict[int, object] = {}  # by row: the mends whose button it has
         self.setObjectName("problems")
         self.setAccessibleName("Problems")
         self._banner = OldBanner("Being checked again.")
@@ -45,6 +49,7 @@ class ProblemsPanel(QWidget):
         self._list.setWordWrap(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setSpacing(1)
+        self._list.setItemDelegate(RoomForButton(self._list))
         self._list.itemActivated.connect(self._go)
         self._list.itemClicked.connect(self._go)
         column = QVBoxLayout(self)
@@ -61,13 +66,14 @@ class ProblemsPanel(QWidget):
         problems, old = found_problems(self._session)
         known = self._session.last_result("problems") is not None
         if problems != self._shown:
-            self._shown = problems
+            self._shown, self._mended = problems, {}
             self._list.clear()
             for problem in problems:
                 self._list.addItem(self._item(problem))
             errors = sum(p.severity == "error" for p in problems)
             warnings = sum(p.severity == "warning" for p in problems)
             self.count_changed.emit(errors, warnings)
+        self._offer_mends(problems)
         self._list.setVisible(bool(problems))
         self._list.setEnabled(not old)
         self._empty.setVisible(not problems)
@@ -79,6 +85,20 @@ class ProblemsPanel(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._shown = None
             self.refresh()
+
+    def _offer_mends(self, problems: tuple[Problem, ...]) -> None:
+        """A button in each row that has mends; they are found after the problems are."""
+        known = mends_for(self._session)
+        for row, problem in enumerate(problems):
+            mends = known.get(problem, ())  # type: ignore[call-overload]  # a Problem of the library
+            if mends == self._mended.get(row, ()):
+                continue
+            self._mended[row] = mends
+            item = self._list.item(row)
+            self._list.removeItemWidget(item)
+            if mends:
+                self._list.setItemWidget(item, mend_button(mends, self.mend_requested.emit))
+            self._list.scheduleDelayedItemsLayout()
 
     def _item(self, problem: Problem) -> QListWidgetItem:
         colour = tone(_TONES.get(problem.severity, "quiet"), self.palette())

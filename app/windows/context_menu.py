@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.action_set import ActionSet
+from app.mending import do_mend, mends_for
+from app.notifications import Notifications
 from app.session import PLACED, Session
 
 _LINE = ""
@@ -22,13 +24,33 @@ _FOR_BODY = ("hide", "isolate", "fit_selection")
 _ALWAYS = ("show_all", "fit", "look_iso", "look_top", "copy_picture")
 
 
-def context_menu(session: Session, actions: ActionSet, parent: QWidget) -> QMenu:
+def context_menu(
+    session: Session, actions: ActionSet, told: Notifications, parent: QWidget
+) -> QMenu:
     """Show it with `popup`; it is gone after that."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _add_mends(menu, session, told)
     for action_id in _entries({thing.kind for thing in session.selection}):
         menu.addSeparator() if action_id == _LINE else menu.addAction(actions[action_id])
     return menu
+
+
+def _add_mends(menu: QMenu, session: Session, told: Notifications) -> None:
+    """What can be done about the problems of what is selected comes first."""
+    chosen = {thing.id for thing in session.selection if thing.id}
+    chosen |= {thing.kind for thing in session.selection if thing.kind in ("part", "plate")}
+    about = [
+        mend
+        for problem, mends in mends_for(session).items()
+        if chosen & set(problem.ids or ("part",))
+        for mend in mends
+    ]
+    if about:
+        from app.panels.mend_button import add_mends  # the window stands before it is loaded
+
+        add_mends(menu, about, lambda mend: do_mend(session, told, mend))
+        menu.addSeparator()
 
 
 def _entries(kinds: set[str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from app.icons import icon
 from app.jobs import Jobs
 from app.journaling import Journaling
 from app.live import Live
+from app.mending import Mending
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Arrangement, Settings
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.documents.questions = DialogQuestions(self, settings)
         self.live = Live(self.session, self.jobs, self.notifications, settings, self)
         self.following = Following(self.session, self.jobs, settings, self)
+        self.mending = Mending(self.session, self.jobs, self)
         self.journaling = Journaling(self.session, self.documents, self.notifications, self)
         self.loader = WorkspaceLoader(
             self.session, ToolDesk(self.jobs, self.notifications), settings, self
@@ -203,7 +205,7 @@ class MainWindow(QMainWindow):
         """What can be done with what was clicked; it is selected first."""
         workspace = self.loader.load()
         workspace.select_at(pick)
-        menu = context_menu(self.session, self.actions_by_id, self)
+        menu = context_menu(self.session, self.actions_by_id, self.notifications, self)
         menu.popup(place)
 
     def _show_place(self, words: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk import ToolDesk
+from app.mending import do_mend
 from app.panels.guidance import GuidanceStrip
 from app.panels.words import kind_of
 from app.session import PLACED, Selected, Session
@@ -37,6 +38,7 @@ from app.windows.view_binding import ViewBinding
 from fixtures_lib.catalog.items import AnyItem, PlateItem
 from fixtures_lib.job.edits import named_things, with_plate_item, without
 from fixtures_lib.job.edits.copies import duplicated
+from fixtures_lib.job.mends import Mend
 
 _LEFT, _RIGHT, _BOTTOM = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -228,6 +230,7 @@ class Workspace(QObject):
         self.tree.message.connect(self._desk.notifications.warning)
         self.problems.show_requested.connect(self.show_things)
         self.problems.count_changed.connect(self._count_problems)
+        self.problems.mend_requested.connect(self._mend)
         self.catalogue.place_requested.connect(self.place_item)
         self.tooling.tool_changed.connect(self._show_shelf)
         self.plan.item_dragged_in.connect(self._drag_into_plan)
@@ -249,6 +252,9 @@ class Workspace(QObject):
     def _count_problems(self, errors: int, warnings: int) -> None:
         count = errors + warnings
         self.docks["Problems"].setWindowTitle(f"Problems ({count})" if count else "Problems")
+
+    def _mend(self, mend: Mend) -> None:
+        do_mend(self._session, self._desk.notifications, mend)
 
     def _path_bar(self) -> QToolBar:
         """The path of the job, in a line of its own under the tools."""

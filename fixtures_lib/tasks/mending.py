@@ -18,6 +18,7 @@ from fixtures_lib.job.problems import Problem
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.tasks.fixture import draw_zone
 from fixtures_lib.verdicts import holding_problems, locating_problems
+from fixtures_lib.wording import worded
 
 
 def mends_of(
@@ -40,7 +41,7 @@ def _makers(part: LoadedPart) -> Mapping[str, tuple[Maker, ...]]:
         for key in problem.ids:
             zone = at.job.elements.get(key)
             if isinstance(zone, VacuumZone) and zone.face is not None:
-                label = f"Draw the groove of {zone.name} again"
+                label = worded("Draw the groove of {name} again", name=zone.name)
                 yield label, _drawn_again(at.job, part, zone, zone.face)
 
     known = {code: MAKERS.get(code, ()) for code in {*MAKERS, *DRAWN_AGAIN}}

@@ -35,6 +35,7 @@ from fixtures_lib.job.model import AnyElement, Clamp, Job, Rest, SideLocator
 from fixtures_lib.job.pattern import pattern_holes
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.snapping import angle_of, snapped_top_clamp
+from fixtures_lib.wording import worded
 
 _SAME_MM = 0.01
 _Contact = Rest | SideLocator | Clamp
@@ -54,14 +55,14 @@ def to_surface(at: Situation, problem: Problem) -> Offers:
             if face is not None and element.item.height_mm <= 0.0:
                 top = height_of(face, at.job.setup.pose)
                 yield (
-                    f"Set {element.name} to the part's height",
+                    worded("Set {name} to the part's height", name=element.name),
                     with_element(at.job, element.id, top_mm=top),
                 )
         case Clamp() if element.item.style != "side":
             snap = snapped_top_clamp(at.job, at.shape, element.x_mm, element.y_mm)
             if snap is not None:
                 yield (
-                    f"Set {element.name} to the part's height",
+                    worded("Set {name} to the part's height", name=element.name),
                     with_element(at.job, element.id, z_mm=snap.point[2]),
                 )
 
@@ -78,12 +79,15 @@ def fitting_height(at: Situation, problem: Problem) -> Offers:
     wanted = top - host_top_mm(at.job, rest.host)
     fits = [i for i in load_catalog().rests.values() if abs(i.height_mm - wanted) < _SAME_MM]
     for item in fits:
-        yield f"Take {item.name}", with_element(at.job, rest.id, item=item, top_mm=top)
+        yield (
+            worded("Take {item}", item=item.name),
+            with_element(at.job, rest.id, item=item, top_mm=top),
+        )
 
 
 def seat_the_part(at: Situation, problem: Problem) -> Offers:
     if isinstance(_contact(at, problem), Rest):
-        yield "Seat the part on its rests", seated_on_rests(at.job, at.shape)
+        yield worded("Seat the part on its rests"), seated_on_rests(at.job, at.shape)
 
 
 def onto_the_face(at: Situation, problem: Problem) -> Offers:
@@ -94,7 +98,7 @@ def onto_the_face(at: Situation, problem: Problem) -> Offers:
         for point, angle in _places(at, element):
             after = _put(at, element, point, angle)
             if plate_faults(after) <= faults:  # quick to ask for each of many places
-                yield f"Move {element.name} onto the face", after
+                yield worded("Move {name} onto the face", name=element.name), after
 
 
 def square_to_the_face(at: Situation, problem: Problem) -> Offers:
@@ -105,7 +109,7 @@ def square_to_the_face(at: Situation, problem: Problem) -> Offers:
     for _, angle in _places(at, element):
         if angle is not None:
             yield (
-                f"Turn {element.name} square to the face",
+                worded("Turn {name} square to the face", name=element.name),
                 with_element(at.job, element.id, angle_deg=angle),
             )
 
@@ -123,7 +127,7 @@ def smaller_tip(at: Situation, problem: Problem) -> Offers:
         and _same_foot(item, rest.item)
     ]
     for item in sorted(shelf, key=lambda i: -i.diameter_mm):
-        yield f"Take {item.name}", with_element(at.job, rest.id, item=item)
+        yield worded("Take {item}", item=item.name), with_element(at.job, rest.id, item=item)
 
 
 def _same_foot(item: RestItem, other: RestItem) -> bool:

@@ -17,6 +17,7 @@ from fixtures_lib.job.mends.mend import Offers, Situation
 from fixtures_lib.job.model import CuttingPass, VacuumZone
 from fixtures_lib.job.pass_places import chosen_holes, is_upright
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 
 def zone_to_its_face(at: Situation, problem: Problem) -> Offers:
@@ -31,14 +32,17 @@ def zone_to_its_face(at: Situation, problem: Problem) -> Offers:
     )
     for height in heights:
         after = with_element(at.job, zone.id, seat_mm=height)
-        yield f"Set {zone.name} to the face's height", after
+        yield worded("Set {name} to the face's height", name=zone.name), after
 
 
 def zone_under_any_face(at: Situation, problem: Problem) -> Offers:
     """The face that it names is not there: the one that is over it counts."""
     zone = at.job.elements.get(problem.ids[0])
     if isinstance(zone, VacuumZone) and zone.face is not None:
-        yield f"Seal {zone.name} on the face over it", with_element(at.job, zone.id, face=None)
+        yield (
+            worded("Seal {name} on the face over it", name=zone.name),
+            with_element(at.job, zone.id, face=None),
+        )
 
 
 def port_into_the_zone(at: Situation, problem: Problem) -> Offers:
@@ -54,7 +58,7 @@ def port_into_the_zone(at: Situation, problem: Problem) -> Offers:
     middle = room.representative_point()
     for x, y in [*spots, (middle.x, middle.y)]:
         after = with_port(at.job, zone.id, x_mm=round(x, 3), y_mm=round(y, 3))
-        yield f"Move the port into {zone.name}", after
+        yield worded("Move the port into {name}", name=zone.name), after
 
 
 def load_onto_the_part(at: Situation, problem: Problem) -> Offers:
@@ -63,14 +67,17 @@ def load_onto_the_part(at: Situation, problem: Problem) -> Offers:
         pose = at.job.setup.pose
         near = surface_of(at.mesh).nearest(pose.points_back(load.at)).points[0]
         point = as_vector(np.round(pose.points(near), 6) + 0.0)
-        yield f"Move {load.name} onto the part", with_load(at.job, load.id, at=point)
+        yield (
+            worded("Move {name} onto the part", name=load.name),
+            with_load(at.job, load.id, at=point),
+        )
 
 
 def without_it(at: Situation, problem: Problem) -> Offers:
     key = problem.ids[0]
     things = {**at.job.elements, **at.job.loads, **at.job.passes, **at.job.features}
     if key in things:
-        yield f"Delete {things[key].name}", without(at.job, key)
+        yield worded("Delete {name}", name=things[key].name), without(at.job, key)
 
 
 def without_lost_faces(at: Situation, problem: Problem) -> Offers:
@@ -81,14 +88,17 @@ def without_lost_faces(at: Situation, problem: Problem) -> Offers:
     kept = tuple(number for number in thing.faces if number in known)
     edit = with_feature if key in at.job.features else with_pass
     if kept:
-        yield f"Take the lost faces out of {thing.name}", edit(at.job, key, faces=kept)
+        yield (
+            worded("Take the lost faces out of {name}", name=thing.name),
+            edit(at.job, key, faces=kept),
+        )
 
 
 def as_a_profile(at: Situation, problem: Problem) -> Offers:
     feature = at.job.features.get(problem.ids[0])
     if feature is not None:
         after = with_feature(at.job, feature.id, kind="profile")
-        yield f"Judge {feature.name} as a profile", after
+        yield worded("Judge {name} as a profile", name=feature.name), after
 
 
 def smaller_mill(at: Situation, problem: Problem) -> Offers:
@@ -98,7 +108,10 @@ def smaller_mill(at: Situation, problem: Problem) -> Offers:
         return
     sizes = {c.diameter_mm for c in load_catalog().cutters.values()}
     for size in sorted((s for s in sizes if s < cut.diameter_mm), reverse=True):
-        yield f"Take an end mill of {size:g} mm", with_pass(at.job, cut.id, diameter_mm=size)
+        yield (
+            worded("Take an end mill of {size:g} mm", size=size),
+            with_pass(at.job, cut.id, diameter_mm=size),
+        )
 
 
 def drill_of_the_holes(at: Situation, problem: Problem) -> Offers:
@@ -108,7 +121,10 @@ def drill_of_the_holes(at: Situation, problem: Problem) -> Offers:
     widths = [hole.diameter_mm for hole in chosen_holes(cut, at.shape)]
     if widths:
         size = round(min(widths), 3)
-        yield f"Take a drill of {size:g} mm", with_pass(at.job, cut.id, diameter_mm=size)
+        yield (
+            worded("Take a drill of {size:g} mm", size=size),
+            with_pass(at.job, cut.id, diameter_mm=size),
+        )
 
 
 def tap_of_the_holes(at: Situation, problem: Problem) -> Offers:
@@ -120,7 +136,7 @@ def tap_of_the_holes(at: Situation, problem: Problem) -> Offers:
     (width,) = widths
     for size in sorted(_threads_for(width), key=lambda t: abs(t.tap_drill_mm - width)):
         after = with_pass(at.job, cut.id, diameter_mm=size.major_mm, pitch_mm=size.pitch_mm)
-        yield f"Take a tap {size.name}", after
+        yield worded("Take a tap {name}", name=size.name), after
 
 
 def _threads_for(width: float) -> list[Thread]:
@@ -142,5 +158,5 @@ def only_upright_holes(at: Situation, problem: Problem) -> Offers:
         }
         kept = tuple(face for face in cut.faces if face not in across)
         if kept:
-            label = f"Leave holes across the spindle out of {cut.name}"
+            label = worded("Leave holes across the spindle out of {name}", name=cut.name)
             yield label, replace(at.job, passes={**at.job.passes, cut.id: replace(cut, faces=kept)})

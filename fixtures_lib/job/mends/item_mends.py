@@ -13,6 +13,7 @@ from fixtures_lib.job.edits.elements import host_top_mm, with_element, without
 from fixtures_lib.job.mends.mend import Offers, Situation
 from fixtures_lib.job.model import Clamp, Pin, SideLocator, VacuumZone
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 
 def lower_force(at: Situation, problem: Problem) -> Offers:
@@ -20,7 +21,7 @@ def lower_force(at: Situation, problem: Problem) -> Offers:
     if isinstance(clamp, Clamp):
         most = clamp.item.force_max_n
         yield (
-            f"Lower {clamp.name} to {most:.0f} N",
+            worded("Lower {name} to {most:.0f} N", name=clamp.name, most=most),
             with_element(at.job, clamp.id, force_n=most),
         )
 
@@ -30,7 +31,7 @@ def stronger_clamp(at: Situation, problem: Problem) -> Offers:
     if isinstance(clamp, Clamp):
         strong = [i for i in _like(clamp) if i.force_max_n >= clamp.force_n]
         for item in sorted(strong, key=lambda i: i.force_max_n):
-            yield f"Take {item.name}", with_element(at.job, clamp.id, item=item)
+            yield worded("Take {item}", item=item.name), with_element(at.job, clamp.id, item=item)
 
 
 def usual_force(at: Situation, problem: Problem) -> Offers:
@@ -38,7 +39,7 @@ def usual_force(at: Situation, problem: Problem) -> Offers:
     if isinstance(clamp, Clamp):
         usual = clamp.item.force_n
         yield (
-            f"Tighten {clamp.name} with {usual:.0f} N",
+            worded("Tighten {name} with {usual:.0f} N", name=clamp.name, usual=usual),
             with_element(at.job, clamp.id, force_n=usual),
         )
 
@@ -49,7 +50,7 @@ def clamp_that_reaches(at: Situation, problem: Problem) -> Offers:
         for item in _like(clamp):
             force = min(clamp.force_n, item.force_max_n)
             changed = with_element(at.job, clamp.id, item=item, force_n=force)
-            yield f"Take {item.name}", changed
+            yield worded("Take {item}", item=item.name), changed
 
 
 def _like(clamp: Clamp) -> Sequence[ClampItem]:
@@ -69,7 +70,7 @@ def lower_contact(at: Situation, problem: Problem) -> Offers:
         top = host_top_mm(at.job, locator.host)
         for share in (1.0, 0.8, 0.5):
             z = top + share * locator.item.height_mm
-            label = f"Lower the contact of {locator.name}"
+            label = worded("Lower the contact of {name}", name=locator.name)
             yield label, with_element(at.job, locator.id, z_mm=z)
 
 
@@ -79,13 +80,13 @@ def taller_locator(at: Situation, problem: Problem) -> Offers:
         shelf = load_catalog().side_locators.values()
         tall = [i for i in shelf if i.height_mm > locator.item.height_mm]
         for item in sorted(tall, key=lambda i: i.height_mm):
-            yield f"Take {item.name}", with_element(at.job, locator.id, item=item)
+            yield worded("Take {item}", item=item.name), with_element(at.job, locator.id, item=item)
 
 
 def raise_contact(at: Situation, problem: Problem) -> Offers:
     """Above the face that it stands on."""
     element = at.job.elements.get(problem.ids[0])
-    label = f"Raise {element.name} above the plate" if element is not None else ""
+    label = worded("Raise {name} above the plate", name=element.name) if element is not None else ""
     match element:
         case SideLocator():
             top = host_top_mm(at.job, element.host)
@@ -100,13 +101,13 @@ def raise_contact(at: Situation, problem: Problem) -> Offers:
 def without_the_second(at: Situation, problem: Problem) -> Offers:
     for key in reversed(problem.ids):
         if key in at.job.elements:
-            yield f"Delete {at.job.elements[key].name}", without(at.job, key)
+            yield worded("Delete {name}", name=at.job.elements[key].name), without(at.job, key)
 
 
 def without_the_first(at: Situation, problem: Problem) -> Offers:
     for key in problem.ids:
         if key in at.job.elements:
-            yield f"Delete {at.job.elements[key].name}", without(at.job, key)
+            yield worded("Delete {name}", name=at.job.elements[key].name), without(at.job, key)
 
 
 def thicker_plate(at: Situation, problem: Problem) -> Offers:
@@ -116,7 +117,7 @@ def thicker_plate(at: Situation, problem: Problem) -> Offers:
     for thickness in sizes:
         if thickness > plate.thickness_mm:
             yield (
-                f"Make the plate {thickness:g} mm thick",
+                worded("Make the plate {thickness:g} mm thick", thickness=thickness),
                 with_plate(at.job, thickness_mm=thickness),
             )
 
@@ -128,5 +129,5 @@ def another_hardness(at: Situation, problem: Problem) -> Offers:
         known = zone.cord.force_n_mm
         for hardness in sorted(known, key=lambda name: known[name]):
             after = replace(zone, hardness=hardness)
-            label = f"Take the cord in hardness {hardness}"
+            label = worded("Take the cord in hardness {hardness}", hardness=hardness)
             yield label, replace(at.job, elements={**at.job.elements, zone.id: after})

@@ -16,19 +16,20 @@ from fixtures_lib.job.edits.seating import (
 )
 from fixtures_lib.job.mends.mend import Offers, Situation
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 
 def onto_the_rests(at: Situation, problem: Problem) -> Offers:
-    yield "Seat the part on its rests", seated_on_rests(at.job, at.shape)
+    yield worded("Seat the part on its rests"), seated_on_rests(at.job, at.shape)
 
 
 def out_of_the_plate(at: Situation, problem: Problem) -> Offers:
     """Alone, else with what touches it."""
     low, _ = posed_box(at.shape, at.job.setup.pose, at.mesh)
     lift = -float(low[2])
-    yield "Raise the part onto the plate", with_shift(at.job, 0.0, 0.0, lift)
+    yield worded("Raise the part onto the plate"), with_shift(at.job, 0.0, 0.0, lift)
     yield (
-        "Raise the part and what touches it onto the plate",
+        worded("Raise the part and what touches it onto the plate"),
         with_shift(at.job, 0.0, 0.0, lift, carry="all"),
     )
 
@@ -40,11 +41,15 @@ def onto_the_plate(at: Situation, problem: Problem) -> Offers:
     dx, dy = (_back(float(low[i]), float(high[i]), room[i]) for i in range(2))
     carries: tuple[Carry, ...] = ("all", "zones") if at.job.plate.item.dedicated else ("zones",)
     for carry in carries:
-        label = "Move the part onto the plate"
-        label += " with what touches it" if carry == "all" else ""
+        label = worded("Move the part onto the plate")
+        if carry == "all":
+            label = worded("Move the part onto the plate with what touches it")
         yield label, with_shift(at.job, dx, dy, carry=carry)
     for carry in carries:
-        yield "Centre the part", centred_on_plate(at.job, at.shape, carry=carry, mesh=at.mesh)
+        yield (
+            worded("Centre the part"),
+            centred_on_plate(at.job, at.shape, carry=carry, mesh=at.mesh),
+        )
 
 
 def _back(low: float, high: float, room: float) -> float:
@@ -55,11 +60,15 @@ def larger_plate(at: Situation, problem: Problem) -> Offers:
     """A plate cut to the part, else the next size of the catalogue's."""
     plate = at.job.plate
     if plate.item.dedicated:
-        yield "Cut the plate to the part", plate_fitted(at.job, at.mesh)
+        yield worded("Cut the plate to the part"), plate_fitted(at.job, at.mesh)
         return
     for size in sorted(plate.item.sizes, key=lambda s: s.length_mm * s.width_mm):
         if size.length_mm >= plate.length_mm and size.width_mm >= plate.width_mm:
-            label = f"Take the plate of {size.length_mm:g} × {size.width_mm:g} mm"
+            label = worded(
+                "Take the plate of {length_mm:g} × {width_mm:g} mm",
+                length_mm=size.length_mm,
+                width_mm=size.width_mm,
+            )
             after = with_plate(
                 at.job,
                 length_mm=size.length_mm,
@@ -73,7 +82,7 @@ def as_it_lies(at: Situation, problem: Problem) -> Offers:
     """The face that looks down now is the one that it lies on."""
     face = lowest_face(at.shape, at.job)
     setup = replace(at.job.setup, down_face=face)
-    yield "Keep the part as it lies", replace(at.job, setup=setup)
+    yield worded("Keep the part as it lies"), replace(at.job, setup=setup)
 
 
 def laid_again(at: Situation, problem: Problem) -> Offers:
@@ -81,4 +90,4 @@ def laid_again(at: Situation, problem: Problem) -> Offers:
     if number is not None:
         low, _ = posed_box(at.shape, at.job.setup.pose, at.mesh)
         after = laid_on_face(at.job, at.shape, number, float(low[2]), mesh=at.mesh)
-        yield f"Lay the part on face {number} again", after
+        yield worded("Lay the part on face {number} again", number=number), after

@@ -9,6 +9,7 @@ from fixtures_lib.job.mends.mend import Offers, Situation
 from fixtures_lib.job.model import Pin
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.snapping import HoleSnap, snapped_hole
+from fixtures_lib.wording import worded
 
 _PLAY_MM = 0.2  # more is loose
 
@@ -19,10 +20,17 @@ def into_the_hole(at: Situation, problem: Problem) -> Offers:
     if pin is None or hole is None:
         return
     place = {"x_mm": hole.x_mm, "y_mm": hole.y_mm}
-    label = f"Move {pin.name} into the hole of {hole.hole.diameter_mm:g} mm"
+    label = worded(
+        "Move {name} into the hole of {diameter_mm:g} mm",
+        name=pin.name,
+        diameter_mm=hole.hole.diameter_mm,
+    )
     yield label, with_element(at.job, pin.id, **place)
     for item in _fitting(pin, hole):
-        yield f"{label} and take {item.name}", with_element(at.job, pin.id, item=item, **place)
+        yield (
+            worded("{label} and take {item}", label=label, item=item.name),
+            with_element(at.job, pin.id, item=item, **place),
+        )
 
 
 def a_pin_that_fits(at: Situation, problem: Problem) -> Offers:
@@ -30,7 +38,7 @@ def a_pin_that_fits(at: Situation, problem: Problem) -> Offers:
     if pin is None or hole is None:
         return
     for item in _fitting(pin, hole):
-        yield f"Take {item.name}", with_element(at.job, pin.id, item=item)
+        yield worded("Take {item}", item=item.name), with_element(at.job, pin.id, item=item)
 
 
 def up_into_the_hole(at: Situation, problem: Problem) -> Offers:
@@ -40,7 +48,10 @@ def up_into_the_hole(at: Situation, problem: Problem) -> Offers:
         return
     top = host_top_mm(at.job, pin.host)
     for base in (top, hole.mouth_mm):
-        yield f"Raise {pin.name} into its hole", with_element(at.job, pin.id, base_mm=base)
+        yield (
+            worded("Raise {name} into its hole", name=pin.name),
+            with_element(at.job, pin.id, base_mm=base),
+        )
 
 
 def a_longer_pin(at: Situation, problem: Problem) -> Offers:
@@ -49,7 +60,7 @@ def a_longer_pin(at: Situation, problem: Problem) -> Offers:
         return
     for item in _fitting(pin, hole):
         if item.height_mm > pin.item.height_mm:
-            yield f"Take {item.name}", with_element(at.job, pin.id, item=item)
+            yield worded("Take {item}", item=item.name), with_element(at.job, pin.id, item=item)
 
 
 def _pin_and_hole(at: Situation, problem: Problem) -> tuple[Pin | None, HoleSnap | None]:

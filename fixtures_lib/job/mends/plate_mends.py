@@ -25,6 +25,7 @@ from fixtures_lib.job.model import (
 )
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _RINGS_MM = (2.0, 4.0, 7.0, 11.0, 16.0, 24.0)
 _EDGE_MM = 20.0  # from the plate's edges to a hole that it is lifted by
@@ -41,7 +42,7 @@ def aside(at: Situation, problem: Problem) -> Offers:
                 continue
             now = plate_faults(after)
             if now[key] < here[key] and now <= here:
-                yield f"Move {element.name} {way:g} mm aside", after
+                yield worded("Move {name} {way:g} mm aside", name=element.name, way=way), after
 
 
 def onto_its_host(at: Situation, problem: Problem) -> Offers:
@@ -56,7 +57,12 @@ def onto_its_host(at: Situation, problem: Problem) -> Offers:
         if not inner.is_empty:
             to = shapely.shortest_line(inner, shapely.Point(x, y)).coords[0]
             after = moved(at.job, element.id, round(to[0] - x, 3), round(to[1] - y, 3))
-            yield f"Move {element.name} onto {_host_name(at.job, element)}", after
+            yield (
+                worded(
+                    "Move {name} onto {place}", name=element.name, place=_host_name(at.job, element)
+                ),
+                after,
+            )
 
 
 def adapter_onto_the_plate(at: Situation, problem: Problem) -> Offers:
@@ -67,7 +73,7 @@ def adapter_onto_the_plate(at: Situation, problem: Problem) -> Offers:
     step = plate.item.pitch_mm or 1.0
     dx = _pitches(adapter.x_mm, adapter.item.length_mm, plate.length_mm, step)
     dy = _pitches(adapter.y_mm, adapter.item.width_mm, plate.width_mm, step)
-    yield f"Move {adapter.name} onto the plate", moved(at.job, adapter.id, dx, dy)
+    yield worded("Move {name} onto the plate", name=adapter.name), moved(at.job, adapter.id, dx, dy)
 
 
 def _pitches(low: float, size: float, room: float, step: float) -> float:
@@ -82,22 +88,22 @@ def less_deep(at: Situation, problem: Problem) -> Offers:
         case PlateHole():
             for less in (2.0, 4.0, 7.0, 11.0, 16.0):
                 depth = round(element.depth_mm - less, 3)
-                label = f"Make {element.name} {depth:g} mm deep"
+                label = worded("Make {name} {depth:g} mm deep", name=element.name, depth=depth)
                 yield label, with_element(at.job, element.id, depth_mm=depth)
         case Engraving():
-            label = f"Make {element.name} 0.3 mm deep"
+            label = worded("Make {name} 0.3 mm deep", name=element.name)
             yield label, with_element(at.job, element.id, depth_mm=0.3)
         case VacuumZone() if element.recess != "none":
             for share in (0.75, 0.5):
                 shallow = round(element.recess_depth_mm * share, 2)
                 after = with_element(at.job, element.id, recess_depth_mm=shallow)
-                yield f"Make the recess {shallow:g} mm deep", after
+                yield worded("Make the recess {shallow:g} mm deep", shallow=shallow), after
 
 
 def right_through(at: Situation, problem: Problem) -> Offers:
     hole = at.job.elements.get(problem.ids[0]) if problem.ids else None
     if isinstance(hole, PlateHole):
-        label = f"Make {hole.name} a through hole"
+        label = worded("Make {name} a through hole", name=hole.name)
         yield label, with_element(at.job, hole.id, through=True)
 
 
@@ -105,7 +111,10 @@ def larger_eye_bolt(at: Situation, problem: Problem) -> Offers:
     hole = at.job.elements.get(problem.ids[0])
     size = eye_bolt_for(plate_mass_kg(at.job, plate_plan(at.job)))
     if isinstance(hole, PlateHole):
-        yield f"Make {hole.name} {size}", with_element(at.job, hole.id, size=size)
+        yield (
+            worded("Make {name} {size}", name=hole.name, size=size),
+            with_element(at.job, hole.id, size=size),
+        )
 
 
 def holes_to_lift_by(at: Situation, problem: Problem) -> Offers:
@@ -118,7 +127,7 @@ def holes_to_lift_by(at: Situation, problem: Problem) -> Offers:
             for x, share in ((inset, y0), (length - inset, y1)):
                 y = inset + share * (width - 2.0 * inset)
                 job = placed(job, new_plate_hole(job, x, round(y, 1), size=size))
-            yield f"Place two holes {size} to lift the plate by", job
+            yield worded("Place two holes {size} to lift the plate by", size=size), job
 
 
 def _is_free(element: AnyElement | None) -> bool:
