@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import shapely
 
@@ -45,6 +46,7 @@ def offset_loop(loop: Loop, distance_mm: float) -> Loop:
     return _trimmed(loop, pieces, raw, distance_mm)
 
 
+@lru_cache(maxsize=512)
 def band(loop: Loop, width_mm: float) -> tuple[Loop, Loop]:
     """The outer and the inner edge of a groove or a wall of this width along `loop`."""
     return offset_loop(loop, width_mm / 2.0), offset_loop(loop, -width_mm / 2.0)

@@ -15,6 +15,8 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
+import shapely
+
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.crossings import Piece, crossings, fraction_on, part_of
 from fixtures_lib.geometry.loops import Arc, Line
@@ -22,19 +24,35 @@ from fixtures_lib.geometry.loops import Arc, Line
 _NEAR_MM = 1e-5
 _END = 1e-9  # fractions this near to an end are the end
 _CHAIN_MM = 1e-4
+_ROOM_MM = 1e-3  # round boxes: pieces that only touch are found too
+_ARC_PLACES = 8
 
 
 def kept_rings(raw: Sequence[Piece], loop: Sequence[Piece], distance: float) -> list[list[Piece]]:
     """The rings that the raw pieces leave at `distance` from the loop's own pieces."""
-    parts = [part for i, piece in enumerate(raw) for part in _parts(piece, i, raw)]
-    kept = [part for part in parts if _clearance(part, loop) >= distance - _NEAR_MM]
+    meeting = shapely.STRtree([_box(piece) for piece in raw])
+    parts = [part for i in range(len(raw)) for part in _parts(i, raw, meeting)]
+    around = shapely.STRtree([_box(piece) for piece in loop])
+    kept = [part for part in parts if _is_clear(_middle(part), loop, around, distance - _NEAR_MM)]
     return _chained(kept)
 
 
-def _parts(piece: Piece, index: int, raw: Sequence[Piece]) -> list[Piece]:
-    cuts = {0.0, 1.0}
-    for other_index, other in enumerate(raw):
+def _box(piece: Piece) -> shapely.Geometry:
+    """Holds the whole piece."""
+    if isinstance(piece, Line):
+        places, room = [piece.start, piece.end], _ROOM_MM
+    else:
+        places = [piece.point(k / _ARC_PLACES) for k in range(_ARC_PLACES + 1)]
+        room = _ROOM_MM + piece.radius * (1.0 - math.cos(piece.sweep / _ARC_PLACES / 2.0))
+    xs, ys = zip(*places, strict=True)
+    return shapely.box(min(xs) - room, min(ys) - room, max(xs) + room, max(ys) + room)
+
+
+def _parts(index: int, raw: Sequence[Piece], tree: shapely.STRtree) -> list[Piece]:
+    piece, cuts = raw[index], {0.0, 1.0}
+    for other_index in sorted(tree.query(tree.geometries[index]).tolist()):
         if other_index != index:
+            other = raw[other_index]
             for point in crossings(piece, other):
                 fraction = fraction_on(piece, point)
                 if fraction is not None and fraction_on(other, point) is not None:
@@ -43,10 +61,12 @@ def _parts(piece: Piece, index: int, raw: Sequence[Piece]) -> list[Piece]:
     return [part_of(piece, a, b) for a, b in pairwise(marks) if b - a > _END]
 
 
-def _clearance(part: Piece, loop: Sequence[Piece]) -> float:
-    """From the middle of a part to the loop."""
-    middle = _middle(part)
-    return min(_distance(middle, piece) for piece in loop)
+def _is_clear(
+    middle: Point2, loop: Sequence[Piece], tree: shapely.STRtree, distance: float
+) -> bool:
+    """Whether no piece of the loop is nearer; only those whose boxes are can be."""
+    near = tree.query(shapely.Point(middle), "dwithin", distance).tolist()
+    return all(_distance(middle, loop[i]) >= distance for i in near)
 
 
 def _middle(part: Piece) -> Point2:

@@ -11,23 +11,21 @@ face                   shadow   what is above a height, seen from above
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 import msgspec
 import shapely
 
 from fixtures_lib.catalog.items import CutterItem
 from fixtures_lib.catalog.loading import load_catalog
-from fixtures_lib.geometry.arrays import Flags
 from fixtures_lib.geometry.meshes import BodyMesh, TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.geometry.planar_faces import height_of, is_up
+from fixtures_lib.job.flank_reach import Owner, upright_problems
 from fixtures_lib.job.model import CuttingPass, Job
 from fixtures_lib.job.pass_places import faces_of
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.job.shadows import ABOVE_MM, rising, shadow, shadow_of
 
-Owner = tuple[str, str]  # an element's id and its name
-_ABOVE_MM = 0.05  # what stands out less of a face is not in the way
 _WIDE_MM = 0.3  # a strip narrower than this that is left is rounding of the curves
 _STICK_OUT_DIAMETERS = 3.0  # of a cutter that the catalogue has not
 _HOLDER_MM = 30.0
@@ -37,8 +35,8 @@ _QUADRANT = 12
 def reach_problems(
     job: Job, shape: PartShape, part: TriangleMesh, bodies: Sequence[BodyMesh]
 ) -> Iterator[Problem]:
-    """For each level face that a milling pass goes over. `part` and `bodies` are in the fixture:
-    bodies are the placed items, each with its element."""
+    """For each level or upright face that a milling pass goes over. `part` and `bodies` are in the
+    fixture: bodies are the placed items, each with its element."""
     items: dict[Owner, list[TriangleMesh]] = {}
     for body in bodies:
         element = job.elements.get(body.element_id)
@@ -52,6 +50,8 @@ def reach_problems(
             if number in flat:
                 height = height_of(flat[number], job.setup.pose)
                 yield from _face(cut, number, height, part, items)
+            else:
+                yield from upright_problems(cut, number, part, items, _tool(cut.diameter_mm))
 
 
 def _face(
@@ -64,8 +64,8 @@ def _face(
     radius = cut.diameter_mm / 2.0
     tool = _tool(cut.diameter_mm)
     holder = tool.holder_diameter_mm / 2.0
-    low, high = height + _ABOVE_MM, height + tool.stick_out_mm
-    face = _shadow_of(part, part.faces == number)
+    low, high = height + ABOVE_MM, height + tool.stick_out_mm
+    face = shadow_of(part, part.faces == number)
     corners = _left(face, radius, [(shadow(part, low), radius)])
     if not corners.is_empty:
         yield _unreached(cut, number, corners, height)
@@ -77,8 +77,8 @@ def _face(
     near = face.buffer(radius + max(radius, holder))
     for name, surfaces in items.items():
         over = [
-            (shapely.union_all([_rising(s, low) for s in surfaces]), radius),
-            (shapely.union_all([_rising(s, high) for s in surfaces]), holder),
+            (shapely.union_all([rising(s, low) for s in surfaces]), radius),
+            (shapely.union_all([rising(s, high) for s in surfaces]), holder),
         ]
         if near.intersects(over[0][0]):
             left = _left(face, radius, [*own, *over]).difference(alone.buffer(_WIDE_MM))
@@ -106,42 +106,6 @@ def _around(face: shapely.Geometry, room: float) -> tuple[float, float, float, f
 def _thin(area: shapely.Geometry) -> shapely.Geometry:
     """Without strips that are only the chords of curves."""
     return area.buffer(-_WIDE_MM / 2.0).buffer(_WIDE_MM / 2.0)
-
-
-def shadow(mesh: TriangleMesh, above_mm: float) -> shapely.Geometry:
-    """What of the part rises above a height, seen from above; kept while the part is in use."""
-    return _kept_shadow(_Once(mesh), round(above_mm, 4))
-
-
-def _rising(mesh: TriangleMesh, above_mm: float) -> shapely.Geometry:
-    heights = mesh.points[mesh.triangles][:, :, 2]
-    return _shadow_of(mesh, heights.max(axis=1) > above_mm)
-
-
-class _Once:
-    """A mesh by its identity: equal meshes need not be compared."""
-
-    def __init__(self, mesh: TriangleMesh) -> None:
-        self.mesh = mesh
-
-    def __hash__(self) -> int:
-        return id(self.mesh)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and other.mesh is self.mesh
-
-
-@lru_cache(maxsize=32)
-def _kept_shadow(once: _Once, above_mm: float) -> shapely.Geometry:
-    return _rising(once.mesh, above_mm)
-
-
-def _shadow_of(mesh: TriangleMesh, chosen: Flags) -> shapely.Geometry:
-    """The union of the chosen triangles that look up, in (x, y)."""
-    corners = mesh.points[mesh.triangles[chosen]][:, :, :2]
-    a, b, c = (corners[:, i] for i in range(3))
-    twice = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
-    return shapely.union_all(shapely.polygons(corners[twice > 1e-9]))
 
 
 def _tool(diameter_mm: float) -> CutterItem:

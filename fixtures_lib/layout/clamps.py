@@ -160,7 +160,7 @@ def _reaching(items: list[ClampItem], place: ClampPlace) -> ClampItem:
     Where none is high enough, the highest one on step blocks.
     """
     fitting = [c for c in items if c.height_min_mm - 1e-6 <= place.z <= c.height_max_mm]
-    reaching = [c for c in fitting if c.reach_mm >= place.overhang_mm + c.body_width_mm / 4.0]
+    reaching = [c for c in fitting if _throat_mm(c) >= place.overhang_mm]
     if reaching:
         return min(reaching, key=lambda c: (c.reach_mm, c.force_n))
     if fitting:
@@ -173,6 +173,13 @@ def _reaching(items: list[ClampItem], place: ClampPlace) -> ClampItem:
     height = float(math.ceil(place.z))
     name = f"{highest.name}, on step blocks to {height:g} mm"
     return msgspec.structs.replace(highest, name=name, height_max_mm=height)
+
+
+def _throat_mm(item: ClampItem) -> float:
+    """How far a part may reach in below it: to a strap's stud, to the front of a toe's heel."""
+    if item.style == "toe":
+        return 0.55 * item.reach_mm
+    return item.reach_mm - item.body_width_mm / 4.0
 
 
 def _facing(place: ClampPlace, item: ClampItem, turn: float, number: int, force: float) -> Clamp:

@@ -26,6 +26,7 @@ from fixtures_lib.job.model import (
 )
 from fixtures_lib.layout.carrying import add_vacuum, lead_out
 from fixtures_lib.layout.clamps import add_clamped_support, add_side_clamps, level, side_clamp
+from fixtures_lib.layout.clearing import cleared, collisions
 from fixtures_lib.layout.draft import SEAT_MM, Draft, copy, job_of, started, starts
 from fixtures_lib.layout.easing import with_least_force
 from fixtures_lib.layout.first_loads import (
@@ -60,7 +61,8 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
 
     The flattest large face goes down, on vacuum where that holds a finishing cut with the wanted
     margins, else under clamps; the same with pins in holes; else the next face; else the best of
-    all these. Clamps that bend the part, with no rest below them, come last of those that hold.
+    all these. Nothing in it collides, where that can be had. Clamps that bend the part, with no
+    rest below them, come last of those that hold.
     Raises FixtureError for a part smaller than any locator.
     """
     jobs: list[Job] = []
@@ -70,10 +72,17 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
             if job is None:
                 continue
             job = with_least_force(job, lambda tried: security(tried, part))
-            if security(job, part) >= 1.0 and _squeezes(job):
+            job = cleared(job, part, catalog)
+            if security(job, part) >= 1.0 and _squeezes(job) and not collisions(job, part):
                 return job
             jobs.append(job)
-    return max(jobs, key=lambda job: (security(job, part) >= 1.0, security(job, part)))
+    return max(jobs, key=lambda job: _worth(job, part))
+
+
+def _worth(job: Job, part: LoadedPart) -> tuple[float, int, float]:
+    """Held as it is wanted comes first, then that nothing collides."""
+    held = security(job, part)
+    return (min(held, 1.0), -collisions(job, part), held)
 
 
 _Held = tuple[SidePoints | None]

@@ -52,7 +52,7 @@ def _reach_mm(draft: Draft, material: MaterialItem, zone: VacuumZone | None) -> 
     """How far a place may be from the nearest rest. Between a plate of the part's volume and a
     full block of its height: pocketed parts are as stiff as that."""
     x, y, height = (float(v) for v in draft.mesh_size)
-    smeared = draft.part.shape.volume_mm3 / max(_footprint(draft).area, 1e-9)
+    smeared = abs(draft.part.shape.volume_mm3) / max(_footprint(draft).area, 1e-9)
     thickness = math.sqrt(min(smeared, height) * height)
     rigidity = material.youngs_gpa * 1000.0 * thickness**3 / (12.0 * (1.0 - material.poisson**2))
     pressure = smeared * material.density_kg_m3 * _GRAVITY_M_S2 * 1e-9

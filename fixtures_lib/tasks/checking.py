@@ -17,10 +17,12 @@ from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.holding.report import Holding, holding_report
 from fixtures_lib.job.checks import problems_of
+from fixtures_lib.job.collision_checks import collision_problems
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.reach_checks import reach_problems
+from fixtures_lib.kernel.items.item_slabs import standing_items
 from fixtures_lib.kernel.scene import item_bodies
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, DeflectionReport, SolvedDeflection
@@ -57,22 +59,25 @@ def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[P
     problems = (
         *problems_of(job, part.shape, part.mesh),
         *pass_problems(job, part.shape),
-        *_reach(job, part),
+        *_solids(job, part),
         *locating_problems(report.locating),
         *holding_problems(report.holding, job.conditions),
     )
     return report.locating, report.holding, problems
 
 
-def _reach(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
-    """What is in the cutters' way. Nothing where the plate can't be planned: that is said."""
-    if not job.passes:
-        return ()
+def _solids(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
+    """Collisions, and what is in the cutters' way. Nothing where the plate can't be planned: that
+    is said."""
     try:
-        bodies = item_bodies(job, plate_plan(job))
+        plan = plate_plan(job)
     except FixtureError:
         return ()
-    return tuple(reach_problems(job, part.shape, _posed(part, job.setup.pose), bodies))
+    posed = _posed(part, job.setup.pose)
+    collisions = tuple(collision_problems(job, plan, standing_items(job, plan), posed))
+    if not job.passes:
+        return collisions
+    return (*collisions, *reach_problems(job, part.shape, posed, item_bodies(job, plan)))
 
 
 @lru_cache(maxsize=4)

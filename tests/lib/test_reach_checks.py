@@ -18,7 +18,7 @@ from fixtures_lib.job.problems import Problem
 from fixtures_lib.kernel.loading import load_part
 from fixtures_lib.layout.first_job import empty_job
 from fixtures_lib.tasks.checking import quick_problems
-from tests.lib.plate_jobs import clamp
+from tests.lib.plate_jobs import clamp, side_locator
 
 CODES = ("corners-not-reached", "cutter-hits-item", "holder-hits-part")
 POCKET = (60.0, 40.0)
@@ -83,3 +83,54 @@ def test_a_short_cutter_brings_its_holder_into_a_deep_pocket(tmp_path: Path) -> 
     said = [{p.code for p in found(job_for(x, 10.0, floor=True), x)} for x in (shallow, deep)]
     assert "holder-hits-part" not in said[0]
     assert "holder-hits-part" in said[1]
+
+
+def wall_job(part: LoadedPart, diameter: float, x: float) -> Job:
+    """One pass along the outer wall of the block that looks to +x, or to -x."""
+    job = empty_job(part, load_catalog(), "job", "al6061_t6")
+    walls = [f for f in part.shape.planar_faces if job.setup.pose.vectors(f.normal)[0] * x > 0.99]
+    outer = max(walls, key=lambda f: float(job.setup.pose.points(f.origin)[0]) * x)
+    cut = CuttingPass(
+        id="pass-1", name="Side", strategy="side", diameter_mm=diameter, faces=(outer.number,)
+    )
+    return msgspec.structs.replace(job, passes={"pass-1": cut})
+
+
+def test_an_outer_wall_is_milled_freely_but_not_past_a_locator(tmp_path: Path) -> None:
+    part = part_with_pocket(tmp_path, 10.0)
+    job = wall_job(part, 20.0, 1.0)
+    tall = (
+        next(c for c in load_catalog().cutters.values() if c.diameter_mm == 20.0).stick_out_mm
+        < 60.0
+    )
+    assert [p.code for p in found(job, part)] == (["holder-hits-part"] if tall else [])
+    low, high = part.mesh.moved(job.setup.pose).box
+    at = (float(high[0]), float(low[1] + high[1]) / 2.0, float(low[2]) + 8.0)
+    stop = side_locator("side-1", "side-pin-flat-16", at, 180.0)
+    (problem,) = [p for p in found(placed(job, stop), part) if p.code == "cutter-hits-item"]
+    assert problem.ids == ("side-1", "pass-1")
+    width = 2.0 * 10.0 + 16.0  # the cutter's middle keeps its radius away on both sides
+    said = float(problem.message.split("along ")[1].split(" mm")[0])
+    assert 0.75 * width < said < 1.1 * width
+    assert problem.at is not None
+    assert abs(problem.at[1] - at[1]) < width
+    other_side = wall_job(part, 20.0, -1.0)
+    assert "cutter-hits-item" not in {p.code for p in found(placed(other_side, stop), part)}
+
+
+def test_a_holder_hits_the_wall_that_is_higher_than_the_cutter_sticks_out(tmp_path: Path) -> None:
+    part = part_with_pocket(tmp_path, 10.0)
+    assert {p.code for p in found(wall_job(part, 6.0, 1.0), part)} == {"holder-hits-part"}
+
+
+def test_a_pockets_wall_ends_in_corners_that_keep_the_cutters_radius(tmp_path: Path) -> None:
+    part = part_with_pocket(tmp_path, 10.0)
+    job = wall_job(part, 10.0, 1.0)
+    pose = job.setup.pose
+    walls = [f for f in part.shape.planar_faces if abs(pose.vectors(f.normal)[0]) > 0.99]
+    inner = min(walls, key=lambda f: f.area_mm2)
+    cut = msgspec.structs.replace(job.passes["pass-1"], faces=(inner.number,))
+    (problem,) = found(msgspec.structs.replace(job, passes={"pass-1": cut}), part)
+    assert problem.code == "corners-not-reached"
+    left = float(problem.message.split("leaves ")[1].split(" mm")[0])
+    assert left == pytest.approx(2.0 * 5.0, rel=0.1)

@@ -140,15 +140,16 @@ def _toe(item: ClampItem, h: float) -> list[ItemPart]:
     foot = rear + 0.3 * w
     front = max(x + 0.8 * d, -0.55 * item.reach_mm)
     arch = min(0.5 * h, h - 0.3)
+    under, nose_end = h + 0.12 * t, max(-1.6 * tip, front + 0.1)  # of the nose, clear of the part
     side = polygon(
         [(tip, h), (tip, h + 0.5 * t), (front, h + t), (rear + 0.25 * t, h + t),
          (rear, h + 0.6 * t), (rear, 0.0), (foot, 0.0), (foot + 0.3 * w, arch), (front, arch),
-         (-1.1 * tip, h)]
+         (front, under), (nose_end, under), (-1.1 * tip, h)]
     )  # fmt: skip
-    nose = max(tip, 0.32 * w)
+    nose = max(tip, 0.25 * w)
     plan = polygon(
-        [(tip, -nose), (tip, nose), (front, w / 2.0), (rear, w / 2.0), (rear, -w / 2.0),
-         (front, -w / 2.0)]
+        [(tip, -nose), (tip, nose), (nose_end, nose), (front, w / 2.0), (rear, w / 2.0),
+         (rear, -w / 2.0), (front, -w / 2.0), (nose_end, -nose)]
     )  # fmt: skip
     body = common(side_view(side, w), [level(plan, -1.0, h + t + 1.0)], item.name)
     return [
