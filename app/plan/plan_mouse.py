@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.dragging import grip_of
+from app.place_words import place_words
 from app.plan.drawing import PlanDrawing
-from app.plan.place_words import place_words
 from app.plan.plan_box import PlanBox
 from app.plan.plan_drag import PlanDrag
 from app.plan.plan_pointer import PlanKey, PlanPointer, PlanSight, hit_from_above
@@ -144,7 +144,8 @@ class PlanMouse:
         element = thing.id if thing is not None and thing.kind == "element" else ""
         hit = hit_from_above(self._session, at.x(), at.y(), element)
         sight = PlanSight(at.x(), at.y())
-        return PlanPointer(pixel.x(), pixel.y(), button, button, keys, sight, hit)
+        scale = self._box.mm_per_px()
+        return PlanPointer(pixel.x(), pixel.y(), button, button, keys, sight, hit, scale)
 
     @property
     def _reach_mm(self) -> float:

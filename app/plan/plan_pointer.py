@@ -53,6 +53,11 @@ class PlanPointer:
     keys: Qt.KeyboardModifier
     ray: PlanSight
     pick: PlanHit | None
+    pixel_mm: float
+
+    def mm_per_px(self, point: Vector) -> float:
+        """The same everywhere: the plan is seen from infinitely far."""
+        return self.pixel_mm
 
 
 @dataclass(frozen=True)

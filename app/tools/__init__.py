@@ -30,7 +30,7 @@ from app.tools.place_pin import PlacePin
 from app.tools.place_rest import PlaceRest
 from app.tools.place_side_locator import PlaceSideLocator
 from app.tools.select import Select, selected_of
-from app.tools.tool import Tool
+from app.tools.tool import Tool, ValueAsked
 from fixtures_lib.catalog.items import (
     AdapterItem,
     AnyItem,
@@ -99,6 +99,7 @@ __all__ = [
     "Select",
     "Tool",
     "ToolEntry",
+    "ValueAsked",
     "ZoneRequest",
     "selected_of",
     "tool_for",

@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 
 from app.alignment import nearest_element
 from app.dragging import Dragged, dragged, grip_of
+from app.place_words import place_words
 from app.session import Selected
+from app.texts import local_figures
 from app.tools.tool import PART, PLATE, Key, Pointer, Tool, is_left
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.model import Job
+from fixtures_lib.units import show_length
 
 _FIRST_PX = 4.0  # a shorter move of the mouse is a click, not a drag
 _NEAR_MM = 8.0  # a pad milled from the plate has no body of its own to pick
@@ -59,6 +62,7 @@ class Move(Tool):
             return False
         thing, drag, self._thing, self._drag = self._thing, self._drag, None, None
         self.mark()
+        self.told_at_pointer.emit("")
         if drag is None:
             self.session.select(thing)
         else:
@@ -71,6 +75,7 @@ class Move(Tool):
             self._thing, self._drag = None, None
             self.session.set_preview(None)
             self.mark()
+            self.told_at_pointer.emit("")
             return True
         return super().key(event)
 
@@ -95,7 +100,21 @@ class Move(Tool):
             return
         self._drag = drag
         self.mark(*drag.marks)
+        self._tell_place(thing, drag)
         self.hint_changed.emit(f"{drag.label}: {drag.words}" if drag.words else drag.label)
+
+    def _tell_place(self, thing: Selected, drag: Dragged) -> None:
+        """Where it is now, how far it came, and what caught it."""
+        shown = self.session.shown_job
+        start, now = grip_of(self.job, thing), None if shown is None else grip_of(shown, thing)
+        if shown is None or start is None or now is None:
+            return
+        way = show_length(math.dist(start, now), shown.unit)
+        lines = (
+            place_words(shown, now[0], now[1]),
+            local_figures(f"\N{GREEK CAPITAL LETTER DELTA} {way}"),
+        )
+        self.told_at_pointer.emit("\n".join(w for w in ("   ".join(lines), drag.words) if w))
 
 
 def thing_under(job: Job, body_key: str, point: Vector) -> Selected | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.alignment import along_side, host_at, rounded, step_mm
 from app.marks import ArrowMark
+from app.texts import tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
 from app.tools.place_side_locator import side_snap
@@ -32,6 +33,11 @@ class PlaceClamp(PlacingTool):
         reach = _reach_words(clamp)
         words = ", ".join(w for w in (words, reach) if w)
         return Spot(clamp, words, (ArrowMark(snap.point, clamp_direction(clamp)),))
+
+    def why_not(self, event: Pointer) -> str:
+        if chosen(self, ClampItem).style == "side":
+            return tr("No upright flat face of the part is near that it can push on")
+        return tr("Off the part: there is no level face below to press on")
 
     def _side(self, event: Pointer) -> tuple[Snap, str] | None:
         snap = side_snap(self.job, self.part.shape, event)

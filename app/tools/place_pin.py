@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 from app.alignment import host_at
+from app.texts import tr
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
@@ -44,6 +45,9 @@ class PlacePin(PlacingTool):
         if base + item.height_mm <= snap.mouth_mm:
             words += "; it does not reach the part"
         return Spot(pin, words)
+
+    def why_not(self, event: Pointer) -> str:
+        return tr("No upright hole of the part is here that a pin can enter from below")
 
     def _hole(self, event: Pointer) -> HoleSnap | None:
         shape, hit, place = self.part.shape, event.pick, plane_point(event)

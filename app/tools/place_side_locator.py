@@ -8,6 +8,7 @@ import numpy as np
 
 from app.alignment import along_side, host_at
 from app.marks import ArrowMark
+from app.texts import tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
@@ -43,6 +44,9 @@ class PlaceSideLocator(PlacingTool):
         at = (point[0], point[1], height)
         locator = new_side_locator(self.job, item, at, snap.angle_deg, host=host)
         return Spot(locator, words, (ArrowMark(at, in_plane(snap.angle_deg)),))
+
+    def why_not(self, event: Pointer) -> str:
+        return tr("No upright flat face of the part is near that it can push on")
 
 
 def side_snap(job: Job, shape: PartShape, event: Pointer) -> Snap | None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 
 from app.marks import Mark
+from app.place_words import place_words
 from app.session import Selected
+from app.texts import fault_words
 from app.tools.tool import Key, Pointer, Tool, is_enter, is_left
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.job.edits.elements import placed
+from fixtures_lib.job.edits.elements import handle_of, placed
 from fixtures_lib.job.model import AnyElement
 
 
@@ -34,6 +36,10 @@ class PlacingTool(Tool):
     @abstractmethod
     def spot(self, event: Pointer) -> Spot | None:
         """What the pointer asks for; None where nothing can be placed. FixtureError says why."""
+
+    def why_not(self, event: Pointer) -> str:
+        """Why nothing can be placed at the pointer."""
+        return ""
 
     def move(self, event: Pointer) -> bool:
         self._show(event)
@@ -84,9 +90,11 @@ class PlacingTool(Tool):
             spot = self.spot(event)
         except FixtureError as fault:
             self._forget(str(fault))
+            self.told_at_pointer.emit(fault_words(fault))
             return
         if spot is None:
             self._forget(self.start_hint)
+            self.told_at_pointer.emit(self.why_not(event))
             return
         element = spot.element
         if spot == self._spot:
@@ -95,6 +103,8 @@ class PlacingTool(Tool):
             self._spot = spot
             self.mark(*spot.marks)
             self.hint_changed.emit(f"{element.name}: {spot.words}" if spot.words else element.name)
+            place = place_words(self.job, *handle_of(element))
+            self.told_at_pointer.emit("\n".join(w for w in (place, spot.words) if w))
         else:
             self._spot = None
 
@@ -102,6 +112,7 @@ class PlacingTool(Tool):
         if self._spot is not None:
             self.session.set_preview(None)
             self.mark()
+            self.told_at_pointer.emit("")
         self._spot = None
         if hint:
             self.hint_changed.emit(hint)

@@ -11,6 +11,7 @@ and tells the window everything else by its signals. Tools know no view: pointer
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -66,6 +67,9 @@ class Pointer(Protocol):
     def ray(self) -> Sight: ...
     @property
     def pick(self) -> Hit | None: ...
+    def mm_per_px(self, point: Vector) -> float:
+        """How large a pixel of the view is at a point of the fixture frame."""
+        ...
 
 
 class Key(Protocol):
@@ -77,11 +81,24 @@ class Key(Protocol):
     def keys(self) -> Qt.KeyboardModifier: ...
 
 
+@dataclass(frozen=True)
+class ValueAsked:
+    """A value that is typed at the pointer: the field's name says its unit, `text` is what was
+    typed already."""
+
+    field: str
+    name: str
+    value: float
+    text: str = ""
+
+
 class Tool(QObject):
     """The base of all tools: does nothing with any event, and can commit and preview safely."""
 
     hint_changed = Signal(str)  # what to do now, for the status line
     marks_changed = Signal(object)  # tuple of marks to draw over the views
+    told_at_pointer = Signal(str)  # figures and words to follow the pointer; empty: none
+    value_asked = Signal(object)  # ValueAsked, or None: it is no longer wanted
     refused = Signal(str)  # what can't be done, in one sentence
     finished = Signal()  # the tool has done its work or was left: go back to selecting
 
@@ -112,6 +129,17 @@ class Tool(QObject):
         """Leave nothing behind."""
         self.session.set_preview(None)
         self.marks_changed.emit(())
+        self.told_at_pointer.emit("")
+        self.value_asked.emit(None)
+
+    def try_value(self, value: float) -> None:
+        """Show what a typed value would do."""
+
+    def take_value(self, value: float) -> None:
+        """The typed value is accepted."""
+
+    def drop_value(self) -> None:
+        """Nothing is to be typed any more."""
 
     def press(self, event: Pointer) -> bool:
         return False

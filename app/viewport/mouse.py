@@ -154,5 +154,5 @@ class Mouse:
         x, y = event.position().x(), event.position().y()
         return PointerEvent(
             x, y, event.button(), event.buttons(), event.modifiers(),
-            self._view.ray(x, y), lambda: self._view.pick(x, y),
+            self._view.ray(x, y), lambda: self._view.pick(x, y), self._view.mm_per_px,
         )  # fmt: skip

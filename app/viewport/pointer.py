@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 
 from app.viewport.pick import Pick, Ray
+from fixtures_lib.geometry.arrays import Vector
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +25,7 @@ class PointerEvent:
     keys: Qt.KeyboardModifier
     ray: Ray
     find_pick: Callable[[], Pick | None]
+    mm_per_px: Callable[[Vector], float]  # at a point of the fixture frame
 
     @cached_property
     def pick(self) -> Pick | None:

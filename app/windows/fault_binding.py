@@ -34,12 +34,13 @@ class FaultBinding(QObject):
         placed = [(p, at) for p in problems if p.severity in _COLOURS for at in _places(job, p)]
         errors = sum(problem.severity == "error" for problem, _ in placed)
         chosen = {thing.id for thing in self._session.selection if thing.id}
+        dragging = job is not self._session.job  # then the words are at the pointer
         marks: list[Marker] = []
         for problem, at in placed:
             named = bool(chosen & set(problem.ids)) or (
                 problem.severity == "error" and errors <= _FEW
             )
-            words = _short(problem.message) if named else ""
+            words = _short(problem.message) if named and not dragging else ""
             marks.append(Dot(at, _COLOURS[problem.severity], _SIZE_PX, words))
         self._view.set_markers("faults", marks, on_top=True)
 

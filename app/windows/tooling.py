@@ -14,6 +14,8 @@ from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.tools import DrawNest, DrawVacuumZone, NestRequest, Select, Tool, ZoneRequest
 from app.viewport import Arrow, Dot, Line, Marker, Pick, Text, Viewport
+from app.windows.handle_binding import HandleBinding
+from app.windows.pointer_talk import PointerTalk
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import as_vector
@@ -45,6 +47,8 @@ class Tooling(QObject):
         self._tools, self._desk = tools, desk
         self._tool: Tool | None = None
         self.name = SELECT
+        self.handles = HandleBinding(session, view, self)
+        self.pointer = PointerTalk(session, view, self)
         view.picked.connect(self._on_picked)
         view.boxed.connect(self._on_boxed)
         session.part_changed.connect(lambda: self.start(SELECT))
@@ -66,6 +70,9 @@ class Tooling(QObject):
         tool.marks_changed.connect(self._show_marks)
         tool.refused.connect(self._desk.notifications.warning)
         tool.finished.connect(self._finish)
+        self.pointer.listen_to(tool)
+        if isinstance(tool, Select):
+            tool.handle_changed.connect(self.handles.heat)
         if isinstance(tool, DrawVacuumZone):
             tool.zone_requested.connect(self._draw_zone)
         if isinstance(tool, DrawNest):
@@ -74,6 +81,7 @@ class Tooling(QObject):
         self._view.set_tool(tool)
         self._plan.set_tool(None if name == SELECT else tool)  # the plan selects by itself
         tool.begin()
+        self.handles.set_active(isinstance(tool, Select))
         self._view.setFocus()
 
     def _put_down(self) -> None:
@@ -83,6 +91,7 @@ class Tooling(QObject):
             self._plan.set_tool(None)
             tool.end()
             tool.deleteLater()
+        self.handles.set_active(False)
         self._view.set_markers("tool", [])
         self.hint_changed.emit("")
 

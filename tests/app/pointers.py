@@ -24,6 +24,9 @@ class Pointer:
     x: float = 0.0
     y: float = 0.0
 
+    def mm_per_px(self, point: Vector) -> float:
+        return 0.1
+
 
 @dataclass(frozen=True)
 class Key:
