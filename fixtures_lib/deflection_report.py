@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from fixtures_lib.deflection.live_results import LiveSolution
 from fixtures_lib.deflection.solution import (
     BlankResult,
     Bound,
+    ContactForce,
     Envelope,
     FeatureResult,
     Solution,
@@ -130,13 +131,15 @@ def _state(state: StateResult, pose: Pose) -> StateReport:
         name=state.name,
         max_um=_range(state.max_um),
         at_mm=as_vector(pose.points(state.at_mm)),
-        contacts=tuple(
-            ContactReport(
-                id=c.id, normal_n=c.normal_n, tangential_n=c.tangential_n, status=c.status
-            )
-            for c in state.contacts
-        ),
+        contacts=contact_reports(state.contacts),
         moves=None if state.moves is None else state.moves.in_words(pose.rotation),
+    )
+
+
+def contact_reports(contacts: Iterable[ContactForce]) -> tuple[ContactReport, ...]:
+    return tuple(
+        ContactReport(id=c.id, normal_n=c.normal_n, tangential_n=c.tangential_n, status=c.status)
+        for c in contacts
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from fixtures_lib.deflection.positions import PositionResult
 from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import PartShape, StepReport
@@ -117,6 +118,33 @@ class SolvedDeflection:
 
     report: DeflectionReport
     solution: Solution
+
+
+class PositionReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A pass at one position of its tool, pushing the way that bends the part most.
+
+    `added_um` is what it adds at the tool to the state `after` which it begins in, and `contacts`
+    bear both. `slip_margin` as for the pass, of all directions at this position.
+    """
+
+    at_mm: Vector
+    normal: Vector
+    force_n: Vector
+    torque_n_mm: float
+    added_um: Range
+    contacts: tuple[ContactReport, ...]
+    slip_margin: float | None = None
+    moves: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class SolvedPositions:
+    """A pass position by position, and the fields behind it (in the part's own axes)."""
+
+    cut: str
+    after: str
+    positions: tuple[PositionReport, ...]
+    results: tuple[PositionResult, ...]
 
 
 class Inspection(msgspec.Struct, frozen=True, kw_only=True):

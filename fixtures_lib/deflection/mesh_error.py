@@ -96,7 +96,11 @@ def _feature(
 
 def _envelope(envelope: Envelope, share: float) -> Envelope:
     faces = tuple((face, _by_share(bound, share)) for face, bound in envelope.faces)
-    return replace(envelope, worst_um=_by_share(envelope.worst_um, share), faces=faces)
+    spots = tuple(
+        replace(s, deflection_um=_by_share(s.deflection_um, share)) for s in envelope.spots
+    )
+    worst = _by_share(envelope.worst_um, share)
+    return replace(envelope, worst_um=worst, faces=faces, spots=spots)
 
 
 def _blank(blank: BlankResult, share: float) -> BlankResult:

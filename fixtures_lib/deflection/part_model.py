@@ -27,7 +27,15 @@ from fixtures_lib.deflection.memory import told, usable_bytes, within_memory
 from fixtures_lib.deflection.mesh_error import widened
 from fixtures_lib.deflection.meshing import Mesher, MeshSize, coarser_than
 from fixtures_lib.deflection.patches import Functional, Patch
-from fixtures_lib.deflection.solution import NO_HEAT, NO_PLATE, NOT_INCLUDED, Solution, StateResult
+from fixtures_lib.deflection.positions import PositionResult, positions_of
+from fixtures_lib.deflection.solution import (
+    NO_HEAT,
+    NO_PLATE,
+    NOT_INCLUDED,
+    Envelope,
+    Solution,
+    StateResult,
+)
 from fixtures_lib.deflection.states import run_states
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.deflection.wiring import Wiring, wired
@@ -106,6 +114,20 @@ class PartModel:
         except FixtureError:
             remark = "The mesh error could not be judged: the coarser mesh has no answer"
             return replace(solution, remarks=(*solution.remarks, remark))
+
+    def positions(
+        self,
+        case: Case,
+        envelope: Envelope,
+        progress: Progress = silent,
+        plate: ElasticPlate | None = None,
+    ) -> tuple[PositionResult, ...]:
+        """The positions of a pass of this case, which `solve` gave the envelope of."""
+        wiring = wired(self.body.skin, case.checked())
+        columns = self.columns(wiring.functionals, progress)
+        under = plate_under(plate, self.body, wiring, columns)[0] if plate else None
+        progress("contact")
+        return positions_of(self.body, wiring, columns, envelope, under)
 
     def live(
         self,

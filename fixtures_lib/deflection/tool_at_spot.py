@@ -24,33 +24,37 @@ class ToolAtSpot:
     def __init__(
         self, end: Ends, sweep: Sweep, spots: tuple[Spot, ...], held: Outcome, first: int
     ) -> None:
-        self.end, self.held = end, held
+        self.end, self.sweep, self.held = end, sweep, held
         counts = np.array([len(spot.functionals) for spot in spots], dtype=np.int64)
         self._starts: Ints = first + np.concatenate([[0], np.cumsum(counts)])
         state = next(s for s in end.wiring.case.states if s.name == sweep.after)
         self.problem, _ = end.problem(state, end.gives)
 
+    def balance(self, i: int, force: Floats) -> tuple[Balance, FreeMotion | None]:
+        """With the force added to the state before; how the part moves where there is none."""
+        return settled(self._with(i, force), self.held.balance)
+
     def deflection(self, i: int, force: Floats) -> tuple[Floats, FreeMotion | None]:
         """(3,) mm that the force adds at its spot, in the part's axes; how the part moves."""
-        balance, moves = settled(self._with(i, force), self.held.balance)
+        balance, moves = self.balance(i, force)
         if moves is not None:
             return np.zeros(3), moves
-        at = self._rows(i)
-        change, turn = self._change(balance)
+        at = self.rows(i)
+        change, turn = self.change(balance)
         elastic = self.end.spots_by_contacts[at] @ change
         own = self.end.spots_by_spots[at, at] @ force
         return (elastic + own + self.end.spot_motions[at] @ turn)[:3], None
 
     def displacement(self, i: int, force: Floats, rows: Ints) -> Floats:
         """(k, 3) mm that the force adds at these rows of the skin; zero where the part moves."""
-        balance, moves = settled(self._with(i, force), self.held.balance)
+        balance, moves = self.balance(i, force)
         if moves is not None:
             return np.zeros((len(rows), 3))
-        change, turn = self._change(balance)
+        change, turn = self.change(balance)
         end, dofs = self.end, (3 * rows[:, None] + np.arange(3)).ravel()
         amounts = end.by_contacts @ change
         here = end.columns.skin[:, dofs]
-        field = amounts @ here[end.rows] + force @ here[end.spot_rows[self._rows(i)]]
+        field = amounts @ here[end.rows] + force @ here[end.spot_rows[self.rows(i)]]
         return np.asarray(field + end.body.skin_motions[dofs] @ turn).reshape(-1, 3)
 
     def first_to_go(self, i: int, force: Floats) -> tuple[float | None, str]:
@@ -58,7 +62,7 @@ class ToolAtSpot:
         before = self.held.balance.status
         times = 1.0 / _MOST_TIMES
         while times <= _MOST_TIMES:
-            balance, moves = settled(self._with(i, times * force), self.held.balance)
+            balance, moves = self.balance(i, times * force)
             worse = (balance.status != Status.STICKS) & (before == Status.STICKS)
             worse |= (balance.status == Status.OPEN) & (before != Status.OPEN)
             worse &= self.problem.friction > 0.0
@@ -70,13 +74,13 @@ class ToolAtSpot:
             times *= _STEP
         return None, ""
 
-    def _change(self, balance: Balance) -> tuple[Floats, Floats]:
+    def change(self, balance: Balance) -> tuple[Floats, Floats]:
         """Contact forces (3m,) and rigid motions (6,) less those of the state before."""
         held = self.held.balance
         return (balance.forces - held.forces).ravel(), balance.motion - held.motion
 
     def _with(self, i: int, force: Floats) -> SmallProblem:
-        at = self._rows(i)
+        at = self.rows(i)
         problem = self.problem
         return SmallProblem(
             flexibility=problem.flexibility,
@@ -88,7 +92,8 @@ class ToolAtSpot:
             given_n=problem.given_n,
         )
 
-    def _rows(self, i: int) -> slice:
+    def rows(self, i: int) -> slice:
+        """Of the spot, among those of all spots."""
         return slice(int(self._starts[i]), int(self._starts[i + 1]))
 
 

@@ -7,6 +7,7 @@ the outermost points of the machined faces are enough, each with the force all r
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -44,16 +45,24 @@ def pass_margin(job: Job, part: LoadedPart, cut: CuttingPass, held: HeldPart) ->
         _, force = pass_range(cut, job.part.material.id)
     except FixtureError:  # no coefficients: a problem of the job, see cutting.pass_checks
         return None
-    pushes = (
-        _in_holes(job, part, cut, force)
-        if WAYS[cut.strategy].at_holes
-        else [
-            push
-            for point in outermost(_points(job, part, cut))
-            for push in _all_round(point, force)
+    if WAYS[cut.strategy].at_holes:
+        places = [
+            as_vector(job.setup.pose.points(hole.mouth)) for hole in holes_of(cut, job, part.shape)
         ]
-    )
+    else:
+        places = outermost(_points(job, part, cut))
+    pushes = [push for place in places for push in _pushes(cut, place, force)]
     return worst_push(held, pushes, job.conditions.friction_low)
+
+
+def margins_at(
+    job: Job, part: LoadedPart, cut: CuttingPass, places: Sequence[Vector]
+) -> tuple[WorstPush | None, ...]:
+    """Of a pass, at each of these places (fixture frame): the worst of its directions there."""
+    held = held_in(job, part.shape)
+    _, force = pass_range(cut, job.part.material.id)
+    friction = job.conditions.friction_low
+    return tuple(worst_push(held, _pushes(cut, place, force), friction) for place in places)
 
 
 def outermost(points: Floats) -> list[Vector]:
@@ -73,6 +82,10 @@ def _points(job: Job, part: LoadedPart, cut: CuttingPass) -> Floats:
     return np.asarray(job.setup.pose.points(mesh.points[used])).reshape(-1, 3)
 
 
+def _pushes(cut: CuttingPass, at: Vector, force: PassForces) -> list[Push]:
+    return _turning(cut, at, force) if WAYS[cut.strategy].at_holes else _all_round(at, force)
+
+
 def _all_round(at: Vector, force: PassForces) -> list[Push]:
     angles = np.arange(_DIRECTIONS) * 2.0 * math.pi / _DIRECTIONS
     lateral = force.lateral_n
@@ -83,16 +96,15 @@ def _all_round(at: Vector, force: PassForces) -> list[Push]:
     ]
 
 
-def _in_holes(job: Job, part: LoadedPart, cut: CuttingPass, force: PassForces) -> list[Push]:
+def _turning(cut: CuttingPass, at: Vector, force: PassForces) -> list[Push]:
     """Turning clockwise as seen from above; a tap turns back as well."""
     turns = (-1.0, 1.0) if cut.strategy == "tap" else (-1.0,)
     return [
         Push(
-            at=as_vector(job.setup.pose.points(hole.mouth)),
+            at=at,
             force_n=(0.0, 0.0, along),
             torque_n_mm=turn * force.torque_n_mm,
         )
-        for hole in holes_of(cut, job, part.shape)
         for along in _along(force)
         for turn in turns
     ]

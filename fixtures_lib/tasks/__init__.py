@@ -27,6 +27,7 @@ from fixtures_lib.tasks.opening import (
     open_job,
     open_kept,
 )
+from fixtures_lib.tasks.positions import pass_positions
 from fixtures_lib.tasks.proving import selftest
 from fixtures_lib.tasks.recognising import (
     fingerprint_library,
@@ -68,6 +69,7 @@ __all__ = [
     "open_job",
     "open_kept",
     "part_facts",
+    "pass_positions",
     "prepare_places",
     "quick_problems",
     "ready_layout",

@@ -6,7 +6,10 @@ import time
 from functools import lru_cache
 
 from fixtures_lib.cutting.pass_checks import pass_problems
+from fixtures_lib.deflection.case import Case
+from fixtures_lib.deflection.elastic_plate import ElasticPlate
 from fixtures_lib.deflection.mesh_size import MeshSize
+from fixtures_lib.deflection.part_model import PartModel
 from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.deflection_report import deflection_report
 from fixtures_lib.errors import FixtureError
@@ -41,16 +44,24 @@ def solve_deflection(
     `size` asks for a mesh, whatever the job's conditions say. Raises FixtureError for what makes
     no sense: no locators, a contact off the part, and for a mesh too large for the machine.
     """
+    model, case, plate = solvable(job, part, size=size, progress=progress)
+    with faults_by_name(job):
+        solution = model.solve(case, progress, plate)
+    progress("cutting margins")
+    report = deflection_report(job, solution, pass_margins(job, part))
+    return SolvedDeflection(report, solution)
+
+
+def solvable(
+    job: Job, part: LoadedPart, *, size: MeshSize | None = None, progress: Progress = silent
+) -> tuple[PartModel, Case, ElasticPlate | None]:
+    """What the job's deflection is solved with; FixtureError as for `solve_deflection`."""
     with faults_by_name(job):
         case = case_of(job, part.shape)
     wanted = size or wanted_size(job.conditions)
     model = prepared_part(part, elastic(job.part.material), case, progress, wanted)
     plate = elastic_plate(job, elastic(job.plate.material), progress)
-    with faults_by_name(job):
-        solution = model.solve(on_their_feet(case, job) if plate else case, progress, plate)
-    progress("cutting margins")
-    report = deflection_report(job, solution, pass_margins(job, part))
-    return SolvedDeflection(report, solution)
+    return model, on_their_feet(case, job) if plate else case, plate
 
 
 def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[Problem, ...]]:
