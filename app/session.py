@@ -53,6 +53,9 @@ class ViewState:
     """How the deflection result is looked at, in every view alike."""
 
     state: str = ""  # the state's name in the result; empty: the last one
+    cut: str = ""  # the cutting pass that is looked at position by position, in place of a state
+    position: int = 0
+    whole: bool = False  # at a position: what holding bends as well, not only what the cut adds
     field_on: bool = True
     factor: float = 0.0  # the deformed shape is drawn this much larger; 0: undeformed
     range_um: tuple[float, float] | None = None  # of the colours; None: from the field itself

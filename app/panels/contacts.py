@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.panels.deflection_result import NO_RESULT, deflection_report, is_live, shown_state
+from app.panels.deflection_result import NO_RESULT, deflection_report, is_live, shown_contacts
 from app.panels.figures import force_words
 from app.panels.result_table import Cell, ResultTable, TableRow
 from app.session import Selected, Session
@@ -42,15 +42,13 @@ class ContactsPanel(QWidget):
 
     def refresh(self) -> None:
         job = self._session.shown_job
-        report, old = deflection_report(self._session)
-        state = None if report is None else shown_state(report, self._session.view_state.state)
-        if job is None or state is None:
+        _, old = deflection_report(self._session)
+        contacts = shown_contacts(self._session)
+        if job is None or contacts is None:
             self.view.show_rows((), old)
             return
         elements = {site.id: site.element for site in contact_sites(job)}
-        self.view.show_rows(
-            [_row(c, elements, job) for c in state.contacts], old, is_live(self._session)
-        )
+        self.view.show_rows([_row(c, elements, job) for c in contacts], old, is_live(self._session))
         self._mark()
 
     def _mark(self) -> None:

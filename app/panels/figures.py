@@ -27,7 +27,8 @@ def micrometres_words(um: float, unit: LengthUnit) -> str:
 
 
 def force_words(newtons: float, unit: LengthUnit) -> str:
-    return f"{newtons / N_PER_LBF:.1f} lbf" if unit == "in" else f"{newtons:.1f} N"
+    figure = round(newtons / N_PER_LBF if unit == "in" else newtons, 1) + 0.0  # never -0.0
+    return f"{figure:.1f} {'lbf' if unit == 'in' else 'N'}"
 
 
 def area_words(mm2: float, unit: LengthUnit) -> str:

@@ -19,13 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.deflection_result import NO_RESULT, deflection_report, is_live, shown_state
+from app.panels.deflection_result import (
+    NO_RESULT,
+    cut_steps,
+    deflection_report,
+    is_live,
+    shown_state,
+)
 from app.panels.figures import micrometres_words, range_words
 from app.panels.legend_range import LegendRange
+from app.panels.position_words import position_tone, position_words
 from app.panels.result_table import OldBanner
-from app.panels.state_chooser import StateChooser
+from app.panels.state_chooser import CutSteps, StateChooser
 from app.panels.tone_label import ToneLabel
 from app.session import Session
+from app.shown_step import shown_position
+from app.texts import tr
 from app.tones import Tone
 from fixtures_lib.reports import BlankReport, DeflectionReport, StateReport
 from fixtures_lib.units import LengthUnit, show_length
@@ -49,6 +58,9 @@ class ResultsPanel(QScrollArea):
         self._largest = ToneLabel("results.largest")
         self._field = QCheckBox("Colours on the part")
         self._field.setObjectName("results.field")
+        self._whole = QCheckBox(tr("With what holding bends"))
+        self._whole.setObjectName("results.whole")
+        self._whole.setToolTip(tr("Otherwise only what the cut adds"))
         self._factor = QComboBox()
         self._factor.setObjectName("results.factor")
         self._factor.setAccessibleName("Bent shape")
@@ -68,18 +80,37 @@ class ResultsPanel(QScrollArea):
     def refresh(self) -> None:
         report, old = deflection_report(self._session)
         self._banner.show_old(old and report is not None, is_live(self._session))
-        self._states.offer(() if report is None else tuple(s.name for s in report.states))
-        shown = None if report is None else shown_state(report, self._session.view_state.state)
-        if shown is None:
+        cuts = cut_steps(self._session)
+        self._states.offer(() if report is None else tuple(s.name for s in report.states), cuts)
+        cut = next((steps for steps in cuts if steps.id == self._session.view_state.cut), None)
+        self._whole.setVisible(cut is not None)
+        if report is None:
             self._largest.say(NO_RESULT, "quiet")
+        elif cut is not None:
+            self._show_position(cut)
         else:
-            self._states.show_name(shown.name)
-            colour: Tone | None = "quiet" if old else ("bad" if shown.moves else None)
-            self._largest.say(state_words(shown, self._unit), colour)
+            self._show_state(report, old)
         self._show_look()
         blank = None if report is None else report.blank
         self._blank.say("" if blank is None else blank_words(blank, self._unit))
         self._remarks.say("" if report is None else _remarks(report), "quiet")
+
+    def _show_state(self, report: DeflectionReport, old: bool) -> None:
+        shown = shown_state(report, self._session.view_state.state)
+        if shown is not None:
+            self._states.show_name(shown.name)
+            colour: Tone | None = "quiet" if old else ("bad" if shown.moves else None)
+            self._largest.say(state_words(shown, self._unit), colour)
+
+    def _show_position(self, cut: CutSteps) -> None:
+        job, position = self._session.shown_job, shown_position(self._session)
+        index = min(self._session.view_state.position, cut.count - 1)
+        self._states.show_position(cut.id, index)
+        if job is None or position is None:
+            self._largest.say(tr("Working out the positions of {name}…", name=cut.name), "quiet")
+            return
+        words = position_words(position, index, cut.count, job)
+        self._largest.say(words, position_tone(position, job.conditions.slip_safety))
 
     @property
     def _unit(self) -> LengthUnit:
@@ -93,6 +124,7 @@ class ResultsPanel(QScrollArea):
         looked = self._session.view_state
         with QSignalBlocker(self._field), QSignalBlocker(self._factor):
             self._field.setChecked(looked.field_on)
+            self._whole.setChecked(looked.whole)
             if self._factor.findData(looked.factor) < 0:
                 self._factor.addItem(_factor_words(looked.factor), looked.factor)
             self._factor.setCurrentIndex(self._factor.findData(looked.factor))
@@ -111,6 +143,7 @@ class ResultsPanel(QScrollArea):
         column.setSpacing(8)
         above: tuple[QWidget, ...] = (
             self._banner, self._trouble, self._states, self._largest, self._blank, self._field,
+            self._whole,
         )  # fmt: skip
         for widget in above:
             column.addWidget(widget)
@@ -121,7 +154,11 @@ class ResultsPanel(QScrollArea):
         self.setWidget(inside)
 
     def _connect(self) -> None:
-        self._states.chosen.connect(lambda name: self._look(state=name))
+        self._states.chosen.connect(lambda name: self._look(state=name, cut=""))
+        self._states.position_chosen.connect(
+            lambda cut, position: self._look(cut=cut, position=position)
+        )
+        self._whole.toggled.connect(lambda on: self._look(whole=on))
         self._field.toggled.connect(lambda on: self._look(field_on=on))
         self._factor.activated.connect(
             lambda index: self._look(factor=self._factor.itemData(index))

@@ -13,6 +13,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
+from app.shown_step import ShownStep
 from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import TriangleMesh
@@ -42,15 +43,13 @@ class HeatMap:
     def hide(self) -> None:
         self._item.setVisible(False)
 
-    def show_field(
-        self, solution: Any, state: Any, pose: Pose, limits: tuple[float, float] | None
-    ) -> None:
-        """`state` is one of `solution.states`; limits in um, None: from the field."""
-        key = (state, pose, limits)
+    def show_field(self, step: ShownStep, pose: Pose, limits: tuple[float, float] | None) -> None:
+        """The size of the step's displacement; limits in um, None: from the field."""
+        key = (step.made_of, pose, limits)
         if key != self._made_of:
             self._made_of = key
-            values = np.linalg.norm(np.asarray(state.displacement_um, dtype=float), axis=1)
-            seen = self._seen(solution.surface, pose)
+            values = np.linalg.norm(step.displacement_um, axis=1)
+            seen = self._seen(step.surface, pose)
             low, high = limits or (float(values.min()), float(values.max()))
             table = pg.colormap.get(_MAP).getLookupTable(nPts=256, alpha=False)
             self._item.setImage(_coloured(seen.picture(values), low, high, table))

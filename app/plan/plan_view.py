@@ -30,6 +30,7 @@ from app.plan.plan_drag import nudge
 from app.plan.plan_mouse import PlanMouse, PlanTool
 from app.plan.plan_pointer import PlanKey
 from app.session import Selected, Session
+from app.shown_step import shown_step
 from fixtures_lib.units import MM_PER_INCH
 
 _MARGIN = 0.06  # around the plate, when all of it is shown
@@ -198,17 +199,12 @@ class PlanView(QWidget):
     def _show_heat(self) -> None:
         """The field of the state that is looked at, while it belongs to the shown job."""
         job, looked = self._session.shown_job, self._session.view_state
-        result, old = self._session.shown_result("deflection")
+        step, old = shown_step(self._session)
         heat = self.drawing.heat_map
-        if job is None or result is None or old or not looked.field_on or not self.isVisible():
-            heat.hide()
-            return
-        states = [s for s in result.value.solution.states if s.moves is None]
-        state = next((s for s in states if s.name == looked.state), states[-1] if states else None)
-        if state is None:
+        if job is None or step is None or old or not looked.field_on or not self.isVisible():
             heat.hide()
         else:
-            heat.show_field(result.value.solution, state, job.setup.pose, looked.range_um)
+            heat.show_field(step, job.setup.pose, looked.range_um)
 
     def _dress(self) -> None:
         inks = inks_of(self.palette())

@@ -29,7 +29,7 @@ from app.viewport.body import BodyStyle
 from app.viewport.colour_map import COLOUR_MAPS
 from app.viewport.field import Field
 from app.viewport.look import BLANK_COLOUR, ITEM_COLOUR, PART_COLOUR, PLATE_COLOUR
-from app.viewport.markers import Arrow, Ball, Cone, Dot, Line, Marker, Text, Triad
+from app.viewport.markers import Arrow, Ball, Cone, Dot, Line, Marker, Rod, Text, Triad
 from app.viewport.navigation import NAVIGATIONS, Navigation
 from app.viewport.pick import Pick, PickFilter, Ray, whole_body
 from app.viewport.pointer import KeyEvent, PointerEvent, Tool
@@ -60,6 +60,7 @@ __all__ = [
     "PickFilter",
     "PointerEvent",
     "Ray",
+    "Rod",
     "SectionPlane",
     "Text",
     "Tool",

@@ -56,6 +56,16 @@ class Cone:
 
 
 @dataclass(frozen=True)
+class Rod:
+    """A cylinder between the middles of its ends: a tool."""
+
+    start: Vector
+    end: Vector
+    radius_mm: float
+    colour: Colour
+
+
+@dataclass(frozen=True)
 class Ball:
     centre: Vector
     radius_mm: float
@@ -94,7 +104,7 @@ class Text:
     colour: Colour | None = None
 
 
-Marker = Arrow | Cone | Ball | Dot | Triad | Line | Text
+Marker = Arrow | Cone | Rod | Ball | Dot | Triad | Line | Text
 
 
 class MarkerGroup:
@@ -177,6 +187,8 @@ def _solids(marker: Marker) -> list[tuple[glyphs.Glyph, Colour]]:
     if isinstance(marker, Cone):
         made = glyphs.cone(marker.tip, marker.direction, marker.height_mm, marker.radius_mm)
         return [(made, marker.colour)]
+    if isinstance(marker, Rod):
+        return [(glyphs.rod(marker.start, marker.end, marker.radius_mm), marker.colour)]
     if isinstance(marker, Ball):
         return [(glyphs.sphere(marker.centre, marker.radius_mm), marker.colour)]
     if isinstance(marker, Triad):

@@ -7,8 +7,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject
 
+from app.panels.figures import force_words
 from app.session import Session
+from app.shown_step import POSITIONS, ShownStep, shown_positions, shown_step
+from app.texts import tr
 from app.viewport import Arrow, Dot, Field, Line, Marker, Viewport
+from app.windows.position_marks import position_marks
 from app.windows.selection_marks import ring
 from app.windows.view_binding import PART
 from fixtures_lib.geometry.arrays import Vector, as_vector
@@ -39,11 +43,11 @@ class FieldBinding(QObject):
     @property
     def good_factor(self) -> float:
         """The bent shape's factor at which its largest displacement is seen well: 1, 2 or 5 x."""
-        state, _ = self._state()
+        step, _ = shown_step(self._session)
         part = self._session.part
-        if state is None or part is None:
+        if step is None or part is None:
             return 1.0
-        largest_um = float(np.abs(state.displacement_um).max(initial=0.0))
+        largest_um = float(np.abs(step.displacement_um).max(initial=0.0))
         wanted = _BENT_SHARE * _size(part.shape.size_mm) * 1000.0 / max(largest_um, 1e-6)
         power = 10.0 ** np.floor(np.log10(max(wanted, 1.0)))
         return float(
@@ -55,48 +59,52 @@ class FieldBinding(QObject):
         job = self._session.shown_job
         if job is None or self._session.part is None or PART not in self._view.body_keys:
             return
-        state, old = self._state()
-        self._show_field(state, old)
+        step, old = shown_step(self._session)
+        self._show_field(step, old)
         self._view.set_markers("zones", _zone_lines(job))
         self._view.set_markers("loads", self._load_arrows(job))
-        self._view.set_markers("contacts", self._contact_arrows(job, state, old))
+        self._view.set_markers("contacts", self._contact_arrows(job, step, old))
+        self._view.set_markers("position", self._position(job, step, old))
 
     def _on_result(self, kind: str) -> None:
-        if kind in ("deflection", "bodies"):
+        if kind in ("deflection", "bodies", POSITIONS):
             self.refresh()
 
-    def _state(self) -> tuple[Any, bool]:
-        """The state of the result that is looked at, and whether it is old."""
-        result, old = self._session.shown_result("deflection")
-        if result is None:
-            return None, old
-        states = [s for s in result.value.solution.states if s.moves is None]
-        wanted = self._session.view_state.state
-        last = states[-1] if states else None
-        return next((s for s in states if s.name == wanted), last), old
-
-    def _show_field(self, state: Any, old: bool) -> None:
+    def _show_field(self, step: ShownStep | None, old: bool) -> None:
         """An old result keeps its place in the panels, but never its colours on a changed job."""
-        result, _ = self._session.shown_result("deflection")
         looked = self._session.view_state
-        if state is None or result is None or old or not looked.field_on:
+        if step is None or old or not looked.field_on:
             self._view.clear_field()
             return
-        moved = np.asarray(state.displacement_um, dtype=float)
+        moved = step.displacement_um
         self._view.set_field(
             PART,
             Field(
-                surface=result.value.solution.surface,
+                surface=step.surface,
                 values=np.linalg.norm(moved, axis=1),
                 displacement_mm=moved / 1000.0,
-                title="Live estimate" if result.live else "Displacement",
+                title=_title(step),
                 limits=looked.range_um,
             ),
             factor=looked.factor,
         )
 
-    def _contact_arrows(self, job: Job, state: Any, old: bool) -> list[Marker]:
-        forces = {} if state is None or old else {c.id: c for c in state.contacts}
+    def _position(self, job: Job, step: ShownStep | None, old: bool) -> list[Marker]:
+        """The tool where it cuts, at the position that is looked at."""
+        solved = shown_positions(self._session)
+        if solved is None or step is None or step.position is None or old:
+            return []
+        shown, pose = step.position, job.setup.pose
+        near = np.linalg.norm(step.surface.points - pose.points_back(shown.at_mm), axis=1).argmin()
+        bent = step.displacement_um[near] * self._session.view_state.factor / 1000.0
+        size = float(np.linalg.norm(shown.force_n))
+        return position_marks(
+            solved, shown, job.passes[solved.cut], as_vector(pose.vectors(bent)),
+            self._arrow_mm, force_words(size, job.unit),
+        )  # fmt: skip
+
+    def _contact_arrows(self, job: Job, step: ShownStep | None, old: bool) -> list[Marker]:
+        forces = {} if step is None or old else {c.id: c for c in step.contacts}
         longest = max((abs(c.normal_n) for c in forces.values()), default=0.0)
         return [
             self._contact_arrow(site, forces.get(site.id), longest) for site in contact_sites(job)
@@ -130,6 +138,12 @@ class FieldBinding(QObject):
     def _arrow_mm(self) -> float:
         part = self._session.part
         return _ARROW_SHARE * _size(part.shape.size_mm) if part is not None else 10.0
+
+
+def _title(step: ShownStep) -> str:
+    if step.live:
+        return tr("Live estimate")
+    return tr("By the cut") if step.added else tr("Displacement")
 
 
 def _zone_lines(job: Job) -> list[Marker]:

@@ -21,6 +21,7 @@ from app.journaling import Journaling
 from app.live import Live
 from app.mending import Mending
 from app.notifications import Notifications
+from app.positions import Positions
 from app.session import Session
 from app.settings import Arrangement, Settings
 from app.theme import apply_theme, tints
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.live = Live(self.session, self.jobs, self.notifications, settings, self)
         self.following = Following(self.session, self.jobs, settings, self)
         self.mending = Mending(self.session, self.jobs, self)
+        self.positions = Positions(self.session, self.jobs, self)
         self.journaling = Journaling(self.session, self.documents, self.notifications, self)
         self.loader = WorkspaceLoader(
             self.session, ToolDesk(self.jobs, self.notifications), settings, self
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         workspace.tooling.hint_changed.connect(self._show_hint)
         workspace.solve_requested.connect(self.live.solve_now)
         self.live.deflection_failed.connect(workspace.results.show_trouble)
+        self.positions.failed.connect(workspace.results.show_trouble)
         workspace.pointer_words.connect(self._show_place)
         workspace.add_dock_toggles(self.menus["View"])
         workspace.set_dark(self._dark)

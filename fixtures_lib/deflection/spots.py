@@ -46,7 +46,7 @@ class Spot:
 
 
 def spots_of(skin: Skin, sweep: Sweep) -> tuple[Spot, ...]:
-    """About `sweep.spots` places, each as far as can be from those before it.
+    """About `sweep.spots` places, as far apart as can be, in the order of a short way past them.
 
     FixtureError where the faces are not in the mesh.
     """
@@ -59,7 +59,7 @@ def spots_of(skin: Skin, sweep: Sweep) -> tuple[Spot, ...]:
     centres = skin.centres[triangles]
     spindle = unit(sweep.spindle)
     spots = []
-    for i in far_apart(centres, sweep.spots):
+    for i in one_way(centres, far_apart(centres, sweep.spots)):
         normal = skin.mesh.skin_normals[triangles[i]]
         point = as_vector(centres[i])
         patch = disc_patch(skin, sweep.name, point, sweep.patch_radius_mm, normal)
@@ -78,7 +78,8 @@ def _in_bores(skin: Skin, sweep: Sweep) -> tuple[Spot, ...]:
             f"{sweep.name}: its holes are too small for the mesh", mend="ask for a finer mesh"
         )
     points = np.array([bore.point for bore in shown], dtype=float)
-    return tuple(_in_bore(skin, sweep, shown[i]) for i in far_apart(points, sweep.spots))
+    chosen = one_way(points, far_apart(points, sweep.spots))
+    return tuple(_in_bore(skin, sweep, shown[i]) for i in chosen)
 
 
 def _in_bore(skin: Skin, sweep: Sweep, bore: Bore) -> Spot:
@@ -96,3 +97,12 @@ def far_apart(points: Floats, count: int) -> list[int]:
         chosen.append(int(np.argmax(distance)))
         distance = np.minimum(distance, np.linalg.norm(points - points[chosen[-1]], axis=1))
     return chosen
+
+
+def one_way(points: Floats, chosen: list[int]) -> list[int]:
+    """The `chosen` rows in the order of a way past them: from the first, always to the nearest."""
+    left, way = list(chosen[1:]), [chosen[0]]
+    while left:
+        distances = np.linalg.norm(points[left] - points[way[-1]], axis=1)
+        way.append(left.pop(int(np.argmin(distances))))
+    return way

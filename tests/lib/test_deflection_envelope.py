@@ -107,3 +107,28 @@ def test_forces_of_a_pass_follow_strategy_and_level() -> None:
     assert sure.lateral_n > typical.lateral_n > 0.0
     assert force("adaptive")[0].lateral_n > typical.lateral_n
     assert 0.0 < typical.surface_n <= typical.lateral_n
+
+
+def test_each_position_has_the_field_and_the_contacts_of_its_force(model: PartModel) -> None:
+    case = plate_on_rests()
+    envelope = model.solve(case).envelopes[0]
+    positions = model.positions(case, envelope)
+    assert [p.spot for p in positions] == list(envelope.spots)
+    points = model.surface.points
+    for position in positions:
+        at = int(np.argmin(np.linalg.norm(points - position.spot.at_mm, axis=1)))
+        here = float(np.linalg.norm(position.added_um[at]))
+        assert here == pytest.approx(position.spot.deflection_um.high, rel=0.2, abs=1.0)
+        # What the contacts give balances the weight, the clamps and the cut.
+        pushed = sum(np.array(c.force_n) for c in position.contacts)
+        weight = model.body.gravity_wrench(np.array(case.gravity_m_s2))[:3]
+        assert pushed + position.spot.force_n + weight == pytest.approx(np.zeros(3), abs=0.01)
+    steps = np.diff([p.spot.at_mm for p in positions], axis=0)
+    assert np.linalg.norm(steps, axis=1).mean() < 30.0  # a way along the bar, not to and fro
+
+
+def test_positions_of_another_layout_are_refused(model: PartModel) -> None:
+    envelope = model.solve(plate_on_rests()).envelopes[0]
+    other = msgspec.structs.replace(plate_on_rests(), sweeps=())
+    with pytest.raises(FixtureError, match="another layout"):
+        model.positions(other, envelope)
