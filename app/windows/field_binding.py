@@ -12,7 +12,7 @@ from app.session import Session
 from app.shown_step import POSITIONS, ShownStep, shown_positions, shown_step
 from app.texts import tr
 from app.viewport import Arrow, Dot, Field, Line, Marker, Viewport
-from app.windows.position_marks import position_marks
+from app.windows.position_marks import force_marks, position_marks
 from app.windows.selection_marks import ring
 from app.windows.view_binding import PART
 from fixtures_lib.geometry.arrays import Vector, as_vector
@@ -62,9 +62,8 @@ class FieldBinding(QObject):
         step, old = shown_step(self._session)
         self._show_field(step, old)
         self._view.set_markers("zones", _zone_lines(job))
-        self._view.set_markers("loads", self._load_arrows(job))
         self._view.set_markers("contacts", self._contact_arrows(job, step, old))
-        self._view.set_markers("position", self._position(job, step, old))
+        self._show_position(job, step, old)
 
     def _on_result(self, kind: str) -> None:
         if kind in ("deflection", "bodies", POSITIONS):
@@ -89,19 +88,24 @@ class FieldBinding(QObject):
             factor=looked.factor,
         )
 
-    def _position(self, job: Job, step: ShownStep | None, old: bool) -> list[Marker]:
-        """The tool where it cuts, at the position that is looked at."""
+    def _show_position(self, job: Job, step: ShownStep | None, old: bool) -> None:
+        """The tool where it cuts, at the position that is looked at; else the single loads."""
         solved = shown_positions(self._session)
         if solved is None or step is None or step.position is None or old:
-            return []
+            self._view.set_markers("loads", self._load_arrows(job))
+            self._view.set_markers("position", [])
+            self._view.set_markers("force", [])
+            return
         shown, pose = step.position, job.setup.pose
         near = np.linalg.norm(step.surface.points - pose.points_back(shown.at_mm), axis=1).argmin()
         bent = step.displacement_um[near] * self._session.view_state.factor / 1000.0
-        size = float(np.linalg.norm(shown.force_n))
-        return position_marks(
-            solved, shown, job.passes[solved.cut], as_vector(pose.vectors(bent)),
-            self._arrow_mm, force_words(size, job.unit),
-        )  # fmt: skip
+        at = as_vector(np.array(shown.at_mm) + pose.vectors(bent))
+        words = force_words(float(np.linalg.norm(shown.force_n)), job.unit)
+        marks = position_marks(solved, shown, job.passes[solved.cut], at)
+        self._view.set_markers("loads", [])
+        self._view.set_markers("position", marks)
+        forces = force_marks(shown.force_n, at, self._arrow_mm, words)
+        self._view.set_markers("force", forces, on_top=True)
 
     def _contact_arrows(self, job: Job, step: ShownStep | None, old: bool) -> list[Marker]:
         forces = {} if step is None or old else {c.id: c for c in step.contacts}

@@ -21,17 +21,20 @@ def position_marks(
     solved: SolvedPositions,
     shown: PositionReport,
     cut: CuttingPass,
-    moved: Vector,
-    arrow_mm: float,
-    text: str,
+    at: Vector,
 ) -> list[Marker]:
-    """`moved` is how far the place is drawn from where it is, in the bent shape."""
-    at = as_vector(np.array(shown.at_mm) + moved)
-    force = np.array(shown.force_n)
-    marks: list[Marker] = [Dot(p.at_mm, _OTHER, 6.0) for p in solved.positions if p is not shown]
-    marks += [_tool(at, shown.normal, cut.diameter_mm), Ball(at, arrow_mm * 0.06, _PLACE)]
-    if np.linalg.norm(force) > 0.0:
-        way = as_vector(force / np.linalg.norm(force))
+    """`at` is where the place is drawn, in the bent shape."""
+    others: list[Marker] = [Dot(p.at_mm, _OTHER, 6.0) for p in solved.positions if p is not shown]
+    return [*others, _tool(at, shown.normal, cut.diameter_mm)]
+
+
+def force_marks(force_n: Vector, at: Vector, arrow_mm: float, text: str) -> list[Marker]:
+    """The place and the force on the part there: to be seen in front of the tool."""
+    force = np.array(force_n)
+    size = float(np.linalg.norm(force))
+    marks: list[Marker] = [Ball(at, arrow_mm * 0.06, _PLACE)]
+    if size > 0.0:
+        way = as_vector(force / size)
         marks.append(Arrow(at, way, arrow_mm, _PLACE, tip_at_start=True, text=text))
     return marks
 

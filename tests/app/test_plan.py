@@ -190,6 +190,7 @@ def test_outline_and_edges_of_the_block() -> None:
 class FieldState:
     name: str
     displacement_um: Any
+    contacts: tuple[()] = ()
     moves: None = None
 
 
