@@ -2,6 +2,7 @@
 
 rest            round places, symmetry, holes of the pattern; its height stays
 side locator    slides along the part's side faces, and round its corners
+screw           from hole to hole; its size stays where it fits
 clamp           keeps to the top face, or to the side faces
 pin             from hole to hole
 zone            its port moves; its groove belongs to the face
@@ -30,6 +31,7 @@ from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.edits.document import with_load
 from fixtures_lib.job.edits.elements import handle_of, moved, moved_to, with_element, with_port
+from fixtures_lib.job.edits.part_screws import moved_to_hole, screw_place
 from fixtures_lib.job.edits.posing import with_shift
 from fixtures_lib.job.model import (
     Adapter,
@@ -38,6 +40,7 @@ from fixtures_lib.job.model import (
     Engraving,
     Job,
     Nest,
+    PartScrew,
     Pin,
     PlateHole,
     Rest,
@@ -108,6 +111,11 @@ def _element(
                 changes = {"x_mm": hole.x_mm, "y_mm": hole.y_mm}
                 words = f"in a hole of {hole.hole.diameter_mm:g} mm"
                 return Dragged(label, lambda job: with_element(job, element.id, **changes), words)
+        case PartScrew():
+            through = snapped_hole(job, shape, to[0], to[1], reach_mm=_HOLE_REACH_MM, through=True)
+            if through is not None:
+                place, words = screw_place(job, through.hole), "in its hole"
+                return Dragged(label, lambda job: moved_to_hole(job, element.id, place), words)
         case VacuumZone():
             step = step_mm(job, keys)
             x, y = rounded(to[0], step), rounded(to[1], step)
@@ -202,7 +210,7 @@ def _height(element: AnyElement) -> float:
             return element.seat_mm
         case Adapter():
             return element.item.thickness_mm
-        case Nest():
+        case Nest() | PartScrew():
             return element.seat_mm
         case Engraving() | PlateHole():
             return 0.0

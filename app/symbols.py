@@ -29,6 +29,7 @@ def sign_of(thing: AnyElement | CuttingForce | CuttingPass | Feature) -> str:
         Engraving,
         Feature,
         Nest,
+        PartScrew,
         Pin,
         PlateHole,
         Rest,
@@ -47,6 +48,8 @@ def sign_of(thing: AnyElement | CuttingForce | CuttingPass | Feature) -> str:
             return "vacuum_zone"
         case Clamp():
             return "side_clamp" if thing.item.style == "side" else "clamp"
+        case PartScrew():
+            return "screw"
         case Adapter():
             return "adapter"
         case Nest():
@@ -137,6 +140,16 @@ def _clamp() -> QPainterPath:
     path.addRoundedRect(QRectF(-1.0, -0.35, 1.5, 0.7), 0.2, 0.2)
     _circle(path, 0.18, -0.6)
     _circle(path, 0.35, 0.6)
+    return path
+
+
+def _screw() -> QPainterPath:
+    """Its head from above, with the hexagon."""
+    path = QPainterPath()
+    _circle(path, 0.9)
+    corners = [(0.5 * math.cos(math.radians(60 * i)), 0.5 * math.sin(math.radians(60 * i)))
+               for i in range(6)]  # fmt: skip
+    _polygon(path, *corners)
     return path
 
 
@@ -251,6 +264,7 @@ _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "plate_hole": _dot_ring,
     "clamp": _clamp,
     "side_clamp": _side_clamp,
+    "screw": _screw,
     "adapter": _adapter,
     "plate": _plate,
     "part": _part,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding
-from fixtures_lib.job.model import Clamp, Conditions, Job
+from fixtures_lib.job.model import Conditions, Job, Tightened
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.reports import DeflectionReport, EnvelopeReport, FeatureReport, StateReport
 
@@ -62,7 +62,7 @@ def deflection_problems(report: DeflectionReport, job: Job) -> list[Problem]:
 def _moving_states(report: DeflectionReport, job: Job) -> list[Problem]:
     """A clamp that pushes the part off is told once: every later state moves with it."""
     problems: list[Problem] = []
-    clamps = {f"clamped: {e.name}": e for e in job.elements.values() if isinstance(e, Clamp)}
+    clamps = {f"clamped: {e.name}": e for e in job.elements.values() if isinstance(e, Tightened)}
     pushed_off = False
     for state in report.states:
         if state.moves is None:
@@ -76,7 +76,7 @@ def _moving_states(report: DeflectionReport, job: Job) -> list[Problem]:
     return problems
 
 
-def _pushes_off(clamp: Clamp, state: StateReport) -> Problem:
+def _pushes_off(clamp: Tightened, state: StateReport) -> Problem:
     return Problem(
         code="deflection.moves",
         severity="error",

@@ -28,6 +28,7 @@ PLACE: tuple[Entry, ...] = (
     _tool("place_pin", "&Pin", "sign:pin", "N", "Locates in a hole of the part"),
     _tool("draw_vacuum_zone", "&Vacuum zone", "sign:vacuum_zone", "V", "Under a face"),
     _tool("place_clamp", "Clam&p", "sign:clamp", "C", "Presses the part down or sideways"),
+    _tool("place_part_screw", "Scre&w", "sign:screw", "W", "Through a hole of the part"),
     _tool("draw_nest", "&Nest", "sign:nest", "J", "A wall round the part's outer contour"),
     _tool("place_engraving", "En&graving", "sign:engraving", "X", "Letters in the plate"),
     _tool("place_hole", "&Hole", "sign:plate_hole", "O", "To lift, jack, measure or bolt"),

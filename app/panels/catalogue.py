@@ -40,7 +40,7 @@ _ITEM = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
 _KIND = Qt.ItemDataRole.UserRole + 2
 
-PLACEABLE = ("plate", "adapter", "rest", "side_locator", "pin", "clamp", "cord")
+PLACEABLE = ("plate", "adapter", "rest", "side_locator", "pin", "clamp", "screw", "cord")
 _TRUST: dict[str, tuple[str, Tone]] = {
     "VERIFIED": ("verified", "good"),
     "DERIVED": ("computed", "good"),

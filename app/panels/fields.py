@@ -25,7 +25,8 @@ from app.panels.words import choice_name, field_label, item_size, short_length
 from fixtures_lib.catalog.items import AnyItem, Item
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loops import Loop
-from fixtures_lib.job.model import Adapter, Job, VacuumZone
+from fixtures_lib.job.edits.part_screws import washers_for
+from fixtures_lib.job.model import Adapter, Job, PartScrew, VacuumZone
 from fixtures_lib.units import LengthUnit
 
 Choice = tuple[Any, str]
@@ -53,6 +54,8 @@ def editor_for(subject: Subject, field: str, job: Job, items: Iterable[AnyItem])
         return ChoiceEditor(_hosts(job))
     if field == "hardness" and isinstance(subject.values[0], VacuumZone):
         return ChoiceEditor([(h, f"{h} Shore A") for h in subject.values[0].cord.force_n_mm])
+    if isinstance(subject.values[0], PartScrew) and field == "washer":
+        return ChoiceEditor(_washers(subject.values[0]))
     if isinstance(value, Item):
         return ChoiceEditor(_items_like(value, items, job.unit))
     match kind:
@@ -79,6 +82,8 @@ def refresh_choices(
     if isinstance(editor, ChoiceEditor):
         if field == "host":
             editor.offer(_hosts(job))
+        elif isinstance(subject.values[0], PartScrew) and field == "washer":
+            editor.offer(_washers(subject.values[0]))
         elif isinstance(subject.values[0], VacuumZone) and field == "hardness":
             editor.offer([(h, f"{h} Shore A") for h in subject.values[0].cord.force_n_mm])
         elif isinstance(value, Item):
@@ -159,6 +164,13 @@ def _items_like(value: Item, items: Iterable[AnyItem], unit: LengthUnit) -> list
     if all(choice is not value for choice, _ in choices):
         choices.insert(0, (value, f"{value.name} (this job's own)"))
     return choices
+
+
+def _washers(screw: PartScrew) -> list[Choice]:
+    """Those for its thread; the job's own copy stands for the one with its id."""
+    own = screw.washer
+    found = [(own if own and w.id == own.id else w, w.name) for w in washers_for(screw.item)]
+    return [(None, "none"), *found]
 
 
 def _hosts(job: Job) -> Sequence[Choice]:

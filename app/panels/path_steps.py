@@ -10,7 +10,7 @@ from app.panels.found_problems import found_problems
 from app.panels.free_words import free_words
 from app.session import Session
 from fixtures_lib.holding.report import HoldingReport
-from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.job.model import Job, Pin, Rest, SideLocator, Tightened, VacuumZone
 
 StepState = Literal["done", "open", "wrong"]
 
@@ -83,7 +83,7 @@ def _locate(session: Session, job: Job) -> _Found:
 
 
 def _hold(session: Session, job: Job) -> _Found:
-    holders = [e for e in job.elements.values() if isinstance(e, (Clamp, VacuumZone))]
+    holders = [e for e in job.elements.values() if isinstance(e, (Tightened, VacuumZone))]
     if not holders:
         return ("open", "place clamps, or draw a vacuum zone")
     report = _holding(session)

@@ -32,9 +32,10 @@ from fixtures_lib.job.edits.document import (
     with_title,
 )
 from fixtures_lib.job.edits.elements import element_of, host_top_mm, with_element, with_port
+from fixtures_lib.job.edits.part_screws import refitted
 from fixtures_lib.job.edits.posing import with_pose
 from fixtures_lib.job.edits.values import changed
-from fixtures_lib.job.model import AnyElement, Job, VacuumZone
+from fixtures_lib.job.model import AnyElement, Job, PartScrew, VacuumZone
 
 Changes = dict[str, Any]
 Put = Callable[[Job, Changes], Job]
@@ -109,7 +110,7 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
         values=tuple(elements),
         fields=tuple(f for f in first.__struct_fields__ if f not in skipped),
         put=lambda job, changes: _put_elements(job, ids, changes),
-        fixed=frozenset({"face", "inset_mm"}),  # of a zone: how it was drawn
+        fixed=frozenset({"face", "inset_mm", "hole_mm"}),  # as drawn, and of the part
     )
     ports = _ports(elements, ids, name)
     return (subject, *ports)
@@ -143,6 +144,8 @@ def _with_consequences(job: Job, key: str, changes: Changes) -> Changes:
     if isinstance(item, RestItem) and item.height_mm > 0.0 and {"item", "host"} & changes.keys():
         host = changes.get("host", element.host)
         return {**changes, "top_mm": host_top_mm(job, host) + item.height_mm}
+    if isinstance(element, PartScrew) and {"item", "washer", "ring_mm", "host"} & changes.keys():
+        return refitted(job, element, changes)
     cord = changes.get("cord")
     if (
         isinstance(element, VacuumZone)

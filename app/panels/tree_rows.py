@@ -21,6 +21,7 @@ from fixtures_lib.job.model import (
     Feature,
     Job,
     Nest,
+    PartScrew,
     Pin,
     PlateHole,
     Rest,
@@ -53,7 +54,7 @@ _GROUPS: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
     ("locators", "Locators", "rest", (Rest, SideLocator, Pin)),
     ("nests", "Nests", "nest", (Nest,)),
     ("zones", "Vacuum zones", "vacuum_zone", (VacuumZone,)),
-    ("clamps", "Clamps", "clamp", (Clamp,)),
+    ("clamps", "Clamps", "clamp", (Clamp, PartScrew)),
     ("marks", "Holes and letters", "engraving", (PlateHole, Engraving)),
 )
 
@@ -127,6 +128,9 @@ def element_detail(element: AnyElement, unit: LengthUnit) -> str:
             return f"{inside / 100.0:.1f} cm²" if unit == "mm" else f"{inside / 645.16:.2f} in²"
         case Clamp():
             return f"{force(unit).show(element.force_n)}, {kind_name(element.item.style)}"
+        case PartScrew():
+            size = f"{element.item.thread} × {short_length(element.length_mm, unit)}"
+            return f"{force(unit).show(element.force_n)}, {size}"
         case Adapter():
             return f"{_place(element.x_mm, element.y_mm, unit)}, {element.item.name}"
         case Nest():

@@ -21,6 +21,7 @@ from fixtures_lib.catalog.items import (
     RestItem,
     ScrewItem,
     SideLocatorItem,
+    WasherItem,
 )
 from fixtures_lib.cutting.strategies import WAYS
 from fixtures_lib.units import LengthUnit, show_length
@@ -32,6 +33,7 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
         "pin": "Pin",
         "vacuum_zone": "Vacuum zone",
         "clamp": "Clamp",
+        "part_screw": "Screw through the part",
         "adapter": "Adapter",
         "nest": "Nest",
         "engraving": "Engraving",
@@ -43,6 +45,7 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
         "port": "Vacuum port",
         "pump": "Vacuum pump",
         "screw": "Screw",
+        "washer": "Washer",
         "dowel": "Dowel",
         "material": "Material",
         "cutter": "Cutter",
@@ -52,6 +55,11 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
 
 _LABELS: Mapping[str, str] = MappingProxyType(
     {
+        "under_mm": "Height of the part's underside",
+        "hole_mm": "Diameter of the hole",
+        "ring_mm": "Diameter of the ring under it",
+        "washer": "Washer",
+        "length_mm": "Length",
         "outline": "Contour of the part",
         "form": "Made as",
         "height_mm": "Height of the wall",
@@ -170,6 +178,7 @@ _TIPS: Mapping[str, str] = MappingProxyType(
         "friction_high": "For the other end of the range.",
         "seat_mm": "Above the top face of the plate.",
         "top_mm": "Above the top face of the plate.",
+        "ring_mm": "Milled from the plate up to the part. 0: a rest beside it carries the force.",
         "axial_depth_mm": _EMPTY,
         "radial_depth_mm": _EMPTY,
         "feed_per_tooth_mm": _EMPTY,
@@ -256,7 +265,7 @@ def item_size(item: AnyItem, unit: LengthUnit) -> str:
             return f"{mm(item.length_mm)} × {mm(item.width_mm)} × {mm(item.thickness_mm)}"
         case MaterialItem():
             return f"E {item.youngs_gpa:.0f} GPa, {item.density_kg_m3:.0f} kg/m³"
-        case ScrewItem():
+        case ScrewItem() | WasherItem():
             return item.thread
         case DowelItem():
             return f"Ø {mm(item.diameter_mm)}"

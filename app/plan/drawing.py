@@ -30,6 +30,7 @@ from fixtures_lib.job.model import (
     Clamp,
     CuttingForce,
     Job,
+    PartScrew,
     Plate,
     VacuumZone,
 )
@@ -240,7 +241,7 @@ def _ink(element: AnyElement | None, inks: Inks) -> QColor:
     match element:
         case VacuumZone():
             return inks.seal
-        case Clamp():
+        case Clamp() | PartScrew():
             return inks.clamp
         case Adapter():
             return inks.adapter

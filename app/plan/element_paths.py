@@ -22,6 +22,7 @@ from fixtures_lib.job.model import (
     CuttingForce,
     Engraving,
     Nest,
+    PartScrew,
     Pin,
     Plate,
     PlateHole,
@@ -29,6 +30,7 @@ from fixtures_lib.job.model import (
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.part_screws import pressing_mm
 from fixtures_lib.job.stroke_font import strokes_of
 
 _ARROW_MM = 24.0
@@ -49,6 +51,8 @@ def element_path(element: AnyElement, plate: Plate) -> QPainterPath:
             return _turned(_pin(element), element.angle_deg)
         case Clamp():
             return _turned(_clamp(element), element.angle_deg)
+        case PartScrew():
+            return _part_screw(element)
         case VacuumZone():
             return _zone(element, plate)
         case Adapter():
@@ -123,6 +127,19 @@ def _clamp(clamp: Clamp) -> QPainterPath:
         _triangle(path, 0.0, min(half, 6.0))
     else:
         _disc(path, tip)
+    return path
+
+
+def _part_screw(screw: PartScrew) -> QPainterPath:
+    """What presses the part, its socket, and the ring under the part."""
+    path, key = QPainterPath(), screw.item.hex_mm / 2.0
+    _disc(path, pressing_mm(screw) / 2.0)
+    if screw.ring_mm > 0.0:
+        _disc(path, screw.ring_mm / 2.0)
+    corners = [math.radians(60.0 * i) for i in range(6)]
+    ring = [QPointF(1.155 * key * math.cos(a), 1.155 * key * math.sin(a)) for a in corners]
+    path.addPolygon(QPolygonF(ring))
+    path.closeSubpath()
     return path
 
 

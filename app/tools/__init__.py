@@ -26,6 +26,7 @@ from app.tools.place_clamp import PlaceClamp
 from app.tools.place_engraving import PlaceEngraving
 from app.tools.place_force import PlaceForce
 from app.tools.place_hole import PlaceHole
+from app.tools.place_part_screw import PlacePartScrew
 from app.tools.place_pin import PlacePin
 from app.tools.place_rest import PlaceRest
 from app.tools.place_side_locator import PlaceSideLocator
@@ -38,6 +39,7 @@ from fixtures_lib.catalog.items import (
     CordItem,
     PinItem,
     RestItem,
+    ScrewItem,
     SideLocatorItem,
 )
 
@@ -68,6 +70,7 @@ _ENTRIES = (
     ToolEntry("place_pin", "Place a pin", "pin", PlacePin, PinItem),
     ToolEntry("draw_vacuum_zone", "Draw a vacuum zone", "vacuum_zone", DrawVacuumZone, CordItem),
     ToolEntry("place_clamp", "Place a clamp", "clamp", PlaceClamp, ClampItem),
+    ToolEntry("place_part_screw", "Screw the part down", "screw", PlacePartScrew, ScrewItem),
     ToolEntry("draw_nest", "Draw a nest", "nest", DrawNest),
     ToolEntry("place_engraving", "Engrave", "engraving", PlaceEngraving),
     ToolEntry("place_hole", "Place a hole", "plate_hole", PlaceHole),

@@ -6,7 +6,7 @@ import numpy as np
 
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.frames import Pose, pose_of
-from fixtures_lib.job.model import Adapter, AnyElement, Clamp, Pin, Rest, SideLocator
+from fixtures_lib.job.model import Adapter, AnyElement, Clamp, PartScrew, Pin, Rest, SideLocator
 
 
 def shift_of(before: AnyElement, now: AnyElement) -> Pose:
@@ -27,6 +27,8 @@ def _place(element: AnyElement) -> Vector:
             return (element.x_mm, element.y_mm, element.z_mm)
         case Pin():
             return (element.x_mm, element.y_mm, element.base_mm)
+        case PartScrew():
+            return (element.x_mm, element.y_mm, element.seat_mm)
         case Adapter():
             return (element.x_mm, element.y_mm, 0.0)
         case _:

@@ -7,7 +7,7 @@ import numpy as np
 from app.session import Selected, Session
 from fixtures_lib.geometry.edge_shapes import circle_through, edge_points, length_mm
 from fixtures_lib.geometry.part_shape import Face
-from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.units import LengthUnit, show_length
 
 MM2_PER_IN2 = 645.16
@@ -86,6 +86,9 @@ def _element_words(job: Job, key: str) -> list[str]:
             return [element.name, element.item.name, f"contact at z {height}"]
         case Clamp():
             return [element.name, element.item.name, f"{element.force_n:.0f} N"]
+        case PartScrew():
+            size = f"{element.item.name} × {element.length_mm:g}"
+            return [element.name, size, f"{element.force_n:.0f} N"]
         case SideLocator() | Pin():
             return [element.name, element.item.name]
         case VacuumZone():

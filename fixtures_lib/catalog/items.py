@@ -173,8 +173,13 @@ class PumpItem(Item, frozen=True, kw_only=True, tag="pump", tag_field="kind"):
 
 
 class ScrewItem(Item, frozen=True, kw_only=True, tag="screw", tag_field="kind"):
-    """A socket head cap screw and the holes for it (ISO 4762, ISO 273, DIN 974-1, DIN 76-2)."""
+    """A socket head cap screw and the holes for it (ISO 4762, ISO 273, DIN 974-1, DIN 76-2).
 
+    A countersunk one (ISO 10642) has a cone of 90 degrees and is as long as it is over all; its
+    counterbore is the countersink.
+    """
+
+    head: Literal["socket", "countersunk"] = "socket"
     thread: str
     diameter_mm: Length
     pitch_mm: Length
@@ -193,6 +198,16 @@ class ScrewItem(Item, frozen=True, kw_only=True, tag="screw", tag_field="kind"):
     stress_area_mm2: Length
     torque_8_8_nm: float
     preload_8_8_n: Force
+    lengths_mm: tuple[Length, ...] = ()  # that are sold
+
+
+class WasherItem(Item, frozen=True, kw_only=True, tag="washer", tag_field="kind"):
+    """A plain washer for the screw with this thread."""
+
+    thread: str
+    bore_mm: Length
+    diameter_mm: Length
+    thickness_mm: Length
 
 
 class DowelItem(Item, frozen=True, kw_only=True, tag="dowel", tag_field="kind"):
@@ -253,6 +268,7 @@ AnyItem = (
     | PortItem
     | PumpItem
     | ScrewItem
+    | WasherItem
     | DowelItem
     | AdapterItem
     | MaterialItem

@@ -39,6 +39,7 @@ from fixtures_lib.catalog.items import (
     RestItem,
     ScrewItem,
     SideLocatorItem,
+    WasherItem,
 )
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
@@ -112,7 +113,16 @@ class Catalog:
 
     @property
     def screws(self) -> dict[str, ScrewItem]:
-        return self.of(ScrewItem)
+        """Socket head cap screws: the metric threads and their holes are known by them."""
+        return {id: s for id, s in self.of(ScrewItem).items() if s.head == "socket"}
+
+    @property
+    def countersunk_screws(self) -> dict[str, ScrewItem]:
+        return {id: s for id, s in self.of(ScrewItem).items() if s.head == "countersunk"}
+
+    @property
+    def washers(self) -> dict[str, WasherItem]:
+        return self.of(WasherItem)
 
     @property
     def dowels(self) -> dict[str, DowelItem]:

@@ -47,7 +47,8 @@ def candidate_places(skin: Skin, wiring: Wiring, count: int) -> tuple[Grid, ...]
     stands: dict[tuple[int, float], Site] = {}
     for site in wiring.sites:
         radius = getattr(site.owner, "patch_radius_mm", None)
-        if radius is not None:  # a land is not dragged
+        ring = getattr(site.owner, "inner_radius_mm", 0.0) > 0.0
+        if radius is not None and not ring:  # a land, and what goes round a hole, is not dragged
             face = skin.foot(site.patch.centre, site.patch.normal).face
             if _is_plane(skin, face, site.patch.normal):
                 stands.setdefault((face, radius), site)

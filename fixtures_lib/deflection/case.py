@@ -50,7 +50,8 @@ STEEL = ElasticMaterial(youngs_mpa=210_000.0, poisson=0.3, density_kg_m3=7850.0)
 class Touch(Value, frozen=True, kw_only=True):
     """Where and how a fixture element touches the part.
 
-    The patch is the disc of `patch_radius_mm` about the point. A spherical tip flattens by Hertz,
+    The patch is the disc of `patch_radius_mm` about the point, or the ring outside
+    `inner_radius_mm` round a hole. A spherical tip flattens by Hertz,
     a flat one like a punch on its own body, a rigid one not at all. `body_stiffness_n_per_um` is
     that of the element itself, None for rigid. `stands_at` is where its body stands on the plate,
     None for straight below.
@@ -60,6 +61,7 @@ class Touch(Value, frozen=True, kw_only=True):
     point: Vector
     direction: Vector
     patch_radius_mm: float = 3.0
+    inner_radius_mm: float = 0.0
     tip: Tip = "flat"
     tip_radius_mm: float | None = None
     tip_material: ElasticMaterial = STEEL

@@ -23,10 +23,11 @@ from fixtures_lib.deflection.skin_integrals import (
     whole_integrals,
 )
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arrays import Floats, Ints, Vector
+from fixtures_lib.geometry.arrays import Floats, Ints, Vector, unit
 
 _DISC_SIDES = 32
 _SAME_SIDE = 0.6
+_LEVEL_SHARE = 0.25  # of a ring's radius: what lies farther up or down is another face
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +77,31 @@ def disc_patch(
         if values.sum() > 1e-6 * radius_mm**2:
             return _patch(skin, triangles, values, foot.point, normal)
     return _point_patch(skin, foot, normal)
+
+
+def ring_patch(
+    skin: Skin, name: str, middle: Vector, radii_mm: tuple[float, float], outward: Vector | Floats
+) -> Patch:
+    """The ring between two radii about `middle`, which lies on a hole's axis, as seen along
+    `outward`: on a level face, or on the cone of a countersink.
+
+    FixtureError, naming the contact, where the part is not there.
+    """
+    inner, outer = radii_mm
+    at, normal = np.asarray(middle, dtype=float), unit(np.asarray(outward, dtype=float))
+    triangles = skin.near(at, outer)
+    facing = skin.mesh.skin_normals[triangles] @ normal > _SAME_SIDE
+    heights = (skin.mesh.skin_corners[triangles].mean(axis=1) - at) @ normal
+    triangles = triangles[facing & (np.abs(heights) < max(outer - inner, _LEVEL_SHARE * outer))]
+    disc = shapely.Point(0.0, 0.0).buffer(outer, quad_segs=_DISC_SIDES // 4)
+    ring = disc.difference(shapely.Point(0.0, 0.0).buffer(inner, quad_segs=_DISC_SIDES // 4))
+    values = cut_integrals(skin.mesh.skin_corners[triangles], at, plane_axes(normal), ring)
+    if not values.sum() > 1e-6 * outer**2:
+        raise FixtureError(
+            f"{name} is not on the part: nothing faces it round the hole",
+            mend="move it to its hole",
+        )
+    return _patch(skin, triangles, values, at, normal)
 
 
 def faces_patch(skin: Skin, faces: tuple[int, ...]) -> Patch:

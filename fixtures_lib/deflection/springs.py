@@ -63,7 +63,8 @@ def give_of(touch: Touch, part: ElasticMaterial, end: End, force_n: float) -> Gi
         return Give(own, own)
     if touch.tip == "sphere":
         return _sphere(touch, part, max(force_n, 1.0), own)
-    normal = 1.0 / flat_punch_n_per_mm(max(touch.patch_radius_mm, 0.1), touch.tip_material)
+    radius = math.sqrt(max(touch.patch_radius_mm**2 - touch.inner_radius_mm**2, 0.01))
+    normal = 1.0 / flat_punch_n_per_mm(radius, touch.tip_material)  # a ring as a disc of its area
     poisson = touch.tip_material.poisson
     # A flat punch is softer sideways by (2 - nu) / (2 (1 - nu)): 8aG/(2-nu) against 4aG/(1-nu).
     return Give(own + normal, own + normal * (2.0 - poisson) / (2.0 * (1.0 - poisson)))

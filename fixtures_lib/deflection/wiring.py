@@ -19,6 +19,7 @@ from fixtures_lib.deflection.patches import (
     land_patches,
     line_functional,
     pressure_functional,
+    ring_patch,
 )
 from fixtures_lib.deflection.skin import Skin
 from fixtures_lib.deflection.skin_integrals import plane_axes
@@ -124,9 +125,14 @@ def _disc_site(skin: Skin, touch: Contact | Clamp) -> Site:
     if not np.linalg.norm(direction) > 0.0:
         raise FixtureError(f"{touch.id} has no direction", mend="say which way it pushes")
     name = f"{'clamp' if isinstance(touch, Clamp) else 'locator'} {touch.id}"
+    radii = (touch.inner_radius_mm, touch.patch_radius_mm)
     patch = skin.remembered(
-        ("disc", touch.point, touch.patch_radius_mm, touch.direction),
-        lambda: disc_patch(skin, name, touch.point, touch.patch_radius_mm, -direction),
+        ("disc", touch.point, radii, touch.direction),
+        lambda: (
+            ring_patch(skin, name, touch.point, radii, -direction)
+            if touch.inner_radius_mm > 0.0
+            else disc_patch(skin, name, touch.point, touch.patch_radius_mm, -direction)
+        ),
     )
     return Site(touch, patch, axes_along(direction))
 

@@ -12,7 +12,7 @@ from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.deliver.hole_table import named
 from fixtures_lib.deliver.tables import Cell
 from fixtures_lib.geometry.loops import Loop
-from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
 from fixtures_lib.job.seal_checks import plugged_holes
@@ -34,6 +34,7 @@ _DOWEL_DEPTHS = 1.8  # a block's dowel is this much longer than its bore in the 
 _TOGGLE_SHEET_MM = 4.0
 _COVER_MM = 3.0
 _COVER_RIM_MM = 3.0  # beyond the groove's outer edge
+_SOCKET_HEAD, _CLASS = "Socket head cap screw", "8.8 or better"
 _ENGAGED = 1.5  # diameters of thread that a screw takes in aluminium (fasteners.csv)
 
 
@@ -118,6 +119,18 @@ def _items(job: Job) -> Iterator[BillRow]:
     for element in job.elements.values():
         if isinstance(element, Rest | SideLocator | Pin | Clamp) and element.item.mount:
             yield _bought(element.item, element.id)
+        elif isinstance(element, PartScrew):
+            yield from _through_part(element)
+
+
+def _through_part(screw: PartScrew) -> Iterator[BillRow]:
+    size = f"{screw.item.thread} x {screw.length_mm:g}"
+    row = _bought(screw.item, screw.id, size, _CLASS)
+    plain = "Countersunk socket screw" if screw.item.head == "countersunk" else _SOCKET_HEAD
+    yield msgspec.structs.replace(row, item=plain)
+    if screw.washer is not None:
+        washer = _bought(screw.washer, screw.id, screw.washer.thread)
+        yield msgspec.structs.replace(washer, item="Washer")
 
 
 def _bought(item: Item, element: str, size: str = "", note: str = "") -> BillRow:
@@ -226,12 +239,12 @@ def _screw(thread: str, grip_mm: float, element: str) -> BillRow:
     length = _usual_length(grip_mm + _ENGAGED * diameter, _SCREWS_MM)
     return BillRow(
         count=1,
-        item="Socket head cap screw",
+        item=_SOCKET_HEAD,
         standard="ISO 4762",
         size=f"{thread} x {length}",
         source=screw.source if screw else "",
         status=screw.status if screw else "",
-        note="8.8 or better",
+        note=_CLASS,
         used_for=(element,),
     )
 

@@ -64,6 +64,7 @@ def _words(kind: str, count: int) -> str:
         "Pin": "pin",
         VacuumZone.__name__: "vacuum zone",
         "Clamp": "clamp",
+        "PartScrew": "part screw",
         "Nest": "nest",
         "Engraving": "engraving",
         "PlateHole": "hole",

@@ -17,6 +17,7 @@ from fixtures_lib.job.model import (
     Engraving,
     Job,
     Nest,
+    PartScrew,
     Pin,
     PlateHole,
     Rest,
@@ -33,6 +34,7 @@ _KINDS: dict[type[Any], tuple[str, str]] = {
     Pin: ("N", "pin"),
     VacuumZone: ("V", "vacuum zone"),
     Clamp: ("C", "clamp"),
+    PartScrew: ("B", "screw"),
     Nest: ("W", "nest"),
     Engraving: ("T", "letters"),
     PlateHole: ("H", "hole"),
@@ -129,6 +131,9 @@ def _item_name(job: Job, element: AnyElement) -> str:
             return f"nest, {'raised wall' if element.form == 'wall' else 'pocket'}"
         case Engraving():
             return f"letters “{engraved_text(job, element)}”"
+        case PartScrew():
+            washer = f", {element.washer.name.lower()}" if element.washer else ""
+            return f"{element.item.name} x {element.length_mm:g}{washer}"
         case PlateHole():
             return f"{element.size} for {element.use}"
     return str(element.item.name)
@@ -144,7 +149,7 @@ def _where(element: AnyElement, unit: LengthUnit) -> Row:
             at = (element.x_mm, element.y_mm, element.base_mm)
         case VacuumZone():
             at = (element.port.x_mm, element.port.y_mm, element.seat_mm)
-        case Nest():
+        case Nest() | PartScrew():
             at = (element.x_mm, element.y_mm, element.seat_mm)
         case Engraving() | PlateHole():
             at = (element.x_mm, element.y_mm, 0.0)

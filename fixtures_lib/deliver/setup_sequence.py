@@ -16,7 +16,18 @@ from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.deliver.drawing.style import figure
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.holding.vacuum import ZoneHolding, zone_holding
-from fixtures_lib.job.model import Adapter, Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.job.model import (
+    Adapter,
+    Clamp,
+    Job,
+    PartScrew,
+    Pin,
+    Rest,
+    SideLocator,
+    Tightened,
+    VacuumZone,
+)
+from fixtures_lib.job.part_screws import torque_nm
 from fixtures_lib.units import LengthUnit
 
 _KPA_INHG = 3.38639  # an inch of mercury at 0 C (NIST SP 811)
@@ -109,7 +120,10 @@ def _vacuum(job: Job, unit: LengthUnit) -> Iterator[Step]:
 
 
 def _clamps(job: Job, unit: LengthUnit) -> Iterator[Step]:
-    for clamp in sorted(_of(job, Clamp), key=lambda c: c.order):
+    for clamp in sorted(_of(job, Clamp) + _of(job, PartScrew), key=lambda c: c.order):
+        if isinstance(clamp, PartScrew):
+            yield _part_screw(clamp, unit)
+            continue
         torque = 0.0
         if clamp.item.torque_nm > 0.0 and clamp.item.force_n > 0.0:
             torque = clamp.item.torque_nm * clamp.force_n / clamp.item.force_n
@@ -117,6 +131,15 @@ def _clamps(job: Job, unit: LengthUnit) -> Iterator[Step]:
         if torque > 0.0:
             words.insert(0, torque_words(torque, unit))
         yield Step(what=f"Tighten {clamp.name} ({clamp.item.name}).", figures=", ".join(words))
+
+
+def _part_screw(screw: PartScrew, unit: LengthUnit) -> Step:
+    under = f" and {screw.washer.name.lower()}" if screw.washer else ""
+    size = f"{screw.item.thread} x {screw.length_mm:g}"
+    return Step(
+        what=f"Tighten {screw.name}: {screw.item.standard} {size}{under}, through the part.",
+        figures=f"{torque_words(torque_nm(screw), unit)}, {force_words(screw.force_n, unit)}",
+    )
 
 
 def first_checks(job: Job, report: Mapping[str, Any] | None, unit: LengthUnit) -> tuple[str, ...]:
@@ -129,7 +152,7 @@ def first_checks(job: Job, report: Mapping[str, Any] | None, unit: LengthUnit) -
         )
     if any(isinstance(e, VacuumZone) and e.in_use for e in job.elements.values()):
         texts.append("Lift a corner by hand: the part does not move, the gauge does not fall.")
-    if any(isinstance(e, Clamp) for e in job.elements.values()):
+    if any(isinstance(e, Tightened) for e in job.elements.values()):
         texts.append("Indicator on the part while the clamps are tightened: it moves no more than "
                      "the deflection report says.")  # fmt: skip
     texts.append("Dry run over all clamps and locators with the longest tool.")

@@ -33,20 +33,22 @@ def without_friction(held: HeldPart) -> Contacts:
 
 
 def with_friction(held: HeldPart, mu: float, towards: Floats) -> tuple[Contacts, Floats]:
-    """Contacts of six rows and one more for each clamp, and the steady load in the same rows.
+    """Contacts of six rows and one more for each clamp that grips; the steady load in these rows.
 
-    `towards` (3,) is the load's direction. A pin in a hole is counted without friction.
+    `towards` (3,) is the load's direction. A pin in a hole and the head of a screw, which follows
+    the part, are counted without friction.
     """
     cones = _cones((*held.supports, *held.sides), mu, towards, held.reference)
-    grips = _tangents(held.clamps, towards, held.reference)
-    n, rows = len(held.clamps), 6 + len(held.clamps)
+    gripping = [site for site in held.clamps if site.grips]
+    grips = _tangents(gripping, towards, held.reference)
+    n, rows = len(gripping), 6 + len(gripping)
     pushing = np.zeros((rows, cones.shape[1] + grips.shape[1] + n))
     pushing[:6, : cones.shape[1]] = cones
     pushing[:6, cones.shape[1] : cones.shape[1] + grips.shape[1]] = grips
     pushing[6:, cones.shape[1] :] = np.hstack([np.repeat(np.eye(n), _EDGES, axis=1), np.eye(n)])
     both_ways = np.zeros((rows, len(held.pins)))
     both_ways[:6] = normal_wrenches(held.pins, held.reference)
-    limits = [-mu * site.force_n for site in held.clamps]
+    limits = [-mu * site.force_n for site in gripping]
     return Contacts(pushing, both_ways), np.concatenate([held.steady_wrench, limits])
 
 

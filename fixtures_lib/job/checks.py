@@ -2,6 +2,7 @@
 
 part_checks      how the part sits over the plate
 contact_checks   locators and clamps against the part's surface
+part_screw_checks  screws through its holes against the part
 element_checks   elements against the plate, their adapter and one another
 demand_checks    zones, loads and features against the part's faces
 plate_checks     what is machined into the plate
@@ -16,6 +17,7 @@ from fixtures_lib.job.demand_checks import demand_problems
 from fixtures_lib.job.element_checks import element_problems
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.part_checks import part_problems
+from fixtures_lib.job.part_screw_checks import part_screw_problems
 from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.problems import Problem
 
@@ -30,6 +32,7 @@ def problems_of(
     found = [
         *part_problems(job, shape, mesh),
         *(contact_problems(job, shape, mesh) if mesh is not None else ()),
+        *(part_screw_problems(job, shape, mesh) if mesh is not None else ()),
         *element_problems(job),
         *demand_problems(job, shape, mesh),
         *plate_problems(job),

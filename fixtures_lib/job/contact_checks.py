@@ -16,7 +16,7 @@ from fixtures_lib.geometry.distances import Nearest, surface_of
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.contacts import ContactSite, contact_sites
-from fixtures_lib.job.model import Job, Pin
+from fixtures_lib.job.model import Job, PartScrew, Pin
 from fixtures_lib.job.problems import Problem
 
 _FLAT_GAP_MM = 0.02  # on a flat face, whose triangles are exact
@@ -28,7 +28,8 @@ _PATCH_LEAST = 0.75
 
 
 def contact_problems(job: Job, shape: PartShape, mesh: TriangleMesh) -> Iterator[Problem]:
-    sites = [s for s in contact_sites(job) if not isinstance(job.elements[s.element], Pin)]
+    own = (Pin, PartScrew)  # they have checks of their own
+    sites = [s for s in contact_sites(job) if not isinstance(job.elements[s.element], own)]
     if sites:
         pose = job.setup.pose
         points = pose.points_back(np.array([site.point for site in sites]))

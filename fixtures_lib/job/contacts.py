@@ -12,7 +12,17 @@ import msgspec
 
 from fixtures_lib.catalog.items import Tip
 from fixtures_lib.geometry.arrays import Vector
-from fixtures_lib.job.model import Clamp, Job, Nest, NestContact, Pin, Rest, SideLocator
+from fixtures_lib.job.model import (
+    Clamp,
+    Job,
+    Nest,
+    NestContact,
+    PartScrew,
+    Pin,
+    Rest,
+    SideLocator,
+)
+from fixtures_lib.job.part_screws import bearing_of
 
 _PIN_PATCH_MM = 2.0
 
@@ -21,7 +31,9 @@ class ContactSite(msgspec.Struct, frozen=True, kw_only=True):
     """One contact. `normal` is the direction in which it pushes the part, length one.
 
     A locator reacts with whatever is needed (`force_n` is 0); a clamp applies `force_n`.
-    `two_sided` is a pin in a hole: it holds both ways along its normal.
+    `two_sided` is a pin in a hole: it holds both ways along its normal. One round a hole of the
+    part touches it in a ring, whose middle is `inner_mm` in radius. The head of a screw follows the
+    part sideways: `grips` says whether there is friction that holds it.
     """
 
     id: str
@@ -32,6 +44,8 @@ class ContactSite(msgspec.Struct, frozen=True, kw_only=True):
     tip: Tip
     force_n: float = 0.0
     two_sided: bool = False
+    inner_mm: float = 0.0
+    grips: bool = True
 
 
 def contact_sites(job: Job) -> tuple[ContactSite, ...]:
@@ -52,6 +66,8 @@ def _sites(element: object) -> list[ContactSite]:
             return _nest(element)
         case Clamp():
             return [_clamp(element)]
+        case PartScrew():
+            return _part_screw(element)
         case _:
             return []
 
@@ -147,6 +163,34 @@ def _clamp(clamp: Clamp) -> ContactSite:
         tip=clamp.item.tip,
         force_n=clamp.force_n,
     )
+
+
+def _part_screw(screw: PartScrew) -> list[ContactSite]:
+    """Its head, and the ring under the hole if there is one."""
+    bearing = bearing_of(screw)
+    head = ContactSite(
+        id=screw.id,
+        element=screw.id,
+        role="clamp",
+        point=(screw.x_mm, screw.y_mm, bearing.height_mm),
+        normal=(0.0, 0.0, -1.0),
+        tip=Tip(shape="flat", radius_mm=bearing.outer_mm / 2.0),
+        force_n=screw.force_n,
+        inner_mm=bearing.inner_mm / 2.0,
+        grips=False,
+    )
+    if screw.ring_mm <= screw.hole_mm:
+        return [head]
+    ring = ContactSite(
+        id=f"{screw.id}.ring",
+        element=screw.id,
+        role="locator",
+        point=(screw.x_mm, screw.y_mm, screw.under_mm),
+        normal=(0.0, 0.0, 1.0),
+        tip=Tip(shape="flat", radius_mm=screw.ring_mm / 2.0),
+        inner_mm=screw.hole_mm / 2.0,
+    )
+    return [head, ring]
 
 
 def clamp_direction(clamp: Clamp) -> Vector:

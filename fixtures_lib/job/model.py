@@ -25,7 +25,9 @@ from fixtures_lib.catalog.items import (
     PlateItem,
     PortItem,
     RestItem,
+    ScrewItem,
     SideLocatorItem,
+    WasherItem,
 )
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.frames import Pose
@@ -161,6 +163,30 @@ class Clamp(Element, frozen=True, kw_only=True, tag="clamp", tag_field="kind"):
     order: int = 0  # in the sequence of clamping
 
 
+class PartScrew(Element, frozen=True, kw_only=True, tag="part_screw", tag_field="kind"):
+    """Through the part's own hole at (x, y) into the host: it clamps the part down round the hole.
+
+    `seat_mm` is the height of the face that its head or washer presses; of a countersunk head that
+    of its flat top. A ring of `ring_mm` is milled from the host up to `under_mm`, the part's
+    underside round the hole, and carries the force; 0: something else has to carry it.
+    """
+
+    item: ScrewItem
+    washer: WasherItem | None = None
+    x_mm: Coordinate
+    y_mm: Coordinate
+    seat_mm: Coordinate
+    under_mm: Coordinate
+    hole_mm: Positive  # the diameter of the part's hole
+    ring_mm: NotNegative = 0.0
+    length_mm: Positive
+    force_n: NotNegative  # its preload
+    order: int = 0  # in the sequence of clamping
+
+
+Tightened = Clamp | PartScrew  # what has a force and an order of its own
+
+
 class NestContact(Value, frozen=True, kw_only=True):
     """A flat of the nest's wall that touches the part and pushes it along `angle_deg`."""
 
@@ -239,7 +265,18 @@ class Adapter(Element, frozen=True, kw_only=True, tag="adapter", tag_field="kind
     y_mm: Coordinate
 
 
-AnyElement = Rest | SideLocator | Pin | VacuumZone | Clamp | Adapter | Nest | Engraving | PlateHole
+AnyElement = (
+    Rest
+    | SideLocator
+    | Pin
+    | VacuumZone
+    | Clamp
+    | PartScrew
+    | Adapter
+    | Nest
+    | Engraving
+    | PlateHole
+)
 
 
 class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_field="kind"):

@@ -19,6 +19,7 @@ from fixtures_lib.job.model import (
     Engraving,
     Job,
     Nest,
+    PartScrew,
     Pin,
     PlateHole,
     Rest,
@@ -38,6 +39,7 @@ from fixtures_lib.job.plate_features import (
 )
 from fixtures_lib.job.plate_holes import merged, mounted_hole, own_hole, planned_pattern, tagged
 from fixtures_lib.job.plate_nest import nest_features
+from fixtures_lib.job.plate_part_screws import screw_hole, screw_ring
 from fixtures_lib.job.plate_recess import sunk, zone_recess
 from fixtures_lib.job.plate_zones import port_holes, zone_grooves, zone_lands
 
@@ -165,6 +167,8 @@ def _holes(
             own += port_holes(element, bare.position, size, every_groove, lands[element.id])
         elif isinstance(element, Adapter):
             own += _holes_under(element, bare)
+        elif isinstance(element, PartScrew):
+            own.append(screw_hole(element, bare))
         elif isinstance(element, PlateHole):
             own.append(own_hole(element, bare.position, bare.thickness_mm))
         elif not isinstance(element, Nest | Engraving):
@@ -223,6 +227,8 @@ def _foot_mm(element: Rest | SideLocator | Pin | Clamp) -> float:
 def _pads(element: AnyElement, bare: BodyPlan) -> list[Pad]:
     if isinstance(element, VacuumZone):
         return _supports(element, bare)
+    if isinstance(element, PartScrew):
+        return screw_ring(element, bare)
     if not isinstance(element, Rest | Pin | Clamp):
         return []
     x, y = element.x_mm - bare.position[0], element.y_mm - bare.position[1]

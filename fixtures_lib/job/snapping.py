@@ -112,14 +112,22 @@ def side_contact(point: Vector, normal: Vector, *, face: int | None = None) -> S
 
 
 def snapped_hole(
-    job: Job, shape: PartShape, x_mm: float, y_mm: float, *, reach_mm: float = math.inf
+    job: Job,
+    shape: PartShape,
+    x_mm: float,
+    y_mm: float,
+    *,
+    reach_mm: float = math.inf,
+    through: bool = False,
 ) -> HoleSnap | None:
-    """The nearest upright hole that a pin can enter from below."""
+    """The nearest upright hole that a pin can enter from below; for a screw, one right through."""
     pose = job.setup.pose
     best: tuple[float, HoleSnap] | None = None
     for hole in shape.holes:
         axis = pose.vectors(hole.direction)
         if abs(abs(axis[2]) - 1.0) > 1e-6 or (axis[2] < 0.0 and not hole.through):
+            continue
+        if through and not hole.through:
             continue
         mouth = pose.points(hole.mouth)
         low = float(mouth[2]) if axis[2] > 0.0 else float(mouth[2]) - hole.depth_mm

@@ -73,9 +73,12 @@ def _items(job: Job, plan: PlatePlan) -> list[StepInstance]:
     return instances
 
 
+_LAYERS = {"cord": "SEAL", "port": "VACUUM", "clamp": "CLAMPS", "part_screw": "CLAMPS"}
+
+
 def _product(drawing: Drawing, names: Counter[str]) -> StepBody | StepGroup:
     """`names` counts those in use: two products of one name are told apart by a number."""
-    layer = {"cord": "SEAL", "port": "VACUUM", "clamp": "CLAMPS"}.get(drawing.kind, "LOCATORS")
+    layer = _LAYERS.get(drawing.kind, "LOCATORS")
     parts = drawn_parts(drawing)
     bodies = [StepBody(_own(p.name, names), p.shape, p.colour, layer) for p in parts]
     if len(bodies) == 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import shapely
 
 from fixtures_lib.geometry.arrays import Point2
-from fixtures_lib.job.model import AnyElement, Clamp, Pin, Rest, SideLocator
+from fixtures_lib.job.model import AnyElement, Clamp, PartScrew, Pin, Rest, SideLocator
 
 BESIDE_A_PAD_MM = 1.0  # between a pad's wall and a hole, so that neither cuts the other
 
@@ -18,7 +18,7 @@ def body_axes(element: AnyElement) -> list[Point2]:
     match element:
         case SideLocator() | Clamp():
             return [_behind(element.x_mm, element.y_mm, element.angle_deg, element.item.reach_mm)]
-        case Pin():
+        case Pin() | PartScrew():
             return [(element.x_mm, element.y_mm)]
         case _:
             return []
@@ -43,6 +43,10 @@ def pad_areas(elements: Iterable[AnyElement], room_mm: float) -> shapely.Geometr
 
 
 def _holes(element: AnyElement) -> Iterator[shapely.Geometry]:
+    if isinstance(element, PartScrew):
+        wide = max(element.ring_mm, element.item.tap_drill_mm)
+        yield shapely.Point(element.x_mm, element.y_mm).buffer(wide / 2.0)
+        return
     if not isinstance(element, Rest | SideLocator | Clamp | Pin):
         return
     turn = 0.0 if isinstance(element, Rest) else math.radians(element.angle_deg)

@@ -32,7 +32,7 @@ from fixtures_lib.geometry.loops import Loop, circle
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.holding.vacuum import zone_holding
 from fixtures_lib.job.contacts import ContactSite, contact_sites
-from fixtures_lib.job.model import Conditions, Job, Pin, VacuumZone
+from fixtures_lib.job.model import Conditions, Job, Pin, Tightened, VacuumZone
 from fixtures_lib.job.model import Feature as JobFeature
 from fixtures_lib.job.plate_zones import land_wall_mm
 from fixtures_lib.tasks.sweeps import sweeps_of
@@ -102,8 +102,8 @@ def _states(job: Job, zones: list[VacuumZone]) -> tuple[State, ...]:
     if zones:
         loads += [load for z in zones for load in _zone_loads(z, job.conditions)]
         states.append(State(name="vacuum", loads=tuple(loads)))
-    clamps = [e for e in job.elements.values() if e.__struct_config__.tag == "clamp"]
-    for clamp in sorted(clamps, key=lambda c: (getattr(c, "order", 0), c.id)):
+    clamps = [e for e in job.elements.values() if isinstance(e, Tightened)]
+    for clamp in sorted(clamps, key=lambda c: (c.order, c.id)):
         loads.append(clamp.id)
         states.append(State(name=f"clamped: {clamp.name}", loads=tuple(loads)))
     warming = job.conditions.warming_k
@@ -184,12 +184,13 @@ def _touch(site: ContactSite, pose: Pose, conditions: Conditions) -> dict[str, A
         "point": _point(site.point, pose),
         "direction": _vector(site.normal, pose),
         "patch_radius_mm": _patch(site),
+        "inner_radius_mm": site.inner_mm,
         "tip": site.tip.shape,
         "tip_radius_mm": site.tip.radius_mm if site.tip.shape == "sphere" else None,
         "tip_material": _tip_material(site),
         "body_stiffness_n_per_um": site.tip.body_stiffness_n_um or None,
-        "friction_low": conditions.friction_low,
-        "friction_high": conditions.friction_high,
+        "friction_low": conditions.friction_low if site.grips else 0.0,
+        "friction_high": conditions.friction_high if site.grips else 0.0,
     }
 
 

@@ -48,6 +48,7 @@ from fixtures_lib.job.edits.new_elements import (
     new_side_locator,
     new_zone,
 )
+from fixtures_lib.job.edits.part_screws import new_part_screw
 from fixtures_lib.job.edits.posing import Carry, with_pose, with_shift
 from fixtures_lib.job.edits.seating import (
     aligned_to_grid,
@@ -81,6 +82,7 @@ __all__ = [
     "new_engraving",
     "new_feature",
     "new_nest",
+    "new_part_screw",
     "new_pin",
     "new_plate_hole",
     "new_rest",

@@ -18,6 +18,7 @@ from fixtures_lib.job.model import (
     Feature,
     Job,
     Nest,
+    PartScrew,
     Pin,
     PlateHole,
     Rest,
@@ -160,6 +161,8 @@ def shifted(element: AnyElement, dx: float, dy: float, dz: float) -> AnyElement:
             height = {"top_mm": element.top_mm + dz}
         case SideLocator() | Clamp():
             height = {"z_mm": element.z_mm + dz}
+        case PartScrew():
+            height = {"seat_mm": element.seat_mm + dz, "under_mm": element.under_mm + dz}
         case Pin():
             height = {"base_mm": element.base_mm + dz}
         case Nest():

@@ -10,6 +10,7 @@ STEMS = {
     "pin": "Pin",
     "zone": "Vacuum zone",
     "clamp": "Clamp",
+    "screw": "Screw",
     "adapter": "Adapter",
     "nest": "Nest",
     "text": "Engraving",

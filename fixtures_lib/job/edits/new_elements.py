@@ -37,6 +37,7 @@ from fixtures_lib.job.model import (
     Port,
     Rest,
     SideLocator,
+    Tightened,
     ToleranceKind,
     VacuumZone,
 )
@@ -117,7 +118,6 @@ def new_clamp(
     """Presses at `at`, with the force that it is usually tightened to, last in the sequence."""
     key = fresh_id(job, "clamp")
     x, y, z = at
-    orders = [e.order for e in job.elements.values() if isinstance(e, Clamp)]
     return Clamp(
         id=key,
         name=default_name(key),
@@ -128,8 +128,14 @@ def new_clamp(
         z_mm=z,
         angle_deg=angle_deg,
         force_n=item.force_n if force_n is None else force_n,
-        order=max(orders, default=0) + 1,
+        order=next_order(job),
     )
+
+
+def next_order(job: Job) -> int:
+    """Last in the sequence of clamping."""
+    orders = [e.order for e in job.elements.values() if isinstance(e, Tightened)]
+    return max(orders, default=0) + 1
 
 
 def new_zone(

@@ -24,6 +24,7 @@ from fixtures_lib.job.model import (
     Engraving,
     Job,
     Nest,
+    PartScrew,
     Pin,
     PlateHole,
     Rest,
@@ -95,6 +96,9 @@ def _carried(element: AnyElement, before: Pose, after: Pose) -> AnyElement:
     match element:
         case Rest():
             return replace(element, x_mm=x, y_mm=y, top_mm=element.top_mm + dz)
+        case PartScrew():
+            seat, under = element.seat_mm + dz, element.under_mm + dz
+            return replace(element, x_mm=x, y_mm=y, seat_mm=seat, under_mm=under)
         case Pin():
             angle = _round_turn(element.angle_deg + angle)
             return replace(element, x_mm=x, y_mm=y, base_mm=element.base_mm + dz, angle_deg=angle)

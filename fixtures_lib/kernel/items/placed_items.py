@@ -17,12 +17,13 @@ from fixtures_lib.catalog.items import (
     SideLocatorItem,
 )
 from fixtures_lib.geometry.frames import Pose
-from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import standing_mm
 from fixtures_lib.kernel.items.clamp_solids import clamp_parts
 from fixtures_lib.kernel.items.item_parts import BLACK_STEEL, GROUND_STEEL, ItemPart
 from fixtures_lib.kernel.items.locator_solids import pin_parts, rest_parts, side_locator_parts
+from fixtures_lib.kernel.items.part_screw_solids import part_screw_parts
 from fixtures_lib.kernel.items.screw_solids import dowel, socket_screw
 from fixtures_lib.kernel.items.vacuum_solids import cord_parts, port_parts
 
@@ -71,6 +72,8 @@ def _items(job: Job, element: object, bodies: dict[str, BodyPlan]) -> list[Place
         case Rest() | Pin() | SideLocator() | Clamp():
             body = bodies.get(element.host or "", bodies["plate"])
             return [_standing(element, body)] if element.item.mount else []
+        case PartScrew():
+            return [_through_part(element)]
         case VacuumZone():
             return list(_zone_items(element, bodies.get(element.host or "", bodies["plate"])))
         case _:
@@ -95,6 +98,17 @@ def _standing(element: Rest | Pin | SideLocator | Clamp, body: BodyPlan) -> Plac
             rz_deg=0.0 if isinstance(element, Rest) else element.angle_deg,
         ),
     )
+
+
+def _through_part(screw: PartScrew) -> PlacedItem:
+    """Equal screws share one drawing, wherever they are."""
+    alike = msgspec.structs.replace(
+        screw, id="screw", name="", host=None, x_mm=0.0, y_mm=0.0, seat_mm=0.0, under_mm=0.0,
+        force_n=0.0, order=0,
+    )  # fmt: skip
+    drawing = Drawing(kind="part_screw", item=msgspec.json.encode(alike))
+    pose = Pose(x_mm=screw.x_mm, y_mm=screw.y_mm, z_mm=screw.seat_mm)
+    return PlacedItem(screw.id, drawing, pose)
 
 
 def _zone_items(zone: VacuumZone, body: BodyPlan) -> Iterator[PlacedItem]:
@@ -144,6 +158,8 @@ def _drawn(drawing: Drawing) -> list[ItemPart]:
             return clamp_parts(
                 msgspec.json.decode(drawing.item, type=ClampItem), drawing.contact_mm
             )
+        case "part_screw":
+            return part_screw_parts(msgspec.json.decode(drawing.item, type=PartScrew))
         case "port":
             return port_parts(msgspec.json.decode(drawing.item, type=PortItem))
         case "cord" if drawing.groove:

@@ -25,7 +25,7 @@ Redraw = Callable[[Job, VacuumZone, int], VacuumZone | None]
 
 _REACH = 0.1  # of the part's diagonal, that a clamp may be set farther in or out
 _SQUARE = 0.98  # of a clamp's push to the face
-_ABOUT_PLACE = ("contact-", "pin-", "zone-")
+_ABOUT_PLACE = ("contact-", "pin-", "screw-", "zone-")
 _Codes = set[tuple[str, str]]
 
 

@@ -13,7 +13,7 @@ from fixtures_lib.geometry.frames import Pose, pose_of
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_shape import Hole
 from fixtures_lib.job.contacts import contact_sites
-from fixtures_lib.job.model import Job, Nest, Pin, VacuumZone
+from fixtures_lib.job.model import Job, Nest, PartScrew, Pin, VacuumZone
 from fixtures_lib.shop.mapping.part_mapping import FaceMatch, HoleMatch, PartMapping
 from fixtures_lib.shop.reuse.fits import Reason
 
@@ -47,7 +47,7 @@ def holds(job: Job, old: LoadedPart, mapping: PartMapping) -> dict[str, Hold]:
     found: dict[str, Hold] = {}
     for site in contact_sites(job):
         element = job.elements[site.element]
-        if isinstance(element, Pin):
+        if isinstance(element, Pin | PartScrew):
             found[element.id] = _pin_hold(job, element, old, mapping, pose)
         else:
             match = _match_at(job, site.point, old, mapping)
@@ -90,7 +90,9 @@ def _zone_hold(
     return _face_hold(_match_at(job, (x, y, zone.seat_mm), old, mapping), pose, down)
 
 
-def _pin_hold(job: Job, pin: Pin, old: LoadedPart, mapping: PartMapping, pose: Pose) -> Hold:
+def _pin_hold(
+    job: Job, pin: Pin | PartScrew, old: LoadedPart, mapping: PartMapping, pose: Pose
+) -> Hold:
     hole = _hole_of(job, pin, old)
     match = mapping.of_hole(hole.id) if hole is not None else None
     if match is None:
@@ -106,8 +108,8 @@ def _hole_reason(match: HoleMatch) -> Reason:
     return "hole-resized" if match.changes else "unchanged"
 
 
-def _hole_of(job: Job, pin: Pin, old: LoadedPart) -> Hole | None:
-    """The hole that the pin stands in."""
+def _hole_of(job: Job, pin: Pin | PartScrew, old: LoadedPart) -> Hole | None:
+    """The hole that the pin or the screw stands in."""
     best: tuple[float, Hole] | None = None
     for hole in old.shape.holes:
         mouth, axis = job.setup.pose.points(hole.mouth), job.setup.pose.vectors(hole.direction)
