@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from app.panels.editors import DIFFERENT
 from app.panels.pass_words import pass_words
+from app.panels.screw_words import screw_words
 from app.panels.words import kind_name, kind_of
 from app.session import Selected
 from app.symbols import sign_of
@@ -111,6 +112,7 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
         fields=tuple(f for f in first.__struct_fields__ if f not in skipped),
         put=lambda job, changes: _put_elements(job, ids, changes),
         fixed=frozenset({"face", "inset_mm", "hole_mm"}),  # as drawn, and of the part
+        note="" if many or not isinstance(first, PartScrew) else screw_words(first, job),
     )
     ports = _ports(elements, ids, name)
     return (subject, *ports)

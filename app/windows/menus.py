@@ -52,6 +52,7 @@ _BARS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "tool_place_pin",
             "tool_draw_vacuum_zone",
             "tool_place_clamp",
+            "tool_place_part_screw",
             "tool_place_adapter",
             SEPARATOR,
             "tool_place_force",

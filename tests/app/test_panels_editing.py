@@ -17,6 +17,9 @@ from app.panels.properties import PropertiesPanel
 from app.panels.tree import TreePanel
 from app.session import Selected, Session
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.job.edits import placed
+from fixtures_lib.job.edits.part_screws import part_screw_at
+from fixtures_lib.job.model import PartScrew
 from tests.app.panel_scene import keep_picture, session_with
 from tests.lib.sample_jobs import bare_job
 
@@ -293,3 +296,30 @@ def test_panels_without_a_job_are_empty(qtbot: QtBot) -> None:
         qtbot.addWidget(panel)
     assert panel is not None
     assert TreePanel(session).topLevelItemCount() == 0
+
+
+def test_another_size_of_screw_brings_its_length_and_torque(qtbot: QtBot, session: Session) -> None:
+    assert session.job is not None
+    assert session.part is not None
+    screw = part_screw_at(session.job, session.part.shape, 130.0, 90.0)
+    session.apply("Place a screw", lambda job: placed(job, screw))
+    panel = PropertiesPanel(session, load_catalog().items())
+    shown(qtbot, panel)
+    session.select(Selected("element", id=screw.id))
+    item = panel.findChild(ChoiceEditor, "element.item")
+    washer = panel.findChild(ChoiceEditor, "element.washer")
+    assert item is not None
+    assert washer is not None
+    m6 = load_catalog().screws["screw-m6"]
+    item.edited.emit(m6)
+    smaller = session.job.elements[screw.id]
+    assert isinstance(smaller, PartScrew)
+    assert smaller.washer is not None  # its head alone is no wider than the hole
+    large = load_catalog().washers["washer-large-m6"]
+    washer.edited.emit(large)
+    changed = session.job.elements[screw.id]
+    assert isinstance(changed, PartScrew)
+    assert (changed.item, changed.washer) == (m6, large)
+    assert changed.length_mm == 35.0  # 20 of the part, 1.6 of the washer, 9 in the thread
+    assert changed.force_n == 8410.0  # its preload of 8417 N in whole 10 N
+    assert session.undo_stack.count() == 3

@@ -13,7 +13,7 @@ from app.session import Selected, Session
 from app.tools import TOOLS, tool_for
 from app.tools.tool import Tool
 from fixtures_lib.catalog.loading import load_catalog
-from fixtures_lib.job.model import Clamp, Pin, Rest, SideLocator
+from fixtures_lib.job.model import Clamp, PartScrew, Pin, Rest, SideLocator
 from tests.app.panel_scene import session_with
 from tests.app.pointers import ENTER, ESCAPE, beside, click, drag, over
 from tests.lib.sample_jobs import (
@@ -354,3 +354,22 @@ def test_a_face_in_a_recess_does_not_push_the_part_into_the_plate(qapp: object) 
     assert session.job.setup.down_face == 8
     assert pose.points((0.0, 0.0, 15.0))[2] == pytest.approx(20.0)
     assert pose.points((0.0, 0.0, 20.0))[2] == pytest.approx(15.0)
+
+
+def test_a_screw_goes_through_the_hole_once(session: Session) -> None:
+    tool = begun(session, "place_part_screw")
+    said: list[str] = []
+    tool.hint_changed.connect(said.append)
+    click(tool, over("part", (131.0, 94.0, TOP), face=7))
+    (screw,) = elements(session, PartScrew)
+    assert (screw.x_mm, screw.y_mm, screw.item.thread) == (130.0, 90.0, "M8")
+    assert (screw.seat_mm, screw.under_mm, screw.hole_mm) == (TOP, 15.0, 10.0)
+    assert screw.ring_mm > screw.hole_mm
+    click(tool, over("part", (131.0, 94.0, TOP), face=7))
+    assert len(elements(session, PartScrew)) == 1
+    assert "in this hole already" in said[-1]
+    session.undo_stack.undo()
+    tool.end()
+    tool = begun(session, "place_part_screw", load_catalog().screws["screw-m6"])
+    click(tool, over("part", (130.0, 90.0, TOP), face=7))
+    assert elements(session, PartScrew)[0].item.thread == "M6"

@@ -121,7 +121,7 @@ def new_part_screw(
         name=default_name(key),
         host=host,
         item=chosen,
-        washer=_washer_for(chosen, place),
+        washer=_washer_for(chosen, place.hole_mm),
         x_mm=place.x_mm,
         y_mm=place.y_mm,
         seat_mm=_seat(chosen, place),
@@ -203,8 +203,8 @@ def _covers(washer: WasherItem, hole_mm: float) -> bool:
     return washer.diameter_mm >= hole_mm + 2.0
 
 
-def _washer_for(screw: ScrewItem, place: ScrewPlace) -> WasherItem | None:
-    wanted = _covering(screw, place.hole_mm)[0] if screw.head == "socket" else 0.0
+def _washer_for(screw: ScrewItem, hole_mm: float) -> WasherItem | None:
+    wanted = _covering(screw, hole_mm)[0] if screw.head == "socket" else 0.0
     fitting: Iterable[WasherItem] = (w for w in washers_for(screw) if w.diameter_mm == wanted)
     return next(iter(fitting), None)
 
@@ -245,6 +245,8 @@ def refitted(job: Job, screw: PartScrew, changes: dict[str, Any]) -> dict[str, A
     washer = changes.get("washer", screw.washer)
     if washer is not None and washer.thread != item.thread:
         washer = next((w for w in washers_for(item) if w.standard == washer.standard), None)
+    if washer is None and item != screw.item:
+        washer = _washer_for(item, screw.hole_mm)
     if item.head == "countersunk":
         washer = None
     fresh = fitted(job, changed(screw, screw.name, **{**changes, "item": item, "washer": washer}))
