@@ -33,6 +33,7 @@ from fixtures_lib.job.model import (
     Engraving,
     Job,
     Nest,
+    PartScrew,
     Pin,
     PlateHole,
     Rest,
@@ -204,7 +205,7 @@ def _height_field(element: AnyElement) -> str | None:
             return "base_mm"
         case Nest():
             return "seat_mm"
-        case Rest() | VacuumZone() | Adapter() | Engraving() | PlateHole():
+        case Rest() | VacuumZone() | PartScrew() | Adapter() | Engraving() | PlateHole():
             return None
 
 
