@@ -14,6 +14,7 @@ from app.panels.catalogue import CataloguePanel
 from app.panels.contacts import ContactsPanel
 from app.panels.features import FeaturesPanel
 from app.panels.holding import HoldingPanel
+from app.panels.plots import PlotsPanel
 from app.panels.problems import ProblemsPanel
 from app.panels.properties import PropertiesPanel
 from app.panels.results import ResultsPanel
@@ -38,6 +39,7 @@ class Pieces:
     problems: ProblemsPanel
     contacts: ContactsPanel
     features: FeaturesPanel
+    plots: PlotsPanel
     history: QUndoView
 
 
@@ -55,11 +57,13 @@ def in_steps(session: Session) -> Generator[None, None, Pieces]:
     holding, results = HoldingPanel(session), ResultsPanel(session)
     yield
     problems, contacts = ProblemsPanel(session), ContactsPanel(session)
-    features, history = FeaturesPanel(session), QUndoView(session.undo_stack)
+    features, plots = FeaturesPanel(session), PlotsPanel(session)
+    yield
+    history = QUndoView(session.undo_stack)
     history.setEmptyLabel("As opened")
     history.setAccessibleName("History of changes")
     yield
     return Pieces(
         items, view, plan, tree, catalogue, properties, holding, results, problems, contacts,
-        features, history,
+        features, plots, history,
     )  # fmt: skip

@@ -76,7 +76,7 @@ class Workspace(QObject):
         self.properties, self.history = pieces.properties, pieces.history
         self.holding, self.results = pieces.holding, pieces.results
         self.problems, self.contacts = pieces.problems, pieces.contacts
-        self.features = pieces.features
+        self.features, self.plots = pieces.features, pieces.plots
         self.centre = QSplitter(Qt.Orientation.Horizontal)
         self.centre.addWidget(self.view)
         self.centre.addWidget(self.plan)
@@ -216,12 +216,14 @@ class Workspace(QObject):
         problems = self._dock("Problems", self.problems, _BOTTOM)
         contacts = self._dock("Contacts", self.contacts, _BOTTOM)
         features = self._dock("Features", self.features, _BOTTOM)
+        plots = self._dock("Plots", self.plots, _BOTTOM)
         history = self._dock("History", self.history, _BOTTOM)
         window = self._window
         window.tabifyDockWidget(holding, deflection)
         window.tabifyDockWidget(problems, contacts)
         window.tabifyDockWidget(contacts, features)
-        window.tabifyDockWidget(features, history)
+        window.tabifyDockWidget(features, plots)
+        window.tabifyDockWidget(plots, history)
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
 

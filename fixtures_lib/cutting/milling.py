@@ -16,6 +16,7 @@ chapter 2.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import msgspec
 import numpy as np
@@ -58,6 +59,21 @@ class MillingForces(msgspec.Struct, frozen=True, kw_only=True):
     mean_tangential_n: float
 
 
+@dataclass(frozen=True, eq=False)
+class TurnForces:
+    """On the part, (n,) each, over one turn of the tool: along the feed, normal to the wall, up."""
+
+    angle_deg: Floats
+    feed_n: Floats
+    normal_n: Floats
+    up_n: Floats
+
+    @property
+    def lateral_n(self) -> Floats:
+        """(n,) across the spindle, whatever its direction."""
+        return np.asarray(np.hypot(self.feed_n, self.normal_n))
+
+
 def engagement_rad(cut: MillingCut) -> float:
     """phi_s: the part of a turn in which an edge cuts."""
     if cut.centred:
@@ -96,6 +112,12 @@ def milling_forces(cut: MillingCut, edge: EdgeForce) -> MillingForces:
         peak_down_n=max(0.0, -float(up.min())),
         mean_tangential_n=float(tangential.mean()),
     )
+
+
+def forces_over_a_turn(cut: MillingCut, edge: EdgeForce) -> TurnForces:
+    """The forces whose peaks and means `milling_forces` gives."""
+    feed, normal, up, _ = _over_a_turn(cut, edge)
+    return TurnForces(np.arange(_ANGLES) * 360.0 / _ANGLES, feed, normal, up)
 
 
 def surface_force_n(cut: MillingCut, edge: EdgeForce) -> float:

@@ -10,7 +10,9 @@ from fixtures_lib.cutting.coefficients import Level, drill_row, edge_force, tap_
 from fixtures_lib.cutting.drilling import DrillCut, TurningForce, drilling_range
 from fixtures_lib.cutting.milling import (
     MillingCut,
+    TurnForces,
     cutting_power_kw,
+    forces_over_a_turn,
     milling_forces,
     specific_force_n_mm2,
     surface_force_n,
@@ -61,6 +63,21 @@ def pass_range(cutting: CuttingPass, material: str) -> tuple[PassForces, PassFor
     low, high = tapping_range(cut, tap_row(material))
     # A tap is pulled as well as pushed by its own thread.
     return _turning(low), msgspec.structs.replace(_turning(high), up_n=high.thrust_n)
+
+
+def pass_over_a_turn(cutting: CuttingPass, material: str) -> tuple[TurnForces, TurnForces] | None:
+    """A mill's forces with typical and with conservative coefficients.
+
+    None for a drill or a tap, which push evenly. FixtureError as `pass_range`.
+    """
+    cut = cut_of(cutting, material)
+    if not isinstance(cut, MillingCut):
+        return None
+    typical, conservative = (
+        forces_over_a_turn(cut, edge_force(material, level))
+        for level in ("typical", "conservative")
+    )
+    return typical, conservative
 
 
 def pass_figures(cutting: CuttingPass, material: str) -> PassFigures:

@@ -12,6 +12,7 @@ On a real part, with two layouts, a mesh study (tests/validation/test_mesh_study
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 from fixtures_lib.deflection.solution import (
@@ -19,6 +20,8 @@ from fixtures_lib.deflection.solution import (
     Bound,
     Envelope,
     FeatureResult,
+    MeshStep,
+    MeshStudy,
     Solution,
     StateResult,
 )
@@ -48,8 +51,19 @@ def widened(fine: Solution, coarse: Solution) -> Solution:
     return replace(
         fine, states=states, features=features, envelopes=envelopes,
         mesh_error=None if found is None else share,
+        mesh_study=MeshStudy(coarse.unknowns, fine.unknowns, _steps(fine, other_states, states)),
         blank=None if fine.blank is None else _blank(fine.blank, share),
     )  # fmt: skip
+
+
+def _steps(
+    fine: Solution, coarse: Mapping[str, StateResult], most: tuple[StateResult, ...]
+) -> tuple[MeshStep, ...]:
+    return tuple(
+        MeshStep(a.name, coarse[a.name].max_um.high, a.max_um.high, b.max_um.high)
+        for a, b in zip(fine.states, most, strict=True)
+        if not (a.moves or coarse[a.name].moves)
+    )
 
 
 def least_share(unknowns: int) -> float:

@@ -132,6 +132,27 @@ class Envelope:
 
 
 @dataclass(frozen=True)
+class MeshStep:
+    """The largest displacement of a state on the coarse mesh and on the fine one, at the soft end,
+    and `most_um`, what it may come to on a mesh without end.
+    """
+
+    state: str
+    coarse_um: float
+    fine_um: float
+    most_um: float
+
+
+@dataclass(frozen=True)
+class MeshStudy:
+    """What the mesh error is judged by."""
+
+    coarse_unknowns: int
+    fine_unknowns: int
+    steps: tuple[MeshStep, ...]
+
+
+@dataclass(frozen=True)
 class BlankResult:
     """A bowed blank: what holding takes out of its bow comes back when it is released.
 
@@ -157,3 +178,4 @@ class Solution:
     remarks: tuple[str, ...] = ()
     not_included: tuple[str, ...] = NOT_INCLUDED
     mesh_error: float | None = None  # share of the largest displacement, where two meshes ran
+    mesh_study: MeshStudy | None = None

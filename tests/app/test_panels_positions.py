@@ -44,7 +44,7 @@ class Solved:
     solution: Solution
 
 
-def _solved() -> Solved:
+def solved_result() -> Solved:
     surface = TriangleMesh(np.eye(3), np.array([[0, 1, 2]]), np.zeros(1, dtype=np.int64))
     spots = tuple(
         SpotResult((x, 0.0, 0.0), 1, (50.0, 0.0, 0.0), Bound(1.0, um), NOTHING)
@@ -69,7 +69,7 @@ def _solved() -> Solved:
     return Solved(report, solution)
 
 
-def _positions(solved: Solved) -> SolvedPositions:
+def positions_result(solved: Solved) -> SolvedPositions:
     results, reports = [], []
     for number, spot in enumerate(solved.solution.envelopes[0].spots):
         field = np.full((3, 3), _SIZES[number], np.float32)
@@ -90,7 +90,7 @@ def _positions(solved: Solved) -> SolvedPositions:
 @pytest.fixture
 def session(qapp: object) -> Session:
     session = session_with()
-    solved = _solved()
+    solved = solved_result()
     session.add_result("deflection", session.job, solved)
     return session
 
@@ -112,7 +112,7 @@ def test_a_pass_is_gone_through_position_by_position(qtbot: QtBot, session: Sess
     assert "Working out" in said.text()
     result, _ = session.shown_result("deflection")
     assert result is not None
-    session.add_result(POSITIONS, (session.job, "pass-1"), _positions(result.value))
+    session.add_result(POSITIONS, (session.job, "pass-1"), positions_result(result.value))
     panel.refresh()
     assert "Position 2 of 3" in said.text()
     assert "1.00 to 9.00 µm" in said.text()
@@ -130,7 +130,7 @@ def test_a_pass_is_gone_through_position_by_position(qtbot: QtBot, session: Sess
 def test_the_field_is_what_the_cut_adds_or_all(qtbot: QtBot, session: Session) -> None:
     result, _ = session.shown_result("deflection")
     assert result is not None
-    session.add_result(POSITIONS, (session.job, "pass-1"), _positions(result.value))
+    session.add_result(POSITIONS, (session.job, "pass-1"), positions_result(result.value))
     session.set_view(replace(session.view_state, cut="pass-1", position=1))
     step, _ = shown_step(session)
     assert step is not None
