@@ -162,7 +162,7 @@ class Live(QObject):
 
 def bodies_basis(job: Job) -> Any:
     """What the fixture's bodies are made from."""
-    return (job.plate, job.elements)
+    return (job.plate, job.elements, job.array)
 
 
 def physics_basis(job: Job) -> Job:

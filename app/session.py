@@ -23,7 +23,17 @@ if TYPE_CHECKING:  # the window stands before the libraries behind these are loa
     from fixtures_lib.job.model import Job
 
 SelectionKind = Literal[
-    "element", "load", "pass", "feature", "part", "setup", "face", "edge", "plate", "conditions"
+    "element",
+    "load",
+    "pass",
+    "feature",
+    "part",
+    "setup",
+    "face",
+    "edge",
+    "plate",
+    "places",
+    "conditions",
 ]
 PLACED: frozenset[SelectionKind] = frozenset({"element", "load", "pass", "feature"})  # have an id
 JobEdit = Callable[["Job"], "Job"]

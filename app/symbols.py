@@ -252,6 +252,16 @@ def _engraving() -> QPainterPath:
     return path
 
 
+def _places() -> QPainterPath:
+    """Four parts on a plate."""
+    path = QPainterPath()
+    path.addRect(QRectF(-0.95, -0.95, 1.9, 1.9))
+    for x in (-0.65, 0.1):
+        for y in (-0.65, 0.1):
+            path.addRect(QRectF(x, y, 0.55, 0.55))
+    return path
+
+
 _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "rest": _rest,
     "side_locator": _side_locator,
@@ -267,6 +277,7 @@ _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "screw": _screw,
     "adapter": _adapter,
     "plate": _plate,
+    "places": _places,
     "part": _part,
     "setup": _setup,
     "load": _load,

@@ -19,7 +19,7 @@ from app.panels.editors import (
     LineEditor,
     VectorEditor,
 )
-from app.panels.quantities import Quantity, quantity_of
+from app.panels.quantities import Quantity, quantity_of, shifts
 from app.panels.subjects import Subject
 from app.panels.words import choice_name, field_label, item_size, short_length
 from fixtures_lib.catalog.items import AnyItem, Item
@@ -48,6 +48,8 @@ def editor_for(subject: Subject, field: str, job: Job, items: Iterable[AnyItem])
     """An editor with `show_value` and, unless it only shows, the signal `edited`."""
     value = getattr(subject.values[0], field)
     kind = _field_type(type(subject.values[0]), field)
+    if field == "shifts_mm":
+        return LineEditor(*shifts(job))
     if field in subject.fixed or _is_shape(value):
         return Plain(lambda v: plain_words(v, field, job))
     if field == "host":

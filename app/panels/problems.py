@@ -130,6 +130,6 @@ def thing_of(job: Job, key: str) -> Selected | None:
         return Selected("pass", id=key)
     if key in job.features:
         return Selected("feature", id=key)
-    if key in ("part", "plate", "setup", "conditions"):
+    if key in ("part", "plate", "places", "setup", "conditions"):
         return Selected(key)  # type: ignore[arg-type]
     return None

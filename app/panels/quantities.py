@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from app.panels.words import short_length
 from fixtures_lib.errors import FixtureError
@@ -26,6 +27,24 @@ class Quantity:
 
     parse: Callable[[str], float | None]
     show: Callable[[float], str]
+
+
+def shifts(job: Job) -> tuple[Callable[[str], Any], Callable[[Any], str]]:
+    """How places are typed and shown: pairs of lengths with a semicolon between them."""
+    one = length(job.unit)
+
+    def parse(text: str) -> tuple[tuple[float, float], ...]:
+        pairs = [pair.replace(",", " ").split() for pair in text.split(";") if pair.strip()]
+        if any(len(pair) != 2 for pair in pairs):
+            raise FixtureError(
+                "a place has two lengths", mend="type them as 120, 0; 0, 80 for two more places"
+            )
+        return tuple((one.parse(x) or 0.0, one.parse(y) or 0.0) for x, y in pairs)
+
+    def show(value: tuple[tuple[float, float], ...]) -> str:
+        return "; ".join(", ".join(one.show(v).split(" ")[0] for v in pair) for pair in value)
+
+    return parse, show
 
 
 def quantity_of(field: str, job: Job) -> Quantity:

@@ -33,6 +33,7 @@ from fixtures_lib.job.edits.document import (
     with_title,
 )
 from fixtures_lib.job.edits.elements import element_of, host_top_mm, with_element, with_port
+from fixtures_lib.job.edits.part_array import with_array
 from fixtures_lib.job.edits.part_screws import refitted
 from fixtures_lib.job.edits.posing import with_pose
 from fixtures_lib.job.edits.values import changed
@@ -78,6 +79,8 @@ def subjects_of(job: Job, selection: tuple[Selected, ...]) -> tuple[Subject, ...
                 return (_feature(job, thing.id),)
             case "plate":
                 return (_plate(job),)
+            case "places":
+                return (_places(job),)
             case "part" | "face" | "edge":
                 return (_part(job), _pose(job))
             case "setup":
@@ -225,6 +228,17 @@ def _plate(job: Job) -> Subject:
     key = f"plate:{job.plate.item.dedicated}"
     plate = (job.plate,)
     return Subject(key, "Plate", "plate", "the plate", plate, fields, put, frozenset(fixed))
+
+
+def _places(job: Job) -> Subject:
+    """The pitch goes with rows and columns; what is typed goes instead of them."""
+    grid = ("columns", "rows", "pitch_x_mm", "pitch_y_mm")
+    fields = (*(() if job.array.shifts_mm else grid), "shifts_mm", "work_offsets")
+    put: Put = lambda job, changes: with_array(job, **changes)  # noqa: E731
+    return Subject(
+        f"places:{bool(job.array.shifts_mm)}", "Places for parts", "places", "the places",
+        (job.array,), fields, put,
+    )  # fmt: skip
 
 
 def _part(job: Job) -> Subject:

@@ -28,6 +28,7 @@ from fixtures_lib.job.model import (
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.places import place_count
 from fixtures_lib.units import LengthUnit
 
 
@@ -61,7 +62,7 @@ _GROUPS: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
 
 def rows_of(job: Job, part: LoadedPart | None) -> tuple[Row, ...]:
     """The tree of a job, from the part to the features; empty groups are left out."""
-    rows = [_part(job, part), _setup(job), _plate(job)]
+    rows = [_part(job, part), _setup(job), _plate(job), *_places(job)]
     for key, title, sign, kinds in _GROUPS:
         members = [e for e in job.elements.values() if isinstance(e, kinds)]
         rows += _group(key, title, sign, [_element(e, job.unit) for e in members])
@@ -100,6 +101,14 @@ def _plate(job: Job) -> Row:
     plate = job.plate
     size = _size((plate.length_mm, plate.width_mm, plate.thickness_mm), job.unit)
     return Row("plate", plate.item.name, size, "plate", Selected("plate"))
+
+
+def _places(job: Job) -> list[Row]:
+    count, array = place_count(job), job.array
+    if count == 1:
+        return []
+    words = f"{array.columns} × {array.rows}" if not array.shifts_mm else f"{count}, as typed"
+    return [Row("places", "Places", words, "places", Selected("places"))]
 
 
 def _element(element: AnyElement, unit: LengthUnit) -> Row:

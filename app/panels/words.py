@@ -60,6 +60,12 @@ _LABELS: Mapping[str, str] = MappingProxyType(
         "ring_mm": "Diameter of the ring under it",
         "washer": "Washer",
         "length_mm": "Length",
+        "columns": "Columns, along X",
+        "rows": "Rows, along Y",
+        "pitch_x_mm": "Pitch along X",
+        "pitch_y_mm": "Pitch along Y",
+        "shifts_mm": "Places by their shifts",
+        "work_offsets": "Work offsets",
         "outline": "Contour of the part",
         "form": "Made as",
         "height_mm": "Height of the wall",
@@ -135,6 +141,8 @@ _LABELS: Mapping[str, str] = MappingProxyType(
 
 CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
     {
+        "each": "one for each place: G54, G55 …",
+        "one": "one, with shifts from it",
         "wall": "a raised wall",
         "lifting": "lifting, an eye bolt",
         "jacking": "jacking off, a screw",
@@ -166,7 +174,9 @@ _EMPTY = "Emptied, it is what the strategy usually takes in this material."
 _TIPS: Mapping[str, str] = MappingProxyType(
     {
         "angle_deg": "In the plane of the plate, from the X axis towards Y.",
-        "text": "{plate}, {job}, {part} and {name} stand for these numbers and names.",
+        "text": "{plate}, {job}, {part}, {name} and {place} stand for these numbers and names.",
+        "shifts_mm": "X and Y of each other place from the first, such as 120, 0; 0, 80. Emptied, "
+        "rows and columns hold.",
         "size": "A thread such as M10, or a fit such as 8 H7.",
         "stock_mm": "As printed or cast: 0.5 or 0.8 mm, say. The contacts stand back by it.",
         "in_use": "Otherwise its port is plugged and a cover lies on it.",

@@ -21,6 +21,7 @@ from app.plan.inks import Inks, thin, wash
 from app.plan.lines_item import LinesItem
 from app.plan.part_outline import OutlineStore, PartOutline
 from app.plan.path_item import PathItem
+from app.plan.place_ghosts import PlaceGhosts
 from app.plan.plate_paths import PlatePaths, plate_paths
 from app.session import Selected, Session
 from fixtures_lib.job.edits.elements import handle_of
@@ -51,6 +52,7 @@ class PlanDrawing:
         self._outlines = OutlineStore(self.refresh)
         self._shown_plate: PlatePaths | None = None
         self._shown_part: PartOutline | None = None
+        self._places = PlaceGhosts(box)
         self.heat_map = HeatMap(box)
         self.dimensions = Dimensions(box)
         self._hovered: Key | None = None
@@ -66,6 +68,7 @@ class PlanDrawing:
         self._draw_plate(job)
         self._draw_part(job)
         self._draw_things(job)
+        self._places.show(job, self._shown_part, self.inks)
         self.draw_selection()
 
     def draw_selection(self) -> None:

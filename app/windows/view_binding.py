@@ -21,12 +21,14 @@ from app.viewport import (
     whole_body,
 )
 from app.windows.body_shift import shift_of
+from app.windows.place_ghosts import GHOST, PLACES, show_part_ghosts
 from app.windows.selection_marks import selection_marks
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import BodyMesh, joined_bodies
-from fixtures_lib.job.model import AnyElement, Job, Plate
+from fixtures_lib.job.model import AnyElement, Array, Job, Plate
 from fixtures_lib.job.pass_places import faces_of
+from fixtures_lib.job.places import place_number
 
 PART, PLATE = "part", "plate"
 _SEE_THROUGH = 0.35
@@ -48,7 +50,7 @@ class ViewBinding(QObject):
         self._session, self._view = session, view
         self._part: tuple[LoadedPart, BodyMesh] | None = None
         self._bodies: dict[str, BodyMesh] = {}
-        self._made_from: tuple[Plate, dict[str, AnyElement]] | None = None
+        self._made_from: tuple[Plate, dict[str, AnyElement], Array] | None = None
         self.seen = Seen()
         session.part_changed.connect(self._show_part)
         session.job_changed.connect(self._show_job)
@@ -90,6 +92,7 @@ class ViewBinding(QObject):
         mesh = BodyMesh("Part", PART_COLOUR, part.mesh, part.edges)
         self._part = (part, mesh)
         self._view.set_body(PART, mesh, self._style(PART), job.setup.pose)
+        show_part_ghosts(self._view, job, mesh, visible=self._visible(PART))
         self._on_result("bodies")
 
     def _show_job(self) -> None:
@@ -98,6 +101,7 @@ class ViewBinding(QObject):
             return
         if self._view.body_pose(PART) != job.setup.pose:
             self._view.place_body(PART, job.setup.pose)
+        show_part_ghosts(self._view, job, self._part[1], visible=self._visible(PART))
         self._on_result("bodies")
         self._shift_bodies(job)
         self._show_selection()
@@ -129,7 +133,7 @@ class ViewBinding(QObject):
         """While a body is not rebuilt yet it follows its element; what is gone is hidden."""
         if self._made_from is None:
             return
-        _, made_of = self._made_from
+        _, made_of, _ = self._made_from
         for key in self._bodies:
             if key == PLATE or key not in made_of:
                 continue
@@ -166,6 +170,8 @@ class ViewBinding(QObject):
         return {"element": thing.id, "part": PART, "plate": PLATE}.get(thing.kind, "")
 
     def _style(self, key: str) -> BodyStyle:
+        if key == PLACES or key.startswith(f"{PART}/"):
+            return replace(GHOST, visible=self._visible(key))
         faint = key == PART and self.seen.part_transparent
         return BodyStyle(opacity=_SEE_THROUGH if faint else 1.0, visible=self._visible(key))
 
@@ -185,8 +191,9 @@ def _on_part(face: int | None, edge: int | None) -> Pick:
 
 
 def _by_key(bodies: Iterable[BodyMesh]) -> dict[str, BodyMesh]:
-    """One body for each element; the first without an element is the plate."""
+    """One body for each element, one for all other places; what has no element is the plate."""
     groups: dict[str, list[BodyMesh]] = {}
     for body in bodies:
-        groups.setdefault(body.element_id or PLATE, []).append(body)
+        other = place_number(body.element_id) > 1
+        groups.setdefault(PLACES if other else body.element_id or PLATE, []).append(body)
     return {key: joined_bodies(group) for key, group in groups.items()}

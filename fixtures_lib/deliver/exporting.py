@@ -19,6 +19,7 @@ from typing import Any
 
 import msgspec
 
+from fixtures_lib.deliver.alike_bodies import made_once
 from fixtures_lib.deliver.bill import COLUMNS, bill, bill_table
 from fixtures_lib.deliver.blank import FILE_NAME as FILE_NAME_OF_BLANK
 from fixtures_lib.deliver.blank import blank_file, toleranced_faces
@@ -41,6 +42,7 @@ from fixtures_lib.deliver.table_files import table_files
 from fixtures_lib.deliver.tables import in_unit
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Job
+from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE, plate_plan
@@ -72,8 +74,10 @@ def export(
     """
     progress("planning the plate", 0.0)
     plan = plate_plan(job)
+    every = with_every_place(job)
     with staged(folder) as stage:
-        files = [_body(job, body, stage, options, progress) for body in plan.bodies]
+        made = made_once(plan)
+        files = [_body(every, body, stage, options, progress) for body in made]
         files.append(_assembly(job, plan, part, stage, options, progress))
         if options.stock_mm > 0.0 and part is not None:
             progress("building the blank")
@@ -82,12 +86,12 @@ def export(
             files.append(
                 blank_file(part, job.part.name, faces, options.stock_mm, path, options, job)
             )
-        for body in plan.bodies:
-            files += drawing_files(job, body, _file_stem(body.id), stage, options, progress)
+        for body in made:
+            files += drawing_files(every, body, _file_stem(body.id), stage, options, progress)
         progress("writing tables")
-        files += _tables(job, plan, stage, options.unit_of(job))
+        files += _tables(every, plan, stage, options.unit_of(job))
         files += setup_files(job, part, report, options, stage, progress)
-        files += bill_files(job, plan, options, stage)
+        files += bill_files(every, plan, options, stage)
         if report is not None:
             progress("setting the report")
             files += _report(job, report, picture, stage)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fixtures_lib.deliver.tables import Cell
 from fixtures_lib.job.model import Job
+from fixtures_lib.job.places import first_id, place_number
 from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedHole, PlatePlan
 
 HOLE_COLUMNS = (
@@ -59,5 +60,9 @@ def _pad_row(job: Job, body: BodyPlan, pad: Pad, number: int) -> list[Cell]:
 
 
 def named(job: Job, ids: tuple[str, ...]) -> str:
-    """The elements' names, as the engineer gave them."""
+    """The elements' names, as the engineer gave them; those of many places once."""
+    places = {place_number(i) for i in ids}
+    if len(places) > 1:
+        words = named(job, tuple(dict.fromkeys(first_id(i) for i in ids)))
+        return f"{words} at {len(places)} places"
     return ", ".join(job.elements[i].name if i in job.elements else i for i in ids)

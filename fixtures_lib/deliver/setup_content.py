@@ -7,6 +7,7 @@ from typing import Any
 
 from fixtures_lib.deliver.drawing.style import figure
 from fixtures_lib.deliver.options import ExportOptions
+from fixtures_lib.deliver.place_rows import place_rows
 from fixtures_lib.deliver.probing import ProbePoint, part_box, part_points, plate_points
 from fixtures_lib.deliver.setup_sequence import first_checks, sequence
 from fixtures_lib.geometry.part_shape import PartShape
@@ -24,6 +25,7 @@ from fixtures_lib.job.model import (
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.places import place_count
 from fixtures_lib.job.plate_engraving import engraved_text
 from fixtures_lib.units import LengthUnit
 
@@ -75,6 +77,7 @@ def setup_content(
         "unit": "inch" if unit == "in" else "mm",
         "facts": _facts(job, unit),
         "offset": _offset(job, shape, unit),
+        "places": place_rows(job, unit),
         "elements": _elements(job, unit),
         "steps": [[step.what, step.figures] for step in sequence(job, unit)],
         "probing": [_probe(point, unit) for point in probe_points(job, shape)],
@@ -97,6 +100,8 @@ def _facts(job: Job, unit: LengthUnit) -> list[Row]:
 
 def _offset(job: Job, shape: PartShape | None, unit: LengthUnit) -> list[Row]:
     rows = [["Zero of the work offset", "plate's datum corner (front left), top face"]]
+    if place_count(job) > 1:
+        rows[0][1] += "; shifted for each place, see Places"
     if shape is not None:
         low, high = part_box(job, shape)
         rows.append(["Part, lowest corner", _place(low, unit)])

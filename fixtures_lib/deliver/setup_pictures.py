@@ -14,11 +14,12 @@ from fixtures_lib.deliver.drawing.marks import width_of
 from fixtures_lib.deliver.pictures.shaded import Picture, outlined, painted, picture
 from fixtures_lib.deliver.probing import ProbePoint
 from fixtures_lib.deliver.setup_content import element_tags
-from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.arrays import Point2, Vector
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.looking import ISOMETRIC, TOP
 from fixtures_lib.geometry.meshes import BodyMesh, EdgeLines
 from fixtures_lib.job.model import Adapter, Job, VacuumZone
+from fixtures_lib.job.places import shifts_of
 from fixtures_lib.kernel.items.item_parts import PART
 
 WIDE_PX = 1800
@@ -43,9 +44,9 @@ def setup_pictures(
     shown = list(bodies)
     outline = []
     if part is not None:
-        placed = _placed(part, job)
-        shown.append(placed)
-        outline = [outlined(placed, _PART_INK)]
+        placed = [_placed(part, job, shift) for shift in shifts_of(job.array)]
+        shown += placed
+        outline = [outlined(one, _PART_INK) for one in placed]
     over = picture(painted(shown), ISOMETRIC, WIDE_PX, round(WIDE_PX * 0.62))
     plan = picture([*painted(bodies), *outline], TOP, WIDE_PX,
                    round(WIDE_PX * _PLAN_HIGH_MM / _PLAN_MM))  # fmt: skip
@@ -57,8 +58,8 @@ def setup_pictures(
     )
 
 
-def _placed(part: LoadedPart, job: Job) -> BodyMesh:
-    pose = job.setup.pose
+def _placed(part: LoadedPart, job: Job, shift: Point2) -> BodyMesh:
+    pose = job.setup.pose.shifted(*shift)
     edges = EdgeLines(pose.points(part.edges.points), part.edges.offsets)
     return BodyMesh(job.part.name, PART, part.mesh.moved(pose), edges)
 

@@ -28,6 +28,7 @@ from fixtures_lib.job.model import (
     VacuumZone,
 )
 from fixtures_lib.job.part_screws import torque_nm
+from fixtures_lib.job.places import place_count
 from fixtures_lib.units import LengthUnit
 
 _KPA_INHG = 3.38639  # an inch of mercury at 0 C (NIST SP 811)
@@ -44,6 +45,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 def sequence(job: Job, unit: LengthUnit) -> tuple[Step, ...]:
     return (
         *_plate(job, unit),
+        *_places(job),
         *_adapters(job, unit),
         *_locators(job, unit),
         *_cords(job, unit),
@@ -61,6 +63,16 @@ def _plate(job: Job, unit: LengthUnit) -> Iterator[Step]:
         what=f"Lay the plate ({number}) on the table, its front edge along X, and bolt it down.",
         figures=f"within {within} over its length",
     )
+
+
+def _places(job: Job) -> Iterator[Step]:
+    count = place_count(job)
+    if count > 1:
+        yield Step(
+            what=f"The plate has {count} places, alike and numbered: do what follows at each, "
+            "place 1 first.",
+            figures="probe each place's offset" if job.array.work_offsets == "each" else "",
+        )
 
 
 def _adapters(job: Job, unit: LengthUnit) -> Iterator[Step]:

@@ -35,6 +35,10 @@ class Pose(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def translation(self) -> Floats:
         return np.array([self.x_mm, self.y_mm, self.z_mm])
 
+    def shifted(self, dx_mm: float, dy_mm: float) -> Pose:
+        """The pose of the same part at another place of the plate."""
+        return msgspec.structs.replace(self, x_mm=self.x_mm + dx_mm, y_mm=self.y_mm + dy_mm)
+
     def points(self, points: Floats | Vector) -> Floats:
         """(n, 3) or (3,) points of the part, in the fixture frame."""
         return np.asarray(points, dtype=float) @ self.rotation.T + self.translation

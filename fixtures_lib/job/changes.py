@@ -15,7 +15,7 @@ from fixtures_lib.catalog.items import Item
 from fixtures_lib.job.model import Job
 
 Code = Literal[
-    "title", "part", "material", "setup", "plate", "conditions",
+    "title", "part", "material", "setup", "plate", "array", "conditions",
     "element.added", "element.removed", "element.moved", "element.changed",
     "load.added", "load.removed", "load.changed",
     "pass.added", "pass.removed", "pass.changed",
@@ -50,6 +50,7 @@ def changes(before: Job, after: Job) -> tuple[Change, ...]:
         *_of_part(before, after),
         *_of_whole("setup", "The part's place", before.setup, after.setup),
         *_of_whole("plate", "The plate", before.plate, after.plate),
+        *_of_whole("array", "The places for parts", before.array, after.array),
         *(
             change
             for kind, group in _GROUPS

@@ -58,7 +58,8 @@ def _depth(hole: PlannedHole, body: BodyPlan) -> Iterator[Problem]:
 
 
 def _pairs(holes: Sequence[PlannedHole]) -> Iterator[Problem]:
-    """Holes that meet, or nearly; a zone's own riser, channel and port are meant to."""
+    """Holes that meet, or nearly; a zone's own riser, channel and port are meant to. Zones in line
+    share one channel."""
     if len(holes) < 2:
         return
     low, high = _boxes(holes)
@@ -78,7 +79,7 @@ def _boxes(holes: Sequence[PlannedHole]) -> tuple[Floats, Floats]:
 
 def _belong_together(a: PlannedHole, b: PlannedHole) -> bool:
     own = ("riser", "channel", "port")
-    return a.purpose in own and b.purpose in own and a.elements == b.elements
+    return a.purpose in own and b.purpose in own and bool(set(a.elements) & set(b.elements))
 
 
 def _pair(a: PlannedHole, b: PlannedHole) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ from fixtures_lib.catalog.items import (
     SideLocatorItem,
     WasherItem,
 )
-from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.arrays import Point2, Vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loops import Loop
 
@@ -231,7 +231,8 @@ class Nest(Element, frozen=True, kw_only=True, tag="nest", tag_field="kind"):
 class Engraving(Element, frozen=True, kw_only=True, tag="engraving", tag_field="kind"):
     """Letters milled into the host's top face, from (x, y) along `angle_deg`.
 
-    In the text {plate}, {job}, {part} and {name} stand for these numbers and names.
+    In the text {plate}, {job}, {part}, {name} and {place} stand for these numbers and names; with
+    {place} it is engraved at each place of the array.
     """
 
     x_mm: Coordinate
@@ -277,6 +278,24 @@ AnyElement = (
     | Engraving
     | PlateHole
 )
+
+
+Count = Annotated[int, msgspec.Meta(ge=1, le=20)]
+
+
+class Array(Value, frozen=True, kw_only=True):
+    """Places for several equal parts on one plate. Each is a shift of the first, the job's own.
+
+    `shifts_mm` are those of the other places; where there are any they stand instead of rows and
+    columns.
+    """
+
+    columns: Count = 1
+    rows: Count = 1
+    pitch_x_mm: Positive = 100.0
+    pitch_y_mm: Positive = 100.0
+    shifts_mm: Annotated[tuple[Point2, ...], msgspec.Meta(max_length=399)] = ()
+    work_offsets: Literal["each", "one"] = "each"  # G54, G55, ... or shifts from one
 
 
 class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_field="kind"):
@@ -356,6 +375,7 @@ class Job(Value, frozen=True, kw_only=True):
     part: PartRef
     setup: Setup = Setup()
     plate: Plate
+    array: Array = Array()
     elements: dict[str, AnyElement] = {}
     loads: dict[str, AnyLoad] = {}
     passes: dict[str, CuttingPass] = {}

@@ -12,6 +12,7 @@ import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.alike_problems import alike_once
 from fixtures_lib.job.handling_checks import handling_problems
 from fixtures_lib.job.hole_checks import hole_problems
 from fixtures_lib.job.item_checks import item_problems
@@ -30,7 +31,7 @@ def plate_problems(job: Job) -> tuple[Problem, ...]:
     except FixtureError as fault:
         impossible = Problem(code="groove-impossible", severity="error", message=str(fault))
         return (_spoken(impossible),)
-    found = [_spoken(p) for p in _all(job, plan)]
+    found = [_spoken(p) for p in alike_once(_all(job, plan))]
     return tuple(sorted(found, key=lambda p: ("error", "warning", "info").index(p.severity)))
 
 

@@ -12,6 +12,7 @@ from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.least_radius import polygons_of
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.model import Adapter, Engraving, Job
+from fixtures_lib.job.places import PLACE_MARK, place_number
 from fixtures_lib.job.plate_features import Pocket
 from fixtures_lib.job.stroke_font import strokes_of
 
@@ -26,6 +27,7 @@ def engraved_text(job: Job, engraving: Engraving) -> str:
         "{plate}": f"{plate}-{host.id.upper()}" if isinstance(host, Adapter) else plate,
         "{job}": job.number or job.name,
         "{part}": job.part.name,
+        PLACE_MARK: str(place_number(engraving.id)),
         "{name}": host.name if isinstance(host, Adapter) else job.name,
     }
     text = engraving.text

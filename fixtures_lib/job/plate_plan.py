@@ -26,6 +26,7 @@ from fixtures_lib.job.model import (
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_engraving import engraving_pockets
 from fixtures_lib.job.plate_features import (
     BodyPlan,
@@ -41,7 +42,7 @@ from fixtures_lib.job.plate_holes import merged, mounted_hole, own_hole, planned
 from fixtures_lib.job.plate_nest import nest_features
 from fixtures_lib.job.plate_part_screws import screw_hole, screw_ring
 from fixtures_lib.job.plate_recess import sunk, zone_recess
-from fixtures_lib.job.plate_zones import port_holes, zone_grooves, zone_lands
+from fixtures_lib.job.plate_zones import port_holes, zone_rings
 
 PLATE = "plate"
 _FLUSH_MM = 1e-6  # a step smaller than this is no step
@@ -53,7 +54,8 @@ _FLOOR_MIN_MM = 3.0  # under a blind hole; otherwise it goes through
 
 
 def plate_plan(job: Job) -> PlatePlan:
-    """Everything that is machined. Raises FixtureError where a seal groove can't be cut."""
+    """Everything that is machined, at all places. FixtureError where a groove can't be cut."""
+    job = with_every_place(job)
     adapters = [e for e in job.elements.values() if isinstance(e, Adapter)]
     plate = _body(job, None, _bare_plate(job))
     return PlatePlan(bodies=(plate, *(_body(job, a, _bare_adapter(a)) for a in adapters)))
@@ -101,8 +103,7 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
         e for e in job.elements.values() if _hosted(job, e) == (adapter.id if adapter else None)
     ]
     zones = [e for e in mine if isinstance(e, VacuumZone)]
-    grooves = {z.id: zone_grooves(z, bare.position) for z in zones}
-    lands = {z.id: zone_lands(z, grooves[z.id]) for z in zones}
+    grooves, lands = zone_rings(zones, bare.position)
     pads = tuple(pad for e in mine for pad in _pads(e, bare))
     holes = merged(_holes(job, adapter, mine, bare, grooves, lands))
     nests = [nest_features(e, bare.position) for e in mine if isinstance(e, Nest)]

@@ -125,7 +125,7 @@ def _shared(holes: list[PlannedHole], risers: tuple[PlannedHole, ...]) -> float:
         riser_in_channel_mm3(riser, hole)
         for hole in holes
         for riser in risers
-        if hole.purpose == "channel" and riser.elements == hole.elements
+        if hole.purpose == "channel" and set(riser.elements) & set(hole.elements)
     )
 
 

@@ -6,12 +6,16 @@ the part leaves it. Where the part lies on the plate itself (seat 0) there is no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import shapely
+from msgspec.structs import replace
 
 from fixtures_lib.geometry.arrays import Point2, Vector
 from fixtures_lib.geometry.loop_offsets import band
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.model import Port, VacuumZone
+from fixtures_lib.job.places import first_id
 from fixtures_lib.job.plate_features import Land, PlannedGroove, PlannedHole
 
 WALL_MIN_MM = 2.0  # beside a groove, above and below a channel
@@ -34,6 +38,43 @@ def zone_grooves(zone: VacuumZone, origin: Vector) -> tuple[PlannedGroove, ...]:
     return tuple(
         _groove(zone, loop.moved(-origin[0], -origin[1]), seat, mouth) for loop in zone_loops(zone)
     )
+
+
+def zone_rings(
+    zones: Sequence[VacuumZone], origin: Vector
+) -> tuple[dict[str, tuple[PlannedGroove, ...]], dict[str, tuple[Land, ...]]]:
+    """Grooves and lands of the zones on one host, by zone; those of other places are shifted from
+    the first place's, for following a boundary takes its time."""
+    by_id = {zone.id: zone for zone in zones}
+    grooves: dict[str, tuple[PlannedGroove, ...]] = {}
+    lands: dict[str, tuple[Land, ...]] = {}
+    for zone in zones:
+        first = by_id[first_id(zone.id)] if first_id(zone.id) in grooves else zone
+        if first is zone:
+            grooves[zone.id] = zone_grooves(zone, origin)
+            lands[zone.id] = zone_lands(zone, grooves[zone.id])
+            continue
+        dx, dy = zone.port.x_mm - first.port.x_mm, zone.port.y_mm - first.port.y_mm
+        grooves[zone.id] = tuple(
+            replace(
+                groove,
+                element=zone.id,
+                centre=groove.centre.moved(dx, dy),
+                outer=groove.outer.moved(dx, dy),
+                inner=groove.inner.moved(dx, dy),
+            )
+            for groove in grooves[first.id]
+        )
+        lands[zone.id] = tuple(
+            replace(
+                land,
+                element=zone.id,
+                outer=land.outer.moved(dx, dy),
+                inner=land.inner.moved(dx, dy),
+            )
+            for land in lands[first.id]
+        )
+    return grooves, lands
 
 
 def _groove(zone: VacuumZone, centre: Loop, seat: float, mouth: float) -> PlannedGroove:

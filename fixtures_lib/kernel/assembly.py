@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.job.model import Job
+from fixtures_lib.job.places import place_count, shifts_of, with_every_place
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
 from fixtures_lib.job.plate_tolerances import PlateTolerances
@@ -45,14 +46,21 @@ def machined_body(body: BodyPlan, density_kg_m3: float) -> StepBody:
 
 
 def fixture_assembly(job: Job, plan: PlatePlan, part_bytes: bytes | None) -> StepGroup:
-    """Everything at its place in the fixture frame; equal items are one product."""
+    """Everything at all places in the fixture frame; equal items and parts are one product."""
     members = [_machined(job, body) for body in plan.bodies]
-    members += _items(job, plan)
+    members += _items(with_every_place(job), plan)
     if part_bytes is not None:
         material = (job.part.material.name, job.part.material.density_kg_m3)
         part = StepBody(job.part.name, from_bytes(part_bytes), PART, "PART", material)
-        members.append(StepInstance(job.part.name, part, job.setup.pose))
+        members += [
+            StepInstance(_part_name(job, number), part, job.setup.pose.shifted(dx, dy))
+            for number, (dx, dy) in enumerate(shifts_of(job.array), start=1)
+        ]
     return StepGroup(f"{job.name} fixture", tuple(members))
+
+
+def _part_name(job: Job, place: int) -> str:
+    return job.part.name if place_count(job) == 1 else f"{job.part.name}, place {place}"
 
 
 def _machined(job: Job, body: BodyPlan) -> StepInstance:

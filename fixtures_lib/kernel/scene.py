@@ -15,6 +15,7 @@ from fixtures_lib.geometry.arrays import Ints
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh, EdgeLines, TriangleMesh
 from fixtures_lib.job.model import Job
+from fixtures_lib.job.places import place_number, shifts_of
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE, plate_plan
 from fixtures_lib.kernel.face_owners import face_owners
@@ -35,7 +36,8 @@ def fixture_bodies(
 ) -> tuple[BodyMesh, ...]:
     """What the view draws, in the fixture frame; the part too where its bytes are given.
 
-    The plate's own body has no element; adapters, pads, grooves and items carry theirs.
+    The plate's own body has no element; adapters, pads, grooves and items carry theirs, those of
+    other places with the place's number (job.places).
     Raises FixtureError where the plate can't be built.
     """
     progress("planning the plate")
@@ -47,8 +49,13 @@ def fixture_bodies(
     bodies += item_bodies(job, plan, progress)
     if part_bytes is not None:
         progress("placing the part")
-        bodies.append(_placed(_part(part_bytes, job.part.name), job.setup.pose))
+        bodies += _parts(job, part_bytes)
     return tuple(bodies)
+
+
+def _parts(job: Job, part_bytes: bytes) -> list[BodyMesh]:
+    part, pose = _part(part_bytes, job.part.name), job.setup.pose
+    return [_placed(part, pose.shifted(dx, dy)) for dx, dy in shifts_of(job.array)]
 
 
 def item_bodies(job: Job, plan: PlatePlan, progress: Progress = silent) -> list[BodyMesh]:
@@ -75,6 +82,7 @@ def _machined(body: BodyPlan) -> tuple[LocalBody, ...]:
 def _machined_here(body: BodyPlan) -> tuple[LocalBody, ...]:
     surface, edges = tessellated(plate_solid(body))
     owners = face_owners(body, surface)
+    owners[[place_number(str(owner)) > 1 and place_number(body.id) == 1 for owner in owners]] = ""
     own = "" if body.id == PLATE else body.id
     colour = ALUMINIUM if body.id == PLATE else ADAPTER_ALUMINIUM
     rest = _faces(surface, np.flatnonzero(owners == ""))

@@ -4,6 +4,7 @@ Every task takes `progress`, and plain values that go to another process. Those 
 do a whole job of the command line, so that nothing large crosses the process boundary.
 """
 
+from fixtures_lib.tasks.arraying import array_parts
 from fixtures_lib.tasks.blanks import blank_of_file
 from fixtures_lib.tasks.checking import check_job, quick_problems, solve_deflection
 from fixtures_lib.tasks.exporting import export_file, export_job
@@ -45,6 +46,7 @@ from fixtures_lib.tasks.reusing import (
 
 __all__ = [
     "OpenedJob",
+    "array_parts",
     "blank_of_file",
     "check_file",
     "check_job",

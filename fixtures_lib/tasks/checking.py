@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from functools import lru_cache
+
+import msgspec
 
 from fixtures_lib.cutting.pass_checks import pass_problems
 from fixtures_lib.deflection.case import Case
@@ -21,7 +24,9 @@ from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.holding.report import Holding, holding_report
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.collision_checks import collision_problems
-from fixtures_lib.job.model import Job
+from fixtures_lib.job.model import Array, Job
+from fixtures_lib.job.place_checks import place_problems
+from fixtures_lib.job.places import first_id, place_count
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.reach_checks import reach_problems
@@ -78,17 +83,22 @@ def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[P
 
 
 def _solids(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
-    """Collisions, and what is in the cutters' way. Nothing where the plate can't be planned: that
-    is said."""
+    """Collisions, what is in the cutters' way, and places that meet. Nothing where the plate can't
+    be planned: that is said."""
+    single = msgspec.structs.replace(job, array=Array())
+    many = place_count(job) > 1
     try:
-        plan = plate_plan(job)
+        plan, alone = plate_plan(job), plate_plan(single)
     except FixtureError:
         return ()
     posed = _posed(part, job.setup.pose)
-    collisions = tuple(collision_problems(job, plan, standing_items(job, plan), posed))
-    if not job.passes:
-        return collisions
-    return (*collisions, *reach_problems(job, part.shape, posed, item_bodies(job, plan)))
+    found = tuple(collision_problems(single, alone, standing_items(single, alone), posed))
+    if not job.passes and not many:
+        return found
+    bodies = item_bodies(job, plan)
+    owned = [dataclasses.replace(b, element_id=first_id(b.element_id)) for b in bodies]
+    found += tuple(reach_problems(job, part.shape, posed, owned))
+    return (*found, *place_problems(job, plan, posed, bodies))
 
 
 @lru_cache(maxsize=4)

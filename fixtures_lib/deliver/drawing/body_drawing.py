@@ -21,12 +21,14 @@ from fixtures_lib.deliver.drawing.label_places import Box
 from fixtures_lib.deliver.drawing.main_sheet import MainSheet, main_sheet
 from fixtures_lib.deliver.drawing.marks import AnyMark, Drawing, Sheet, Words, width_of
 from fixtures_lib.deliver.drawing.paper import Paper, scale_words
+from fixtures_lib.deliver.drawing.repeated_contours import REPEAT_HEAD, repeat_rows
 from fixtures_lib.deliver.drawing.section_sheet import section_sheet
 from fixtures_lib.deliver.drawing.sheet_tables import Area, Table, flowed
 from fixtures_lib.deliver.drawing.style import Style, figure
 from fixtures_lib.deliver.drawing.title_block import HEIGHT as BLOCK_MM
 from fixtures_lib.deliver.drawing.title_block import WIDTH as BLOCK_WIDE_MM
 from fixtures_lib.deliver.drawing.title_block import Title, framed
+from fixtures_lib.job.places import place_number
 from fixtures_lib.job.plate_features import BodyPlan
 from fixtures_lib.units import LengthUnit
 
@@ -121,8 +123,14 @@ def _tables(
             Table(heading="Pads", head=PAD_HEAD, rows=tuple(pad_rows(body, unit)),
                   foot=_pad_words(body, style, unit))
         )  # fmt: skip
-    for contour in contours_of(body):
-        tables += _contour_tables(contour, names, unit)
+    contours = contours_of(body)
+    for contour in contours:
+        if place_number(contour.element) == 1:
+            tables += _contour_tables(contour, names, unit)
+    repeated = tuple(repeat_rows(contours, unit))
+    if repeated:
+        heading = "Contours of the other places"
+        tables.append(Table(heading=heading, head=REPEAT_HEAD, rows=repeated))
     return tables
 
 

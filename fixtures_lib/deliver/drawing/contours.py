@@ -11,6 +11,7 @@ import msgspec
 
 from fixtures_lib.deliver.drawing.style import figure
 from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.job.places import first_id, place_number
 from fixtures_lib.job.plate_features import BodyPlan, Pocket
 from fixtures_lib.units import LengthUnit
 
@@ -56,15 +57,21 @@ def milled_pockets(body: BodyPlan) -> list[Pocket]:
 
 
 def engraving_words(body: BodyPlan, names: Mapping[str, str], unit: LengthUnit) -> list[str]:
-    """One sentence for each engraving: what, where, how deep."""
+    """One sentence for each engraving: what, where, how deep; those of other places join it."""
     letters: dict[str, list[Pocket]] = {}
     for pocket in body.pockets:
         if pocket.purpose == "engraving":
             letters.setdefault(pocket.element, []).append(pocket)
+    repeated = {first_id(element) for element in letters if place_number(element) > 1}
     words = []
     for element, pockets in letters.items():
+        if place_number(element) > 1:
+            continue
         low = [min(p.outer.polyline()[:, axis].min() for p in pockets) for axis in (0, 1)]
         x, y = (figure(round(float(v), 2), unit) for v in low)
         depth = figure(-pockets[0].floor_mm, unit)
-        words.append(f"Engrave {names.get(element, element)} from X {x}, Y {y}, {depth} deep.")
+        others = "; the other places their numbers" if element in repeated else ""
+        words.append(
+            f"Engrave {names.get(element, element)} from X {x}, Y {y}, {depth} deep{others}."
+        )
     return words

@@ -13,6 +13,7 @@ from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.edits.posing import with_shift
 from fixtures_lib.job.model import Adapter, Job
+from fixtures_lib.job.places import repeats, shifts_of
 from fixtures_lib.job.plate_features import BodyPlan
 from fixtures_lib.job.plate_plan import plate_plan
 
@@ -22,7 +23,7 @@ _FLOOR_MM = 3.0  # below the deepest blind feature
 
 
 def plate_fitted(job: Job, part: TriangleMesh, margin_mm: float = MARGIN_MM) -> Job:
-    """With the plate as large as the part and everything on it need, with a margin all round.
+    """With the plate as large as the parts and everything on it need, with a margin all round.
 
     `part` is in its own coordinates. The part and what touches it move to the plate's corner;
     letters and holes of the plate itself keep their distance from the nearer edges. The size is a
@@ -57,7 +58,9 @@ def _with_own_features(job: Job, before: Job) -> Job:
     )
     elements = dict(job.elements)
     for key, element in job.elements.items():
-        if element.__struct_config__.tag in ("engraving", "plate_hole"):
+        if element.__struct_config__.tag in ("engraving", "plate_hole") and not repeats(
+            job, element
+        ):
             x, y = element.x_mm, element.y_mm  # type: ignore[union-attr]  # both kinds have them
             x += grown[0] * (x > before.plate.length_mm / 2.0)
             y += grown[1] * (y > before.plate.width_mm / 2.0)
@@ -70,9 +73,10 @@ def _box(job: Job, plan: BodyPlan, part: TriangleMesh) -> tuple[Floats, Floats]:
     own = {
         key
         for key, e in job.elements.items()
-        if e.__struct_config__.tag in ("engraving", "plate_hole")
+        if e.__struct_config__.tag in ("engraving", "plate_hole") and not repeats(job, e)
     }
-    points = [part.moved(job.setup.pose).points[:, :2], *_corners(plan, own)]
+    outline = part.moved(job.setup.pose).points[:, :2]
+    points = [outline + shift for shift in shifts_of(job.array)] + [*_corners(plan, own)]
     every = np.vstack(points)
     return every.min(axis=0), every.max(axis=0)
 

@@ -70,6 +70,8 @@ def is_level_move(before: Pose, after: Pose) -> bool:
 
 
 def _goes_along(element: AnyElement, carry: Carry) -> bool:
+    if isinstance(element, Engraving) and "{place}" in element.text:
+        return carry == "all"  # the number of the part's place
     if isinstance(element, Adapter | Engraving | PlateHole):
         return False  # screwed to the plate's pattern, or the plate's own
     return carry == "all" or isinstance(element, VacuumZone | Nest)
@@ -102,6 +104,8 @@ def _carried(element: AnyElement, before: Pose, after: Pose) -> AnyElement:
         case Pin():
             angle = _round_turn(element.angle_deg + angle)
             return replace(element, x_mm=x, y_mm=y, base_mm=element.base_mm + dz, angle_deg=angle)
+        case Engraving():
+            return replace(element, x_mm=x, y_mm=y)
         case Nest():
             angle = _round_turn(element.angle_deg + angle)
             seat = element.seat_mm + dz

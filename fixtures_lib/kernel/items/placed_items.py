@@ -18,6 +18,7 @@ from fixtures_lib.catalog.items import (
 )
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import standing_mm
 from fixtures_lib.kernel.items.clamp_solids import clamp_parts
@@ -61,7 +62,8 @@ class PlacedItem:
 
 
 def placed_items(job: Job, plan: PlatePlan) -> tuple[PlacedItem, ...]:
-    """All bought items of the job, in its order, then the screws and dowels of the adapters."""
+    """All bought items at all places, in the job's order, then the fasteners of the adapters."""
+    job = with_every_place(job)
     bodies = {body.id: body for body in plan.bodies}
     items = [item for element in job.elements.values() for item in _items(job, element, bodies)]
     return (*items, *(item for body in plan.bodies[1:] for item in _fasteners(body, plan)))
@@ -116,7 +118,7 @@ def _zone_items(zone: VacuumZone, body: BodyPlan) -> Iterator[PlacedItem]:
     for groove in (g for g in body.grooves if g.element == zone.id):
         cord = Drawing(kind="cord", item=msgspec.json.encode(zone.cord), groove=groove)
         yield PlacedItem(zone.id, cord, Pose(x_mm=x, y_mm=y, z_mm=z))
-    for port in (h for h in body.holes_for("port") if zone.id in h.elements):
+    for port in (h for h in body.holes_for("port") if zone.id == h.elements[0]):
         rx, ry, rz = _TURNS[port.direction]
         mouth = (port.mouth[0] + x, port.mouth[1] + y, port.mouth[2] + z)
         pose = Pose(x_mm=mouth[0], y_mm=mouth[1], z_mm=mouth[2], rx_deg=rx, ry_deg=ry, rz_deg=rz)

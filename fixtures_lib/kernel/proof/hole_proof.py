@@ -153,7 +153,7 @@ def _overlap(a: PlannedHole, b: PlannedHole) -> tuple[float, float]:
 
 def _meets(riser: PlannedHole, channel: PlannedHole) -> float:
     """The depth at which the riser's wall ends: the lowest point where its channel crosses it."""
-    if riser.elements != channel.elements:
+    if not set(riser.elements) & set(channel.elements):
         return math.inf
     radius, narrow = channel.diameter_mm / 2.0, riser.diameter_mm / 2.0
     if narrow > radius:
