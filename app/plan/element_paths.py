@@ -31,6 +31,7 @@ from fixtures_lib.job.model import (
     VacuumZone,
 )
 from fixtures_lib.job.part_screws import pressing_mm
+from fixtures_lib.job.places import PLACE_MARK, place_number
 from fixtures_lib.job.stroke_font import strokes_of
 
 _ARROW_MM = 24.0
@@ -208,7 +209,8 @@ def _nest(nest: Nest) -> QPainterPath:
 
 def _letters(engraving: Engraving) -> QPainterPath:
     path = QPainterPath()
-    for strokes in strokes_of(engraving.text, engraving.letter_mm):
+    text = engraving.text.replace(PLACE_MARK, str(place_number(engraving.id)))
+    for strokes in strokes_of(text, engraving.letter_mm):
         for stroke in strokes:
             path.moveTo(*stroke[0])
             for point in stroke[1:]:
