@@ -19,6 +19,7 @@ from fixtures_lib.job.edits.naming import default_name
 from fixtures_lib.job.model import (
     AnyElement,
     AnyLoad,
+    Array,
     Conditions,
     CuttingPass,
     Feature,
@@ -51,6 +52,7 @@ class Layout(Value, frozen=True, kw_only=True):
     part: LayoutPart = LayoutPart()
     setup: Setup = Setup()
     plate: Plate
+    array: Array = Array()
     elements: dict[str, AnyElement] = msgspec.field(default_factory=dict)
     loads: dict[str, AnyLoad] = msgspec.field(default_factory=dict)
     passes: dict[str, CuttingPass] = msgspec.field(default_factory=dict)
