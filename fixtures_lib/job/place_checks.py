@@ -16,7 +16,7 @@ from fixtures_lib.job.places import place_number, repeats, shifts_of
 from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.job.plate_footprint import footprints
 from fixtures_lib.job.problems import Problem
-from fixtures_lib.job.reach_checks import shadow
+from fixtures_lib.job.shadows import shadow
 
 _TOUCH_MM = 0.01
 _EVERYWHERE = -1e9  # a height that everything is above
