@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from app.marks import LineMark
+from app.texts import tr
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
@@ -62,7 +63,7 @@ def on_plate_grid(
     hole = nearest_hole(job.plate, x, y, reach_mm=pitch if reach_mm is None else reach_mm)
     if hole is None:
         return None
-    return Aligned(hole.x_mm, hole.y_mm, f"on a hole {hole.hole.size} of the plate")
+    return Aligned(hole.x_mm, hole.y_mm, tr("on a hole {size} of the plate", size=hole.hole.size))
 
 
 def under_part(
@@ -118,7 +119,7 @@ def along_side(
     there = middle if at_middle else min(max(rounded(here, step), low), high)
     x, y, _ = np.asarray(snap.point) + (there - here) * along
     point = (round(float(x), 9), round(float(y), 9), rounded(snap.point[2], step / 2.0))
-    return point, "middle of the face" if at_middle else ""
+    return point, tr("middle of the face") if at_middle else ""
 
 
 def host_at(job: Job, x: float, y: float) -> str | None:
@@ -156,8 +157,11 @@ def _caught(
     value: float, low: float, high: float, others: list[tuple[str, float]], reach: float
 ) -> tuple[float, str] | None:
     middle = (low + high) / 2.0
-    lines = [(middle, "middle of the part")]
+    lines = [(middle, tr("middle of the part"))]
     for name, place in others:
-        lines += [(place, f"in line with {name}"), (low + high - place, f"mirrors {name}")]
+        lines += [
+            (place, tr("in line with {name}", name=name)),
+            (low + high - place, tr("mirrors {name}", name=name)),
+        ]
     near = [line for line in lines if abs(line[0] - value) <= reach]
     return min(near, key=lambda line: abs(line[0] - value), default=None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.notifications import Notifications
 from app.session import Selected, Session
+from app.texts import tr
 from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:  # the window stands before these are loaded
@@ -24,13 +25,18 @@ def align(session: Session, told: Notifications, axis: str) -> None:
     """All in line with the first that was selected."""
     from fixtures_lib.job.edits.arranging import aligned
 
-    _apply(session, told, f"Align in {axis}", lambda job, ids: aligned(job, ids, _axis(axis)))
+    _apply(
+        session,
+        told,
+        tr("Align in {axis}", axis=axis),
+        lambda job, ids: aligned(job, ids, _axis(axis)),
+    )
 
 
 def distribute(session: Session, told: Notifications, axis: str) -> None:
     from fixtures_lib.job.edits.arranging import distributed
 
-    label = f"Space evenly in {axis}"
+    label = tr("Space evenly in {axis}", axis=axis)
     _apply(session, told, label, lambda job, ids: distributed(job, ids, _axis(axis)))
 
 
@@ -44,7 +50,7 @@ def mirror(session: Session, told: Notifications, axis: str) -> None:
         return
     low, high = posed_box(part.shape, job.setup.pose)
     middle = float(low["xy".index(axis)] + high["xy".index(axis)]) / 2.0
-    label = f"Mirror in {axis}"
+    label = tr("Mirror in {axis}", axis=axis)
     _apply(session, told, label, lambda job, ids: mirrored(job, ids, _axis(axis), middle))
 
 
@@ -80,7 +86,7 @@ def paste(session: Session, told: Notifications) -> None:
     except FixtureError as fault:
         told.fault(fault)
         return
-    session.apply("Paste", lambda _job: after)
+    session.apply(tr("Paste"), lambda _job: after)
     session.select(
         *(Selected("element" if key in after.elements else "load", id=key) for key in new)
     )

@@ -16,9 +16,11 @@ from app.in_thread import InThread
 from app.jobs import Jobs
 from app.notifications import Notifications, Remedy
 from app.places import is_sample
+from app.proof_words import not_proved_words
 from app.questions import NewJobChoice, Questions
 from app.session import Session
 from app.settings import Settings
+from app.texts import shown, tr
 from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:
@@ -113,7 +115,7 @@ class Documents(QObject):
             self._jobs.submit(
                 "open_kept",
                 *(job, part_bytes),
-                label=f"Opening {name}",
+                label=tr("Opening {name}", name=name),
                 key="open",
                 priority=10,
                 on_done=show,
@@ -164,14 +166,14 @@ class Documents(QObject):
         """Everything that is delivered, into a folder."""
         session = self._session
         base = session.path.parent if session.path else self._settings.folder
-        folder = self._ask.folder_to_export(base / f"{self.name} fixture")
+        folder = self._ask.folder_to_export(base / tr("{name} fixture", name=self.name))
         if folder is None or session.job is None:
             return
         self._jobs.submit(
             "export_job",
             *(session.job, session.part, session.part_bytes, str(folder)),
             options={"picture": self.picture()},
-            label="Exporting",
+            label=tr("Exporting"),
             lane="long",
             key="export",
             on_done=lambda manifest: self._exported(folder, manifest),
@@ -185,7 +187,9 @@ class Documents(QObject):
         if job is not None:
             self._thread.run(
                 lambda: path.write_bytes(layout_bytes(job)),
-                lambda _: self._notifications.success(f"Layout written to {path.name}."),
+                lambda _: self._notifications.success(
+                    tr("Layout written to {name}.", name=path.name)
+                ),
                 self._notifications.fault,
             )
 
@@ -200,7 +204,8 @@ class Documents(QObject):
         try:
             layout = read_layout(path, load_catalog().by_id)
             self._session.apply(
-                f"Import layout {path.stem}", lambda job: job_from_layout(layout, job.part)
+                tr("Import layout {stem}", stem=path.stem),
+                lambda job: job_from_layout(layout, job.part),
             )
         except FixtureError as fault:
             self._notifications.fault(fault)
@@ -219,7 +224,7 @@ class Documents(QObject):
         self._jobs.submit(
             "inspect_file",
             str(path),
-            label=f"Reading {path.name}",
+            label=tr("Reading {name}", name=path.name),
             key="open",
             priority=10,
             on_done=lambda found: self._choose(path, found),
@@ -228,7 +233,7 @@ class Documents(QObject):
     def _choose(self, path: Path, found: Inspection) -> None:
         """Ask how to begin. A file without a solid says why it can't be used."""
         if not found.file.solids:
-            what = found.file.problems[-1] if found.file.problems else "the file has no solid"
+            what = found.file.problems[-1] if found.file.problems else tr("the file has no solid")
             self._notifications.fault(FixtureError(what, where=path.name))
             return
         choice = self._ask.new_job(found)
@@ -238,7 +243,7 @@ class Documents(QObject):
             "first_job",
             *(str(path), choice.solid or 1, choice.heal, choice.auto),
             options={"material": choice.material.id} if choice.material else None,
-            label=f"Laying out {path.stem}",
+            label=tr("Laying out {stem}", stem=path.stem),
             key="open",
             priority=10,
             prepare=_made_ready,
@@ -255,7 +260,7 @@ class Documents(QObject):
         self._jobs.submit(
             "open_job",
             str(path),
-            label=f"Opening {path.name}",
+            label=tr("Opening {name}", name=path.name),
             key="open",
             priority=10,
             prepare=_made_ready,
@@ -268,8 +273,11 @@ class Documents(QObject):
         self._settings.remember(path)
         if found.read_only:
             self._notifications.warning(
-                f"{path.name} was made by a newer Holdfast. It opens read-only: save it under "
-                "another name to change it."
+                tr(
+                    "{name} was made by a newer Holdfast. It opens read-only: save it under "
+                    "another name to change it.",
+                    name=path.name,
+                )
             )
 
     def _recover(self, work: Recoverable) -> None:
@@ -283,7 +291,7 @@ class Documents(QObject):
             self._jobs.submit(
                 "open_job",
                 str(path),
-                label=f"Restoring {work.name}",
+                label=tr("Restoring {name}", name=work.name),
                 key="open",
                 prepare=_made_ready,
                 on_done=lambda found: self._recovered(work, found),
@@ -303,7 +311,7 @@ class Documents(QObject):
         self._session.open(job, part, part_bytes, path)
         self._session.undo_stack.setClean()
         for note in part.notes:
-            self._notifications.info(note)
+            self._notifications.info(shown(note))
         self.opened.emit()
         self.title_changed.emit()
 
@@ -339,12 +347,14 @@ class Documents(QObject):
             then()
 
     def _exported(self, folder: Path, manifest: Manifest) -> None:
-        show = Remedy("Open the folder", lambda: _open_folder(folder))
+        show = Remedy(tr("Open the folder"), lambda: _open_folder(folder))
         if manifest.proved:
-            self._notifications.success(f"Exported and proved: {folder.name}.", remedy=show)
+            self._notifications.success(
+                tr("Exported and proved: {name}.", name=folder.name), remedy=show
+            )
         else:
             self._notifications.error(
-                f"The fixture was written, but it is not proved: {_first_failed(manifest)}.",
+                not_proved_words(manifest),
                 details="\n".join(f"{name}: {check}" for name, check in manifest.failed()),
                 remedy=show,
             )
@@ -357,16 +367,6 @@ def _made_ready(opened: OpenedJob) -> None:
 
 def _no_picture() -> bytes | None:
     return None
-
-
-def _first_failed(manifest: Manifest) -> str:
-    failed = manifest.failed()
-    name, check = failed[0]
-    more = f", and {len(failed) - 1} more" if len(failed) > 1 else ""
-    return (
-        f"{check.subject} in {name} has the {check.what} {check.got} instead of "
-        f"{check.expected}{more}"
-    )
 
 
 def _open_folder(folder: Path) -> None:

@@ -27,6 +27,7 @@ from app.alignment import (
 )
 from app.marks import Mark
 from app.session import JobEdit, Selected
+from app.texts import tr
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.edits.document import with_load
@@ -86,7 +87,7 @@ def dragged(
         step = step_mm(job, keys)
         at = (rounded(to[0], step), rounded(to[1], step), to[2])
         name = job.loads[thing.id].name
-        return Dragged(f"Move {name}", lambda job: with_load(job, thing.id, at=at))
+        return Dragged(tr("Move {name}", name=name), lambda job: with_load(job, thing.id, at=at))
     if thing.kind in ("part", "setup"):
         return _part(job, to, keys)
     return None
@@ -95,7 +96,7 @@ def dragged(
 def _element(
     job: Job, shape: PartShape, element: AnyElement, to: Vector, keys: Qt.KeyboardModifier
 ) -> Dragged:
-    label = f"Move {element.name}"
+    label = tr("Move {name}", name=element.name)
     match element:
         case Rest():
             return _rest(job, shape, element, to, keys)
@@ -109,17 +110,17 @@ def _element(
             hole = snapped_hole(job, shape, to[0], to[1], reach_mm=_HOLE_REACH_MM)
             if hole is not None:
                 changes = {"x_mm": hole.x_mm, "y_mm": hole.y_mm}
-                words = f"in a hole of {hole.hole.diameter_mm:g} mm"
+                words = tr("in a hole of {diameter_mm:g} mm", diameter_mm=hole.hole.diameter_mm)
                 return Dragged(label, lambda job: with_element(job, element.id, **changes), words)
         case PartScrew():
             through = snapped_hole(job, shape, to[0], to[1], reach_mm=_HOLE_REACH_MM, through=True)
             if through is not None:
-                place, words = screw_place(job, through.hole), "in its hole"
+                place, words = screw_place(job, through.hole), tr("in its hole")
                 return Dragged(label, lambda job: moved_to_hole(job, element.id, place), words)
         case VacuumZone():
             step = step_mm(job, keys)
             x, y = rounded(to[0], step), rounded(to[1], step)
-            words = "the port"
+            words = tr("the port")
             return Dragged(label, lambda job: with_port(job, element.id, x_mm=x, y_mm=y), words)
         case Adapter():
             return _adapter(job, element, to, keys)
@@ -134,7 +135,7 @@ def _rest(job: Job, shape: PartShape, rest: Rest, to: Vector, keys: Qt.KeyboardM
         aligned = on_plate_grid(job, to[0], to[1], keys)
     place = aligned or under_part(job, shape, to[0], to[1], keys, moving=rest.id)
     return Dragged(
-        f"Move {rest.name}",
+        tr("Move {name}", name=rest.name),
         lambda job: moved_to(job, rest.id, place.x_mm, place.y_mm),
         place.words,
         place.guides,
@@ -149,7 +150,7 @@ def _along_side(
     keys: Qt.KeyboardModifier,
 ) -> Dragged:
     snap = snapped_side(job, shape, to)
-    label = f"Move {element.name}"
+    label = tr("Move {name}", name=element.name)
     if snap is None:
         return Dragged(label, lambda job: moved_to(job, element.id, to[0], to[1]))
     point, words = along_side(job, shape, snap, keys)
@@ -165,11 +166,15 @@ def _top_clamp(
     snap = snapped_top_clamp(job, shape, x, y)
     changes = {"x_mm": x, "y_mm": y}
     if snap is None:
-        words = "not over the part"
+        words = tr("not over the part")
     else:
         words = ""
         changes |= {"z_mm": snap.point[2], "angle_deg": snap.angle_deg}
-    return Dragged(f"Move {clamp.name}", lambda job: with_element(job, clamp.id, **changes), words)
+    return Dragged(
+        tr("Move {name}", name=clamp.name),
+        lambda job: with_element(job, clamp.id, **changes),
+        words,
+    )
 
 
 def _adapter(job: Job, adapter: Adapter, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
@@ -182,8 +187,14 @@ def _adapter(job: Job, adapter: Adapter, to: Vector, keys: Qt.KeyboardModifier) 
         else (rounded(to[0], step), rounded(to[1], step))
     )
     dx, dy = x - adapter.x_mm, y - adapter.y_mm
-    words = f"its first screw {grid.words}" if grid is not None else "with what it carries"
-    return Dragged(f"Move {adapter.name}", lambda job: moved(job, adapter.id, dx, dy), words)
+    words = (
+        tr("its first screw {words}", words=grid.words)
+        if grid is not None
+        else tr("with what it carries")
+    )
+    return Dragged(
+        tr("Move {name}", name=adapter.name), lambda job: moved(job, adapter.id, dx, dy), words
+    )
 
 
 def _part(job: Job, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
@@ -192,10 +203,10 @@ def _part(job: Job, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
     dx = rounded(to[0], step) - pose.x_mm
     dy = rounded(to[1], step) - pose.y_mm
     if job.plate.item.dedicated:
-        words = "with all that touches it"
-        return Dragged("Move the part", lambda job: with_shift(job, dx, dy, carry="all"), words)
-    words = "alone, with its vacuum zones"
-    return Dragged("Move the part", lambda job: with_shift(job, dx, dy, carry="zones"), words)
+        words = tr("with all that touches it")
+        return Dragged(tr("Move the part"), lambda job: with_shift(job, dx, dy, carry="all"), words)
+    words = tr("alone, with its vacuum zones")
+    return Dragged(tr("Move the part"), lambda job: with_shift(job, dx, dy, carry="zones"), words)
 
 
 def _height(element: AnyElement) -> float:

@@ -21,6 +21,7 @@ from app.jobs import Jobs
 from app.live import DEFLECTION, physics_basis
 from app.session import Session
 from app.settings import Settings
+from app.texts import marked, tr
 from fixtures_lib.errors import WorkerCrashed
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ _FIRST_PLACES, _MOST_PLACES = 8, 64  # of one request: an edit waits for no more
 _SLICE_S = 0.7
 _LEAST_PRIORITY = -10
 _TASK = "fixtures_lib.deflection.following.follow"
-READY = "Live: ready"
-LATER = "Live: follows when you let go"
+READY = marked("Live: ready")
+LATER = marked("Live: follows when you let go")
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +112,13 @@ class Following(QObject):
         share = _SLICE_S / max(time.monotonic() - self._asked_at, 0.01)
         self._places = min(_MOST_PLACES, max(2, round(self._places * min(share, 2.0))))
         if readiness.ready < readiness.wanted:
-            self._tell(f"Live: {readiness.ready} of {readiness.wanted} places ready")
+            self._tell(
+                tr(
+                    "Live: {ready} of {wanted} places ready",
+                    ready=readiness.ready,
+                    wanted=readiness.wanted,
+                )
+            )
             self._ask_places(basis)
             return
         self._in_background(
@@ -128,7 +135,7 @@ class Following(QObject):
             _TASK,
             name,
             {},
-            label="Following",
+            label=tr("Following"),
             lane="live",
             quiet=True,
             background=True,
@@ -146,28 +153,28 @@ class Following(QObject):
         self._preparing = None
         start = followed_deflection(basis, live, exact.value).report
         self._base = _Base(basis, name, contacts, exact.value, start)
-        self._tell(READY)
+        self._tell(tr(READY))
 
     def _wants(self, basis: Job) -> bool:
         """Whether this layout is still to be made ready; else its preparation ends here."""
         job = self._session.job
         if basis == self._preparing and (job is None or physics_basis(job) != basis):
             self._preparing = None
-            self._tell(READY if self._base is not None else "")
+            self._tell(tr(READY) if self._base is not None else "")
         return basis == self._preparing
 
     def _give_up(self, basis: Job) -> None:
         """It can't be made ready, or was stopped: what is dragged follows when it is let go."""
         if basis == self._preparing:
             self._preparing = None
-            self._tell(READY if self._base is not None else "")
+            self._tell(tr(READY) if self._base is not None else "")
 
     def _in_background(self, task: str, basis: Job, *rest: Any, on_done: Any) -> None:
         self._jobs.submit(
             task,
             basis,
             *rest,
-            label="Preparing places",
+            label=tr("Preparing places"),
             lane="long",
             key=_PLACES,
             priority=_LEAST_PRIORITY,
@@ -185,22 +192,22 @@ class Following(QObject):
 
         job, base = self._session.shown_job, self._base
         if job is None or base is None or self._exact(job) is not None:
-            self._end("" if base is None else READY)
+            self._end("" if base is None else tr(READY))
             return
         now = physics_basis(job)
         moves = moved_contacts(base.job, now)
         if moves is None or not base.contacts.issuperset(moves):
-            self._end("" if job is self._session.job else LATER)
+            self._end("" if job is self._session.job else tr(LATER))
             return
         if not self._session.is_live(DEFLECTION):  # nothing is grey before the first answer
             self._session.show_live(DEFLECTION, base.job, base.exact)
-        self._tell(READY)
+        self._tell(tr(READY))
         self._jobs.submit(
             _TASK,
             base.name,
             moves,
             self._session.view_state.state or None,
-            label="Following",
+            label=tr("Following"),
             lane="live",
             key=_FOLLOW,
             quiet=True,
@@ -223,7 +230,7 @@ class Following(QObject):
             self._prepare()
         job = self._session.shown_job
         if job is not None and physics_basis(job) == now and self._session.is_live(DEFLECTION):
-            self._end(LATER)
+            self._end(tr(LATER))
             self._session.results_changed.emit(DEFLECTION)
 
     def _end(self, words: str) -> None:

@@ -19,6 +19,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.texts import shown, tr
 from app.worker import Done, Event, Failed, Progressed, Request, WorkerThread
 from fixtures_lib.errors import Cancelled
 
@@ -41,7 +42,7 @@ class Work:
     background: bool = False
     on_done: OnDone | None = None
     on_failed: OnFailed | None = None
-    stage: str = "Waiting"
+    stage: str = field(default_factory=lambda: tr("Waiting"))
     fraction: float | None = None
     started_at: float | None = None
     cancelled: bool = False
@@ -138,7 +139,7 @@ class Jobs(QObject):
         lane = self._lanes[work.lane]
         if work in lane.waiting:
             lane.waiting.remove(work)
-            self._fail(work, Cancelled("Stopped"))
+            self._fail(work, Cancelled(tr("Stopped")))
         elif work is lane.running and lane.thread is not None:
             work.cancelled = True
             lane.thread.cancel(work.request.ticket)
@@ -183,7 +184,7 @@ class Jobs(QObject):
         lane = self._lanes[name]
         if lane.running is None and lane.waiting and not self._closed:
             work = lane.running = lane.waiting.pop(0)
-            work.started_at, work.stage = time.monotonic(), "Starting"
+            work.started_at, work.stage = time.monotonic(), tr("Starting")
             self._thread(name).ask(work.request)
             self.started.emit(work)
             if not work.background:
@@ -195,7 +196,7 @@ class Jobs(QObject):
         if work is None or work.request.ticket != event.ticket:
             return
         if isinstance(event, Progressed):
-            work.stage, work.fraction = event.stage, event.fraction
+            work.stage, work.fraction = shown(event.stage), event.fraction
             self.progressed.emit(work)
             return
         lane.running = None
@@ -208,7 +209,7 @@ class Jobs(QObject):
 
     def _conclude(self, work: Work, event: Done | Failed) -> None:
         if work.cancelled:
-            self._fail(work, Cancelled("Stopped"))
+            self._fail(work, Cancelled(tr("Stopped")))
         elif isinstance(event, Failed):
             self._fail(work, event.fault)
         else:

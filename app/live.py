@@ -19,6 +19,7 @@ from app.jobs import Jobs
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings
+from app.texts import fault_words, tr
 from fixtures_lib.errors import Cancelled, FixtureError
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Live(QObject):
             "solve_deflection",
             job,
             part,
-            label="Deflection",
+            label=tr("Deflection"),
             lane="long",
             key=DEFLECTION,
             quiet=quiet,
@@ -119,7 +120,7 @@ class Live(QObject):
             "quick_problems",
             job,
             part,
-            label="Checking",
+            label=tr("Checking"),
             key=PROBLEMS,
             priority=2,
             on_done=lambda problems: session.add_result(PROBLEMS, basis, problems),
@@ -136,7 +137,7 @@ class Live(QObject):
         self._jobs.submit(
             "fixture_bodies",
             job,
-            label="Building the fixture",
+            label=tr("Building the fixture"),
             key=BODIES,
             prepare=_made_ready,
             on_done=lambda bodies: session.add_result(BODIES, basis, bodies),
@@ -152,7 +153,7 @@ class Live(QObject):
 
     def _not_solved(self, fault: Exception) -> None:
         if isinstance(fault, FixtureError) and not isinstance(fault, Cancelled):
-            self.deflection_failed.emit(str(fault))
+            self.deflection_failed.emit(fault_words(fault))
 
     def _timer(self, ms: int, run: Any) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=ms)

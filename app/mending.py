@@ -14,7 +14,7 @@ from app.jobs import Jobs
 from app.live import PROBLEMS, physics_basis
 from app.notifications import Notifications
 from app.session import Session
-from app.texts import shown
+from app.texts import shown, tr
 from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Mending(QObject):
             basis,
             self._session.part,
             first,
-            label="Looking for mends",
+            label=tr("Looking for mends"),
             key=_KEY,
             priority=_LEAST_PRIORITY,
             quiet=True,

@@ -13,6 +13,7 @@ resources/translations/*.ts, and makes the .qm files that Qt reads.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from numbers import Integral, Real
 from string import Formatter
 from typing import Any, Literal, TypeVar
@@ -21,6 +22,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
+from fixtures_lib.units import LengthUnit, show_length
 from fixtures_lib.wording import Worded
 
 Language = Literal["system", "en", "de"]
@@ -51,13 +53,13 @@ def marked(table: _Table) -> _Table:
 
 def shown(text: str) -> str:
     """A sentence of fixtures_lib in the language of the window; any other text as it is."""
-    if isinstance(text, Worded):
-        return tr(text.template, **text.values)
-    return text
+    return tr(text.template, **text.values) if isinstance(text, Worded) else tr(text)
 
 
-def fault_words(fault: FixtureError) -> str:
+def fault_words(fault: BaseException) -> str:
     """What an expected fault says, in the language of the window."""
+    if not isinstance(fault, FixtureError):
+        return str(fault)
     return str(FixtureError(shown(fault.what), where=shown(fault.where), mend=shown(fault.mend)))
 
 
@@ -65,6 +67,21 @@ def local_figures(text: str) -> str:
     """Numbers in a text with the decimal sign of the language."""
     point = QLocale().decimalPoint()
     return text if point == "." else _POINT_IN_A_NUMBER.sub(point, text)
+
+
+def point_words(figures: Iterable[str]) -> str:
+    """The coordinates of a place: "12.5, 30, 0", and "12,5; 30; 0" where the comma is taken."""
+    return ("; " if QLocale().decimalPoint() == "," else ", ").join(figures)
+
+
+def in_sentence(name: str) -> str:
+    """A name from a heading as it stands inside a sentence: German nouns stay as they are."""
+    return name if QLocale().language() == QLocale.Language.German else name.lower()
+
+
+def length_words(mm: float, unit: LengthUnit, *, digits: int | None = None) -> str:
+    """A length with its unit, as fixtures_lib.units shows it, with the language's decimal sign."""
+    return local_figures(show_length(mm, unit, digits=digits))
 
 
 def speak(application: QCoreApplication, language: Language) -> None:
@@ -99,5 +116,5 @@ class _Figures(Formatter):
 def _filled(template: str, values: dict[str, object]) -> str:
     if not values:
         return template
-    said = {k: shown(v) if isinstance(v, str) else v for k, v in values.items()}
+    said = {k: shown(v) if isinstance(v, Worded) else v for k, v in values.items()}
     return _Figures().vformat(template, (), said)

@@ -21,6 +21,7 @@ from fixtures_lib.cli_library import library_app
 from fixtures_lib.cli_run import Heal, Json, Quiet, Solid, print_answer, run
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.isolation import WorkerFault
+from fixtures_lib.wording import worded
 
 if TYPE_CHECKING:
     from fixtures_lib.deliver.options import ExportOptions
@@ -161,7 +162,9 @@ def blank(
 
 def _face_number(word: str) -> int:
     if not word.isdigit():
-        raise FixtureError(f"“{word}” is not the number of a face", mend="write them as 3,7,12")
+        raise FixtureError(
+            worded("“{word}” is not the number of a face", word=word), mend="write them as 3,7,12"
+        )
     return int(word)
 
 

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from fixtures_lib.isolation import run_isolated
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import as_plain
 
 Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
@@ -41,6 +42,7 @@ def _line(stage: str, fraction: float | None = None) -> None:
 def print_answer(value: Any, as_json: bool, text: Any) -> None:
     """The answer as JSON, or as `text` makes it for people."""
     if as_json:
-        sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+        told = msgspec.json.encode(value, enc_hook=as_plain)
+        sys.stdout.write(msgspec.json.format(told, indent=2).decode() + "\n")
     else:
         Console(highlight=False, soft_wrap=True).print(text(value), markup=False)

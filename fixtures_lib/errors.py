@@ -7,6 +7,8 @@ never caught to be hidden.
 
 from __future__ import annotations
 
+from fixtures_lib.wording import worded
+
 
 class FixtureError(Exception):
     """One sentence for the user: what is wrong, where, and what to do about it.
@@ -24,6 +26,19 @@ class FixtureError(Exception):
         place = f"{self.where}: " if self.where else ""
         mend = f"; {self.mend}" if self.mend else ""
         return " ".join(f"{place}{self.what}{mend}.".split())
+
+    @property
+    def told(self) -> str:
+        """The sentence, in a form that can be translated as a part of another one."""
+        if self.where and self.mend:
+            return worded("{where}: {what}; {mend}", **self._parts)
+        if self.mend:
+            return worded("{what}; {mend}", **self._parts)
+        return worded("{where}: {what}", **self._parts) if self.where else self.what
+
+    @property
+    def _parts(self) -> dict[str, str]:
+        return {"where": self.where, "what": self.what, "mend": self.mend}
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_restored, (type(self), self.what, self.where, self.mend))

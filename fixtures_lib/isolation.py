@@ -25,6 +25,7 @@ from typing import Any
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 from fixtures_lib.isolation_child import serve
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 _STARTING = "Starting the kernel"
 _LOG_TAIL_BYTES = 8_000
@@ -207,12 +208,16 @@ def _crash(process: SpawnProcess | None, stage: str, args: tuple[Any, ...]) -> W
     where = Path(args[0]).name if args and isinstance(args[0], (str, Path)) else ""
     if code == -getattr(signal, "SIGKILL", 9):
         return WorkerCrashed(
-            f"The background process was killed at the stage “{stage}”",
+            worded("The background process was killed at the stage “{stage}”", stage=stage),
             where=where,
             mend="the memory may have run out: close other programs, or try a simpler part",
         )
     return WorkerCrashed(
-        f"The background process crashed at the stage “{stage}” ({_cause(code)})",
+        worded(
+            "The background process crashed at the stage “{stage}” ({cause})",
+            stage=stage,
+            cause=_cause(code),
+        ),
         where=where,
         mend="your job is untouched: try again, or use another export of the part",
     )

@@ -17,6 +17,7 @@ from fixtures_lib.geometry.part_shape import PartShape, StepReport
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import as_plain
 
 Verdict = Literal["pass", "open", "fail"]
 
@@ -159,11 +160,13 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
 
         The part's are null where no solid could be looked at.
         """
-        file = msgspec.to_builtins(self.file)
+        file = msgspec.to_builtins(self.file, enc_hook=as_plain)
         shape = self.part
         part = {name: None for name in PartShape.__struct_fields__ if name != "name"}
         if shape is not None:
-            part |= {k: v for k, v in msgspec.to_builtins(shape).items() if k in part}
+            part |= {
+                k: v for k, v in msgspec.to_builtins(shape, enc_hook=as_plain).items() if k in part
+            }
         size = None if shape is None else shape.size_mm
         return {**file, "size_mm": size, **part, "notes": self.notes}
 

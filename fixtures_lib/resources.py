@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 
 def resource(*parts: str) -> Path:
@@ -20,7 +21,7 @@ def resource(*parts: str) -> Path:
         if path.exists():
             return path
     raise FixtureError(
-        f"the program's own file “{'/'.join(parts) or 'resources'}” is missing",
+        worded("the program's own file “{value}” is missing", value="/".join(parts) or "resources"),
         mend="install Holdfast again",
     )
 

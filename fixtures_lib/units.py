@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 if TYPE_CHECKING:
     import pint
@@ -43,10 +44,14 @@ def parse_quantity(text: str, unit: str, *, default: str | None = None) -> float
         value = float(quantity.to(unit).magnitude)
     except Exception as fault:  # pint raises many kinds for text that a person typed
         raise FixtureError(
-            f"“{text.strip()}” is not a quantity in {unit}", mend=f"type a number such as 12 {unit}"
+            worded("“{words}” is not a quantity in {unit}", words=text.strip(), unit=unit),
+            mend=worded("type a number such as 12 {unit}", unit=unit),
         ) from fault
     if not math.isfinite(value):
-        raise FixtureError(f"“{text.strip()}” is not a finite number", mend="type a plain number")
+        raise FixtureError(
+            worded("“{words}” is not a finite number", words=text.strip()),
+            mend="type a plain number",
+        )
     return value
 
 

@@ -9,17 +9,18 @@ from fixtures_lib.holding.report import Holding
 from fixtures_lib.job.model import Conditions, Job, Tightened
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.reports import DeflectionReport, EnvelopeReport, FeatureReport, StateReport
+from fixtures_lib.wording import listed, worded
 
 
 def locating_problems(locating: Locating) -> list[Problem]:
     if locating.determined:
         return []
-    motions = ", ".join(locating.free_motions)
+    motions = listed(locating.free_motions)
     return [
         Problem(
             code="locating.undetermined",
             severity="error",
-            message=f"The locators don't fix the part: it is {motions}.",
+            message=worded("The locators don't fix the part: it is {motions}.", motions=motions),
         )
     ]
 
@@ -29,9 +30,9 @@ def holding_problems(holding: Holding, conditions: Conditions) -> list[Problem]:
         Problem(code="holding.note", severity="warning", message=note) for note in holding.notes
     ]
     wanted = (
-        ("slip", "slide", holding.slip_margin, conditions.slip_safety),
-        ("lift", "lift off", holding.lift_margin, conditions.lift_safety),
-        ("tip", "tip over", holding.tip_margin, conditions.tip_safety),
+        ("slip", worded("slide"), holding.slip_margin, conditions.slip_safety),
+        ("lift", worded("lift off"), holding.lift_margin, conditions.lift_safety),
+        ("tip", worded("tip over"), holding.tip_margin, conditions.tip_safety),
     )
     return notes + [
         _low_margin(holding, kind, verb, margin, least)
@@ -45,8 +46,15 @@ def _low_margin(holding: Holding, kind: str, verb: str, margin: float, least: fl
     return Problem(
         code=f"holding.{kind}",
         severity="error" if margin < 1.0 else "warning",
-        message=f"{by.name} makes the part {verb} at {margin:.2f} times its force; "
-        f"{least:g} times is wanted. It {by.motion}.",
+        message=worded(
+            "{name} makes the part {verb} at {margin:.2f} times its force; {least:g} times "
+            "is wanted. It {motion}.",
+            name=by.name,
+            verb=verb,
+            margin=margin,
+            least=least,
+            motion=by.motion,
+        ),
         ids=(by.load,),
     )
 
@@ -80,7 +88,11 @@ def _pushes_off(clamp: Tightened, state: StateReport) -> Problem:
     return Problem(
         code="deflection.moves",
         severity="error",
-        message=f"{clamp.name} pushes the part off its locators: it {state.moves}.",
+        message=worded(
+            "{name} pushes the part off its locators: it {moves}.",
+            name=clamp.name,
+            moves=state.moves,
+        ),
         ids=(clamp.id,),
         mend="Turn the clamp towards a locator, or tighten it less.",
     )
@@ -90,7 +102,11 @@ def _moves(state: StateReport) -> Problem:
     return Problem(
         code="deflection.moves",
         severity="error",
-        message=f"In the state “{state.name}” nothing holds the part: it {state.moves}.",
+        message=worded(
+            "In the state “{name}” nothing holds the part: it {moves}.",
+            name=state.name,
+            moves=state.moves,
+        ),
     )
 
 
@@ -102,7 +118,9 @@ def _pass_problems(cut: EnvelopeReport, conditions: Conditions) -> list[Problem]
             Problem(
                 code="pass.moves",
                 severity="error",
-                message=f"{cut.name} carries the part away: it {moves}.",
+                message=worded(
+                    "{name} carries the part away: it {moves}.", name=cut.name, moves=moves
+                ),
                 ids=(cut.id,),
                 at=at,
                 mend="Hold it more firmly, or cut with less force.",
@@ -114,8 +132,14 @@ def _pass_problems(cut: EnvelopeReport, conditions: Conditions) -> list[Problem]
         Problem(
             code="pass.slip",
             severity="warning",
-            message=f"{cut.name} moves the part at {cut.slip_margin:.2f} times its force; "
-            f"{conditions.slip_safety:g} times is wanted. It {cut.slip_motion}.",
+            message=worded(
+                "{name} moves the part at {slip_margin:.2f} times its force; {slip_safety:g} "
+                "times is wanted. It {slip_motion}.",
+                name=cut.name,
+                slip_margin=cut.slip_margin,
+                slip_safety=conditions.slip_safety,
+                slip_motion=cut.slip_motion,
+            ),
             ids=(cut.id,),
             at=cut.slip_at_mm,
             mend="Hold it more firmly, or cut with less force.",
@@ -125,16 +149,23 @@ def _pass_problems(cut: EnvelopeReport, conditions: Conditions) -> list[Problem]
 
 def _feature_problems(report: DeflectionReport, job: Job) -> list[Problem]:
     """What a pass makes that carries the part away is told with the pass: it has no figures."""
-    words = {"fail": "is out of tolerance", "open": "may be out of tolerance"}
+    words = {"fail": worded("is out of tolerance"), "open": worded("may be out of tolerance")}
     carried = {cut.id for cut in report.envelopes if cut.moves is not None}
     made = {cut.id: cut for cut in report.envelopes}
     return [
         Problem(
             code=f"tolerance.{feature.verdict}",
             severity="error" if feature.verdict == "fail" else "warning",
-            message=f"{feature.name} {words[feature.verdict]}: "
-            f"{feature.released_um.low:.1f} to {feature.released_um.high:.1f} µm released, "
-            f"{feature.tolerance_um:g} µm allowed.{_why(feature, made)}",
+            message=worded(
+                "{name} {words}: {low:.1f} to {high:.1f} µm released, {tolerance_um:g} µm "
+                "allowed.{why}",
+                name=feature.name,
+                words=words[feature.verdict],
+                low=feature.released_um.low,
+                high=feature.released_um.high,
+                tolerance_um=feature.tolerance_um,
+                why=_why(feature, made),
+            ),
             ids=(feature.id,),
             at=made[feature.made_by].at_mm if feature.made_by in made else None,
         )
@@ -149,7 +180,9 @@ def _why(feature: FeatureReport, made: Mapping[str, EnvelopeReport]) -> str:
     """Which of the two parts it comes from, where a pass makes the feature."""
     if feature.made_by not in made:
         return ""
-    return (
-        f" Holding alone bends it by up to {feature.static_um.high:.1f} µm, "
-        f"{made[feature.made_by].name} adds up to {feature.cut_in_um.high:.1f} µm."
+    return worded(
+        " Holding alone bends it by up to {high:.1f} µm, {name} adds up to {high2:.1f} µm.",
+        high=feature.static_um.high,
+        name=made[feature.made_by].name,
+        high2=feature.cut_in_um.high,
     )

@@ -7,7 +7,9 @@ it, translates the one and fills in the other (app.texts). A value may be such a
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from functools import reduce
+from numbers import Integral, Real
 
 
 class Worded(str):
@@ -15,12 +17,12 @@ class Worded(str):
 
     __slots__ = ("template", "values")
     template: str
-    values: dict[str, Any]
+    values: dict[str, object]
 
-    def __new__(cls, template: str, values: dict[str, Any]) -> Worded:
+    def __new__(cls, template: str, values: dict[str, object]) -> Worded:
         made = super().__new__(cls, template.format(**values) if values else template)
         made.template = template
-        made.values = values
+        made.values = {name: _kept(value) for name, value in values.items()}
         return made
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -30,3 +32,24 @@ class Worded(str):
 def worded(template: str, /, **values: object) -> str:
     """The template with its values filled in, as `str.format` does it."""
     return Worded(template, values)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """The parts with commas between them, each still to be translated by itself."""
+    return reduce(lambda one, other: worded("{one}, {other}", one=one, other=other), parts)
+
+
+def as_plain(value: object) -> str:
+    """For msgspec's `enc_hook`: what is written to a file is the English text alone."""
+    if isinstance(value, Worded):
+        return str(value)
+    raise NotImplementedError(f"{type(value).__name__} is not written to a file")
+
+
+def _kept(value: object) -> object:
+    """What can be formatted again in another process: a number, or a text."""
+    if isinstance(value, Integral):
+        return int(value)
+    if isinstance(value, Real):
+        return float(value)
+    return value if isinstance(value, str) else str(value)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from app.texts import tr
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import CheckReport
@@ -28,9 +29,9 @@ def under_demands_of(job: Job, other: Job) -> Job:
     """
     if job.part.sha256 != other.part.sha256 or job.part.solid != other.part.solid:
         raise FixtureError(
-            f"{job.name} is for another part, {job.part.name}",
+            tr("{name} is for another part, {name2}", name=job.name, name2=job.part.name),
             where=other.part.name,
-            mend="choose a layout for the same part",
+            mend=tr("choose a layout for the same part"),
         )
     return msgspec.structs.replace(
         job,

@@ -13,6 +13,7 @@ from app.in_thread import InThread
 from app.jobs import Jobs
 from app.notifications import Notifications
 from app.session import Session
+from app.texts import tr
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.storage.files import load_job
@@ -50,9 +51,9 @@ class ConceptDesk(QObject):
             return None
         same = next((c for c in self.concepts if c.job == job), None)
         if same is not None:
-            self._notifications.info(f"This layout is kept already, as {same.name}.")
+            self._notifications.info(tr("This layout is kept already, as {name}.", name=same.name))
             return same
-        concept = Concept(self._name("Concept"), job, picture=self._documents.picture() or b"")
+        concept = Concept(self._name(tr("Concept")), job, picture=self._documents.picture() or b"")
         self._add(concept)
         return concept
 
@@ -76,7 +77,7 @@ class ConceptDesk(QObject):
     def choose(self, name: str) -> None:
         """This layout as the open job, as one undo step."""
         concept = self._concepts[name]
-        self._session.apply(f"Choose {name}", lambda _job: concept.job)
+        self._session.apply(tr("Choose {name}", name=name), lambda _job: concept.job)
 
     def remove(self, name: str) -> None:
         self._concepts.pop(name, None)
@@ -105,7 +106,7 @@ class ConceptDesk(QObject):
             "check_job",
             concept.job,
             self._session.part,
-            label=f"Solving {concept.name}",
+            label=tr("Solving {name}", name=concept.name),
             lane="long",
             key=f"{_KEY}{concept.name}",
             on_done=lambda report: self._solved(concept.job, report),

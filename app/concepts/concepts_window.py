@@ -32,10 +32,11 @@ from app.concepts.concept import Concept
 from app.concepts.concept_desk import ConceptDesk
 from app.concepts.figures import Figure, FigureRow, figure_rows
 from app.png import fitted
+from app.texts import marked, tr
 from app.tones import tone
 
 _PICTURE_PX = QSize(230, 144)
-_EMPTY = (
+_EMPTY = marked(
     "Keep the open layout as a concept, change it or begin another, and keep that as well: "
     "their figures stand here side by side."
 )
@@ -45,16 +46,16 @@ class ConceptsWindow(QDialog):
     def __init__(self, desk: ConceptDesk, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._folder = desk, folder
-        self.setWindowTitle("Concepts")
+        self.setWindowTitle(tr("Concepts"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(820, 640)
         self.table = QTableWidget()
-        self.table.setAccessibleName("Concepts side by side")
+        self.table.setAccessibleName(tr("Concepts side by side"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setWordWrap(True)
         self.table.horizontalHeader().sectionDoubleClicked.connect(self._rename)
-        self._words = QLabel(_EMPTY)
+        self._words = QLabel(tr(_EMPTY))
         self._words.setWordWrap(True)
         self._words.setProperty("quiet", True)
         column = QVBoxLayout(self)
@@ -96,15 +97,15 @@ class ConceptsWindow(QDialog):
             bold = QFont(self.font())
             bold.setBold(True)
             item.setFont(bold)
-            item.setToolTip("The best of these")
+            item.setToolTip(tr("The best of these"))
         return item
 
     def _choices(self, concept: Concept) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(6, 4, 6, 4)
-        choose, remove = QPushButton("Choose"), QPushButton("Remove")
-        choose.setToolTip("Go on with this layout; undo brings the other one back")
+        choose, remove = QPushButton(tr("Choose")), QPushButton(tr("Remove"))
+        choose.setToolTip(tr("Go on with this layout; undo brings the other one back"))
         choose.clicked.connect(lambda: self._desk.choose(concept.name))
         remove.clicked.connect(lambda: self._desk.remove(concept.name))
         row.addWidget(choose)
@@ -114,11 +115,11 @@ class ConceptsWindow(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        keep = QPushButton("Keep the open layout")
+        keep = QPushButton(tr("Keep the open layout"))
         keep.setProperty("primary", True)
         keep.clicked.connect(self._desk.keep)
-        add = QPushButton("Add another job…")
-        add.setToolTip("A layout for the same part, under this job's loads and tolerances")
+        add = QPushButton(tr("Add another job…"))
+        add.setToolTip(tr("A layout for the same part, under this job's loads and tolerances"))
         add.clicked.connect(self._add)
         row.addWidget(keep)
         row.addWidget(add)
@@ -127,14 +128,14 @@ class ConceptsWindow(QDialog):
 
     def _add(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, "Add a concept", str(self._folder), "Jobs (*.holdfast)"
+            self, tr("Add a concept"), str(self._folder), tr("Jobs (*.holdfast)")
         )
         if name:
             self._desk.add_file(Path(name))
 
     def _rename(self, column: int) -> None:
         old = self._desk.concepts[column].name
-        new, sure = QInputDialog.getText(self, "Rename", "Name of the concept:", text=old)
+        new, sure = QInputDialog.getText(self, tr("Rename"), tr("Name of the concept:"), text=old)
         if sure:
             self._desk.rename(old, new)
 
@@ -144,7 +145,7 @@ def _picture(concept: Concept) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     image = QImage.fromData(concept.picture) if concept.picture else QImage()
     if image.isNull():
-        label.setText("No picture yet:\nchoose it, and keep it again")
+        label.setText(tr("No picture yet:\nchoose it, and keep it again"))
         label.setProperty("quiet", True)
         return label
     label.setPixmap(QPixmap.fromImage(fitted(image, _PICTURE_PX)))

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from app.concepts.concept import Concept
 from app.panels.figures import force_words, range_words
-from app.panels.words import kind_name, kind_of
+from app.panels.words import kind_name, kind_of, kinds_name
+from app.texts import in_sentence, local_figures, marked, tr
 from app.tones import Tone
 from fixtures_lib.reports import CheckReport, FeatureReport, StateReport
 
-_UNKNOWN = "not solved"
+_MARGINS = (
+    ("slip", marked("Slip margin")),
+    ("lift", marked("Lift margin")),
+    ("tip", marked("Tip margin")),
+)
+_UNKNOWN = marked("not solved")
 _VERDICTS: dict[str, tuple[str, Tone]] = {
-    "pass": ("within", "good"),
-    "open": ("perhaps", "warning"),
-    "fail": ("out", "bad"),
+    "pass": (marked("within"), "good"),
+    "open": (marked("perhaps"), "warning"),
+    "fail": (marked("out"), "bad"),
 }
 
 
@@ -39,25 +46,22 @@ class FigureRow:
 def figure_rows(concepts: Sequence[Concept]) -> tuple[FigureRow, ...]:
     """Every row that any of the concepts has something to say in."""
     rows = [
-        _row("Plate", concepts, lambda c: Figure(c.job.plate.item.name)),
-        _row("Placed", concepts, lambda c: Figure(_placed(c))),
-        _row("Located", concepts, _located),
-        *(
-            _row(f"{kind.title()} margin", concepts, partial(_margin, kind=kind))
-            for kind in ("slip", "lift", "tip")
-        ),
-        _row("Pressed down", concepts, _pressing),
+        _row(tr("Plate"), concepts, lambda c: Figure(c.job.plate.item.name)),
+        _row(tr("Placed"), concepts, lambda c: Figure(_placed(c))),
+        _row(tr("Located"), concepts, _located),
+        *(_row(tr(title), concepts, partial(_margin, kind=kind)) for kind, title in _MARGINS),
+        _row(tr("Pressed down"), concepts, _pressing),
     ]
     rows += [
-        _row(f"Bends, {name}", concepts, partial(_bending, name=name))
+        _row(tr("Bends, {name}", name=name), concepts, partial(_bending, name=name))
         for name in _names(concepts, lambda report: [s.name for s in _states(report)])
     ]
     rows += [
-        _row(f"{name}, released", concepts, partial(_feature, name=name))
+        _row(tr("{name}, released", name=name), concepts, partial(_feature, name=name))
         for name in _names(concepts, lambda report: [f.name for f in _features(report)])
     ]
-    return (*rows, _row("Errors", concepts, lambda c: _problems(c, "error")),
-            _row("Warnings", concepts, lambda c: _problems(c, "warning")))  # fmt: skip
+    return (*rows, _row(tr("Errors"), concepts, lambda c: _problems(c, "error")),
+            _row(tr("Warnings"), concepts, lambda c: _problems(c, "warning")))  # fmt: skip
 
 
 def _row(title: str, concepts: Sequence[Concept], figure: Callable[[Concept], Figure]) -> FigureRow:
@@ -92,39 +96,39 @@ def _features(report: CheckReport) -> tuple[FeatureReport, ...]:
 
 def _placed(concept: Concept) -> str:
     """ "3 rests, 1 vacuum zone"."""
-    counts: dict[str, int] = {}
-    for element in concept.job.elements.values():
-        name = kind_name(kind_of(element)).lower()
-        counts[name] = counts.get(name, 0) + 1
-    return ", ".join(f"{n} {name}{'s' if n > 1 else ''}" for name, n in counts.items())
+    counts = Counter(kind_of(element) for element in concept.job.elements.values())
+    return ", ".join(
+        f"{n} {in_sentence(kinds_name(kind) if n > 1 else kind_name(kind))}"
+        for kind, n in counts.items()
+    )
 
 
 def _located(concept: Concept) -> Figure:
     if concept.report is None:
-        return Figure(_UNKNOWN)
+        return Figure(tr(_UNKNOWN))
     located = concept.report.locating.determined
-    return Figure("yes" if located else "no", float(located), None if located else "bad")
+    return Figure(tr("yes") if located else tr("no"), float(located), None if located else "bad")
 
 
 def _margin(concept: Concept, kind: str) -> Figure:
     if concept.report is None:
-        return Figure(_UNKNOWN)
+        return Figure(tr(_UNKNOWN))
     margin = getattr(concept.report.holding, f"{kind}_margin")
     if margin is None:
-        return Figure("can't happen", float("inf"))
+        return Figure(tr("can't happen"), float("inf"))
     wanted = getattr(concept.job.conditions, f"{kind}_safety")
-    return Figure(f"{margin:.2f}×", margin, "bad" if margin < wanted else None)
+    return Figure(local_figures(f"{margin:.2f}×"), margin, "bad" if margin < wanted else None)
 
 
 def _pressing(concept: Concept) -> Figure:
     if concept.report is None:
-        return Figure(_UNKNOWN)
+        return Figure(tr(_UNKNOWN))
     return Figure(force_words(concept.report.holding.pressing_n, concept.job.unit))
 
 
 def _bending(concept: Concept, name: str) -> Figure:
     if concept.report is None:
-        return Figure(_UNKNOWN)
+        return Figure(tr(_UNKNOWN))
     state = next((s for s in _states(concept.report) if s.name == name), None)
     if state is None:
         return Figure("–")
@@ -135,17 +139,18 @@ def _bending(concept: Concept, name: str) -> Figure:
 
 def _feature(concept: Concept, name: str) -> Figure:
     if concept.report is None:
-        return Figure(_UNKNOWN)
+        return Figure(tr(_UNKNOWN))
     found = next((f for f in _features(concept.report) if f.name == name), None)
     if found is None:
         return Figure("–")
     words, tone = _VERDICTS[found.verdict]
+    words = tr(words)
     text = f"{range_words(found.released_um, concept.job.unit)}, {words}"
     return Figure(text, -found.released_um.high, tone)
 
 
 def _problems(concept: Concept, severity: str) -> Figure:
     if concept.report is None:
-        return Figure(_UNKNOWN)
+        return Figure(tr(_UNKNOWN))
     count = sum(problem.severity == severity for problem in concept.report.problems)
     return Figure(str(count), -float(count), "bad" if severity == "error" and count else None)

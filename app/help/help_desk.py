@@ -70,7 +70,7 @@ class HelpDesk(QObject):
         widget: QWidget | None = self._window.focusWidget()
         while widget is not None and not isinstance(widget, QDockWidget):
             widget = widget.parentWidget()
-        panel = widget.windowTitle() if isinstance(widget, QDockWidget) else ""
+        panel = widget.objectName() if isinstance(widget, QDockWidget) else ""
         return tool or TOPICS.get(panel, "")
 
     def _follow(self, link: str) -> None:

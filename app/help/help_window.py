@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.help.pages import Page
+from app.texts import tr
 
 SCHEME = "holdfast"
 _PAGE = Qt.ItemDataRole.UserRole
@@ -33,7 +34,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, pages: tuple[Page, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(820, 600)
         self._pages = {page.id: page for page in pages}
@@ -76,15 +77,15 @@ class HelpWindow(QDialog):
     def _search_line(self) -> QLineEdit:
         line = QLineEdit()
         line.setObjectName("help_search")
-        line.setPlaceholderText("Search the help")
-        line.setAccessibleName("Search the help")
+        line.setPlaceholderText(tr("Search the help"))
+        line.setAccessibleName(tr("Search the help"))
         line.setClearButtonEnabled(True)
         line.textChanged.connect(self._search_for)
         return line
 
     def _page_list(self) -> QListWidget:
         pages = QListWidget()
-        pages.setAccessibleName("Pages of the help")
+        pages.setAccessibleName(tr("Pages of the help"))
         for page in self._pages.values():
             item = QListWidgetItem(page.title)
             item.setData(_PAGE, page.id)
@@ -94,7 +95,7 @@ class HelpWindow(QDialog):
 
     def _page_view(self) -> QTextBrowser:
         browser = QTextBrowser()
-        browser.setAccessibleName("Page of the help")
+        browser.setAccessibleName(tr("Page of the help"))
         browser.setOpenLinks(False)
         browser.anchorClicked.connect(self._follow)
         browser.document().setDocumentMargin(14)

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from PySide6.QtGui import QKeySequence
+
 from app.action_entry import Entry
+from app.texts import tr
 from fixtures_lib.resources import resource
 
 KEYS_PAGE = "keys"
 
-# Which page tells of a tool or of a panel.
+# Which page tells of a tool, or of a panel by its dock's object name.
 TOPICS: Mapping[str, str] = MappingProxyType(
     {
         "lay_on_face": "part",
@@ -24,12 +27,12 @@ TOPICS: Mapping[str, str] = MappingProxyType(
         "place_force": "loads",
         "pick_pass": "loads",
         "pick_feature": "loads",
-        "Holding": "hold",
-        "Deflection": "deflection",
-        "Features": "deflection",
-        "Contacts": "deflection",
-        "Problems": "release",
-        "Catalogue": "locate",
+        "dock_holding": "hold",
+        "dock_deflection": "deflection",
+        "dock_features": "deflection",
+        "dock_contacts": "deflection",
+        "dock_problems": "release",
+        "dock_catalogue": "locate",
     }
 )
 
@@ -59,9 +62,11 @@ def pages(entries: Iterable[Entry]) -> tuple[Page, ...]:
 
 
 def _keys_page(entries: Iterable[Entry]) -> Page:
-    lines = ["# Keys", "", "| action | keys | what it does |", "|---|---|---|"]
+    lines = [f"# {tr('Keys')}", "", tr("| action | keys | what it does |"), "|---|---|---|"]
     for entry in entries:
         if entry.keys:
-            name = entry.text.replace("&", "").rstrip("…")
-            lines.append(f"| {entry.menu}: {name} | {entry.keys} | {entry.tip} |")
+            tip = tr(entry.tip) if entry.tip else ""
+            keys = QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            name = tr(entry.text).replace("&", "").rstrip("…")
+            lines.append(f"| {tr(entry.menu)}: {name} | {keys} | {tip} |")
     return Page(KEYS_PAGE, "\n".join(lines) + "\n")

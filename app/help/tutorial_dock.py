@@ -30,6 +30,7 @@ from app.help.tutorial_steps import Situation, TutorialStep, is_done, tutorial_s
 from app.icons import picture
 from app.live import DEFLECTION
 from app.session import Session
+from app.texts import tr
 
 _WIDEST_PX = 330
 _NEXT_AFTER_MS = 1200  # long enough to see that the step was done
@@ -45,7 +46,7 @@ class TutorialDock(QDockWidget):
         action: Callable[[str], QAction],
         parent: QWidget,
     ) -> None:
-        super().__init__("First tutorial", parent)
+        super().__init__(tr("First tutorial"), parent)
         self.setObjectName("dock_tutorial")
         self._session, self._documents, self._action = session, documents, action
         self._steps = tutorial_steps()
@@ -74,7 +75,7 @@ class TutorialDock(QDockWidget):
         self._index = min(max(index, 0), len(self._steps) - 1)
         self._was_done = self.done
         step, count = self.step, len(self._steps)
-        self._count.setText(f"Step {self._index + 1} of {count}")
+        self._count.setText(tr("Step {index} of {count}", index=self._index + 1, count=count))
         self._gauge.setValue(self._index)
         self._title.setText(step.title)
         self._words.setMarkdown(step.words)
@@ -85,7 +86,7 @@ class TutorialDock(QDockWidget):
         self._do.setIcon(action.icon())
         self._sample.setVisible(step.done == "job_open")
         self._back.setEnabled(self._index > 0)
-        self._next.setText("Close" if self._index == count - 1 else "Next")
+        self._next.setText(tr("Close") if self._index == count - 1 else tr("Next"))
         self._look()
 
     def _look(self) -> None:
@@ -127,7 +128,7 @@ class TutorialDock(QDockWidget):
         self._title.setProperty("heading", True)
         self._title.setWordWrap(True)
         self._words = QTextBrowser()
-        self._words.setAccessibleName("What to do")
+        self._words.setAccessibleName(tr("What to do"))
         self._words.setMinimumHeight(120)
         for widget in (self._count, self._gauge, self._title, self._words):
             column.addWidget(widget)
@@ -137,15 +138,15 @@ class TutorialDock(QDockWidget):
 
     def _doing(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._sample = QPushButton("Choose the sample")
+        self._sample = QPushButton(tr("Choose the sample"))
         self._sample.clicked.connect(self.sample_wanted)
         self._do = QPushButton()
         self._do.setObjectName("tutorial_do")
         self._do.clicked.connect(lambda: self._action(self.step.action).trigger())
         self._mark = QLabel()
         self._mark.setPixmap(picture("success", 18))
-        self._mark.setToolTip("Done")
-        self._mark.setAccessibleName("Done")
+        self._mark.setToolTip(tr("Done"))
+        self._mark.setAccessibleName(tr("Done"))
         for widget in (self._sample, self._do, self._mark):
             row.addWidget(widget)
         row.addStretch(1)
@@ -153,9 +154,9 @@ class TutorialDock(QDockWidget):
 
     def _turning(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._back = QPushButton("Back")
+        self._back = QPushButton(tr("Back"))
         self._back.clicked.connect(lambda: self.go_to(self._index - 1))
-        self._next = QPushButton("Next")
+        self._next = QPushButton(tr("Next"))
         self._next.setObjectName("tutorial_next")
         self._next.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._next.clicked.connect(self._on_next)

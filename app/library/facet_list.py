@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.library.names import item_name
+from app.texts import marked, tr
 from app.tones import tone
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 _FACET = Qt.ItemDataRole.UserRole
 _GROUPS = (
-    ("status", "State", "statuses"),
-    ("customer_id", "Customer", "customers"),
-    ("material", "Material", "materials"),
-    ("plate_pattern", "Plate", "plate_patterns"),
+    ("status", marked("State"), "statuses"),
+    ("customer_id", marked("Customer"), "customers"),
+    ("material", marked("Material"), "materials"),
+    ("plate_pattern", marked("Plate"), "plate_patterns"),
 )
 
 
@@ -29,7 +30,7 @@ class FacetList(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chosen: dict[str, str] = {}  # a field of the question, and its value
-        self.setAccessibleName("Narrow the answer")
+        self.setAccessibleName(tr("Narrow the answer"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -52,7 +53,7 @@ class FacetList(QTreeWidget):
     def _add_group(self, field: str, title: str, facets: tuple[Facet, ...]) -> None:
         if not facets and field not in self.chosen:
             return
-        heading = QTreeWidgetItem(self, [title])
+        heading = QTreeWidgetItem(self, [tr(title)])
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         heading.setForeground(0, tone("quiet", self.palette()))
         for facet in facets:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.library.story import Story
 from app.png import fitted
+from app.texts import tr
 from app.tones import Tone, tone
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class FixturePage(QWidget):
         self._facts = self._label()
         self._facts.setProperty("quiet", True)
         self._events = QListWidget()
-        self._events.setAccessibleName("What happened to the fixture, newest first")
+        self._events.setAccessibleName(tr("What happened to the fixture, newest first"))
         self._events.setWordWrap(True)
         self._events.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._events.currentItemChanged.connect(lambda _item, _before: self._refresh_buttons())
@@ -117,17 +118,17 @@ class FixturePage(QWidget):
         return row
 
     def _make_buttons(self) -> None:
-        self._open = QPushButton("Open")
+        self._open = QPushButton(tr("Open"))
         self._open.setProperty("primary", True)
-        self._use = QPushButton("Use for the open part")
-        self._use.setToolTip("Take this layout over under the part that is open")
-        self._release = QPushButton("Release…")
-        self._compare = QPushButton("Compare")
-        self._compare.setToolTip("This version with the one before it")
-        self._shelf = QPushButton("Shelf…")
-        self._shelf.setToolTip("Which plates take it, what there is to do, and for how long")
-        self._run = QPushButton("Add a run…")
-        self._run.setToolTip("An order that was made on it, and what was measured")
+        self._use = QPushButton(tr("Use for the open part"))
+        self._use.setToolTip(tr("Take this layout over under the part that is open"))
+        self._release = QPushButton(tr("Release…"))
+        self._compare = QPushButton(tr("Compare"))
+        self._compare.setToolTip(tr("This version with the one before it"))
+        self._shelf = QPushButton(tr("Shelf…"))
+        self._shelf.setToolTip(tr("Which plates take it, what there is to do, and for how long"))
+        self._run = QPushButton(tr("Add a run…"))
+        self._run.setToolTip(tr("An order that was made on it, and what was measured"))
         self._shelf.clicked.connect(lambda: self.shelf_clicked.emit(self._id))
         self._run.clicked.connect(lambda: self.run_clicked.emit(self._id, self._version))
         self._compare.clicked.connect(lambda: self.compare_clicked.emit(self._id, self._version))
@@ -162,8 +163,8 @@ class FixturePage(QWidget):
         if self._story is None:
             return
         fixture = self._story.line.fixture
-        self._open.setText(f"Open version {self._version}")
-        self._release.setText("Release…" if fixture.status == "draft" else "Reopen…")
+        self._open.setText(tr("Open version {version}", version=self._version))
+        self._release.setText(tr("Release…") if fixture.status == "draft" else tr("Reopen…"))
         self._compare.setEnabled(self._version > 1)
         self._release.setEnabled(fixture.status != "draft" or self._version == fixture.head)
 
@@ -182,8 +183,12 @@ class FixturePage(QWidget):
 
 def _facts(story: Story) -> str:
     line = story.line
-    part = f"{line.part_number} rev. {line.revision}"
-    drawing = f"drawing {line.drawing_number}" if line.drawing_number else ""
-    plates = f"built on {', '.join(story.plates)}" if story.plates else ""
+    part = tr("{part_number} rev. {revision}", part_number=line.part_number, revision=line.revision)
+    drawing = (
+        tr("drawing {drawing_number}", drawing_number=line.drawing_number)
+        if line.drawing_number
+        else ""
+    )
+    plates = tr("built on {plates}", plates=", ".join(story.plates)) if story.plates else ""
     facts = (line.customer, part, line.part_name, drawing, plates, story.bias, line.fixture.note)
     return "\n".join(fact for fact in facts if fact)

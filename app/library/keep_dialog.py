@@ -14,19 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.texts import marked, tr
 from fixtures_lib.shop import Placement
 
 _LONGEST = 200
 _FIELDS = (
-    ("part_number", "&Part number"),
-    ("part_name", "Part na&me"),
-    ("revision", "&Revision"),
-    ("drawing_number", "&Drawing number"),
-    ("fixture_name", "&Fixture"),
-    ("fixture_number", "Fixture &number"),
-    ("why", "&Why"),
+    ("part_number", marked("&Part number")),
+    ("part_name", marked("Part na&me")),
+    ("revision", marked("&Revision")),
+    ("drawing_number", marked("&Drawing number")),
+    ("fixture_name", marked("&Fixture")),
+    ("fixture_number", marked("Fixture &number")),
+    ("why", marked("&Why")),
 )
-_HINTS = {"revision": "The next letter", "why": "First version"}
+_HINTS = {"revision": marked("The next letter"), "why": marked("First version")}
 
 
 class KeepDialog(QDialog):
@@ -37,7 +38,7 @@ class KeepDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._known = known
-        self.setWindowTitle("Save to the library")
+        self.setWindowTitle(tr("Save to the library"))
         self.setMinimumWidth(440)
         form = QFormLayout()
         form.setVerticalSpacing(8)
@@ -46,12 +47,12 @@ class KeepDialog(QDialog):
         self._customer.setObjectName("customer")
         self._customer.addItems(["", *customers])
         self._customer.setCurrentText(known.customer)
-        form.addRow("&Customer", self._customer)
+        form.addRow(tr("&Customer"), self._customer)
         self.lines: dict[str, QLineEdit] = {}
         for name, label in _FIELDS:
             self.lines[name] = _line(name, getattr(known, name))
-            form.addRow(label, self.lines[name])
-        words = QLabel("A customer, part or revision that the library doesn't have is added.")
+            form.addRow(tr(label), self.lines[name])
+        words = QLabel(tr("A customer, part or revision that the library doesn't have is added."))
         words.setProperty("quiet", True)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Save | standard.Cancel)
@@ -89,5 +90,5 @@ def _line(name: str, text: str) -> QLineEdit:
     line = QLineEdit(text)
     line.setObjectName(name)
     line.setMaxLength(_LONGEST)
-    line.setPlaceholderText(_HINTS.get(name, ""))
+    line.setPlaceholderText(tr(_HINTS.get(name, "")))
     return line

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from app.library.shelf import Shelf
 from app.notifications import Notifications, Remedy
 from app.session import Session
+from app.texts import tr, tr_n
 
 if TYPE_CHECKING:
     from fixtures_lib.geometry.loaded_part import LoadedPart
@@ -34,7 +35,12 @@ def fixtures_like(library: Library, part: LoadedPart, relations: tuple[str, ...]
     found = library.shapes.like(fingerprint_of(part.shape, part.mesh))
     close = tuple(shape for shape in found if shape.likeness.relation in relations)
     words = (
-        f"{close[0].part.number} rev. {close[0].revision.label}: {close[0].likeness.words}"
+        tr(
+            "{number} rev. {label}: {words}",
+            number=close[0].part.number,
+            label=close[0].revision.label,
+            words=close[0].likeness.words,
+        )
         if close
         else ""
     )
@@ -69,8 +75,12 @@ class KnownPart(QObject):
     def _tell(self, part: LoadedPart, likes: Likes) -> None:
         if not likes.lines or self._session.part is not part:
             return
-        count = "1 fixture" if len(likes.lines) == 1 else f"{len(likes.lines)} fixtures"
+        count = tr_n("{n} fixture", "{n} fixtures", len(likes.lines))
         self._notifications.info(
-            f"The library knows this part: {likes.words}. It has {count}.",
-            remedy=Remedy("Show them", lambda: self._show(likes)),
+            tr(
+                "The library knows this part: {words}. It has {count}.",
+                words=likes.words,
+                count=count,
+            ),
+            remedy=Remedy(tr("Show them"), lambda: self._show(likes)),
         )

@@ -20,6 +20,7 @@ from app.live import DEFLECTION
 from app.notifications import Notifications
 from app.png import fitted, png_bytes
 from app.session import Session
+from app.texts import tr
 
 if TYPE_CHECKING:
     from fixtures_lib.job.model import Job
@@ -113,15 +114,21 @@ class LibraryDesk(QObject):
 
     def _open(self, opened: OpenedFixture) -> None:
         fixture, version = opened.fixture, opened.version
-        name = f"{fixture.name}, version {version.number}"
+        name = tr("{name}, version {number}", name=fixture.name, number=version.number)
 
         def shown() -> None:
             self._belong(Origin(fixture.id, version.number, fixture.name))
             for words in opened.left_out:
-                self._notifications.warning(f"{name}: {words} was left out.")
+                self._notifications.warning(
+                    tr("{name}: {words} was left out.", name=name, words=words)
+                )
             if fixture.status != "draft":
                 self._notifications.info(
-                    f"{fixture.name} is {fixture.status}: it can be looked at, and branched."
+                    tr(
+                        "{name} is {status}: it can be looked at, and branched.",
+                        name=fixture.name,
+                        status=fixture.status,
+                    )
                 )
 
         self._documents.open_kept(opened.job, opened.part_bytes, name, shown)
@@ -134,14 +141,14 @@ class LibraryDesk(QObject):
             return
         if opened.job.part.sha256 == job.part.sha256:
             self._session.apply(
-                f"Take over {name}",
+                tr("Take over {name}", name=name),
                 lambda job: msgspec.structs.replace(opened.job, part=job.part, name=job.name),
             )
             return
         self._jobs.submit(
             "move_kept",
             *(opened.job, opened.part_bytes, self._session.part),
-            label=f"Moving {name} over",
+            label=tr("Moving {name} over", name=name),
             lane="long",
             key="move_over",
             on_done=lambda moved: self._moved_over(name, job, moved),
@@ -153,7 +160,7 @@ class LibraryDesk(QObject):
         if self._session.job is None or self._session.job.part != onto.part:
             return  # another document by now
         self._session.apply(
-            f"Move {name} over",
+            tr("Move {name} over", name=name),
             lambda job: msgspec.structs.replace(moved.job, part=job.part, name=job.name),
         )
         self.moved_over.emit(name, moved)
@@ -210,7 +217,9 @@ class LibraryDesk(QObject):
         if self._session.job is job and self._session.path is None:
             self._session.undo_stack.setClean()
         self._documents.title_changed.emit()
-        self._notifications.success(f"{name} is in the library, version {version.number}.")
+        self._notifications.success(
+            tr("{name} is in the library, version {number}.", name=name, number=version.number)
+        )
         self.kept.emit(version.fixture_id)
         if then is not None:
             then()

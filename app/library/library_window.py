@@ -37,6 +37,7 @@ from app.library.story import (
     story_of,
 )
 from app.library.told_dialog import ToldDialog
+from app.texts import fault_words, marked, tr, tr_n
 
 if TYPE_CHECKING:
     from app.library.known_part import Likes
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 _PAGE = 50
 _PAUSE_MS = 150
-_NONE_LIKE = "No part in the library is like the open one."
+_NONE_LIKE = marked("No part in the library is like the open one.")
 
 
 class LibraryWindow(QDialog):
@@ -58,7 +59,7 @@ class LibraryWindow(QDialog):
         super().__init__(parent)
         self._shelf, self._asked = shelf, 0
         self._lines: list[FoundFixture] = []
-        self.setWindowTitle("Library")
+        self.setWindowTitle(tr("Library"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1060, 640)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -102,7 +103,9 @@ class LibraryWindow(QDialog):
         self.results.show_lines(likes.lines, more=False)
         self._ask_pictures(likes.lines)
         self._more_button.hide()
-        self.words.setText(f"Like the open part: {likes.words}" if likes.words else _NONE_LIKE)
+        self.words.setText(
+            tr("Like the open part: {words}", words=likes.words) if likes.words else tr(_NONE_LIKE)
+        )
         if not likes.lines:
             self.page.show_story(None)
 
@@ -127,14 +130,19 @@ class LibraryWindow(QDialog):
         self._shelf.ask(lambda library: about_run(library, fixture_id, number), show)
 
     def _show_shelf(self, words: tuple[str, ...]) -> None:
-        self.told = ToldDialog("Plates on the shelf that take it", words, self)
+        self.told = ToldDialog(tr("Plates on the shelf that take it"), words, self)
         self.told.open()
 
     def _show_difference(self, found: Difference) -> None:
-        titles = (f"Version {number}" for number in found.numbers)
+        titles = (tr("Version {number}", number=number) for number in found.numbers)
         self.told = ToldDialog(
-            f"{found.name}: {found.numbers[0]} and {found.numbers[1]}",
-            found.words or ("Nothing is different.",),
+            tr(
+                "{name}: {numbers} and {numbers2}",
+                name=found.name,
+                numbers=found.numbers[0],
+                numbers2=found.numbers[1],
+            ),
+            found.words or (tr("Nothing is different."),),
             self,
             tuple(zip(titles, found.pictures, strict=True)),
         )
@@ -177,22 +185,24 @@ class LibraryWindow(QDialog):
         shown, count = len(self._lines), self._count_found
         self._more_button.setVisible(shown < count)
         if count:
-            kind = "fixture" if count == 1 else "fixtures"
-            words = f"{count} {kind}" + (f", {shown} shown" if shown < count else "")
+            words = tr_n("{n} fixture", "{n} fixtures", count)
+            words += tr(", {shown} shown", shown=shown) if shown < count else ""
         elif self.search.text() or self.facets.chosen:
-            words = "Nothing fits. Take a word or a mark away."
+            words = tr("Nothing fits. Take a word or a mark away.")
         else:
-            words = "The library is empty: “Save to the library” puts the open job into it."
+            words = tr("The library is empty: “Save to the library” puts the open job into it.")
         self.words.setText(f"{words}   ·   {self._shelf.place}")
 
     def _show_trouble(self, fault: Exception) -> None:
-        self.words.setText(str(fault))
+        self.words.setText(fault_words(fault))
 
     # ---- changing ----------------------------------------------------------------------------
 
     def _release(self, fixture_id: str, version: int) -> None:
         note, sure = QInputDialog.getText(
-            self, "Release", f"Release version {version}, and lock the fixture. Note:"
+            self,
+            tr("Release"),
+            tr("Release version {version}, and lock the fixture. Note:", version=version),
         )
         if sure:
             self._shelf.change(
@@ -202,7 +212,7 @@ class LibraryWindow(QDialog):
 
     def _reopen(self, fixture_id: str) -> None:
         note, sure = QInputDialog.getText(
-            self, "Reopen", "A draft again: it must be released again. Why:"
+            self, tr("Reopen"), tr("A draft again: it must be released again. Why:")
         )
         if sure:
             self._shelf.change(
@@ -216,8 +226,8 @@ class LibraryWindow(QDialog):
         self._count_found = 0
         self.search = QLineEdit()
         self.search.setObjectName("library_search")
-        self.search.setPlaceholderText("Customer, part, drawing, plate, note: any words")
-        self.search.setAccessibleName("Search the library")
+        self.search.setPlaceholderText(tr("Customer, part, drawing, plate, note: any words"))
+        self.search.setAccessibleName(tr("Search the library"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._soon.start())
         self.facets = FacetList()
@@ -242,8 +252,8 @@ class LibraryWindow(QDialog):
         column = QVBoxLayout(self)
         row = QHBoxLayout()
         row.addWidget(self.search, 1)
-        self.like_button = QPushButton("Like the open part")
-        self.like_button.setToolTip("Fixtures for this part, its revisions, and similar ones")
+        self.like_button = QPushButton(tr("Like the open part"))
+        self.like_button.setToolTip(tr("Fixtures for this part, its revisions, and similar ones"))
         self.like_button.clicked.connect(self.like_wanted)
         row.addWidget(self.like_button)
         column.addLayout(row)
@@ -257,7 +267,7 @@ class LibraryWindow(QDialog):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.results)
-        self._more_button = QPushButton("Show more")
+        self._more_button = QPushButton(tr("Show more"))
         self._more_button.setProperty("link", True)
         self._more_button.clicked.connect(self._more)
         self._more_button.hide()

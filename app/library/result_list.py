@@ -20,6 +20,7 @@ from app.icons import picture
 from app.item_mime import FIXTURE_MIME
 from app.library.names import item_name
 from app.png import fitted
+from app.texts import local_figures, tr
 from app.tones import Tone, tone
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class ResultList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Fixtures that were found")
+        self.setAccessibleName(tr("Fixtures that were found"))
         self.setItemDelegate(_Card(self))
         self.setUniformItemSizes(True)
         self.setDragEnabled(True)
@@ -106,7 +107,9 @@ class _Card(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setBold(True)
         _write(painter, rows[0].adjusted(0, 0, -width - 10, 0), title, ink, bold)
-        part = f"{line.part_number}  rev. {line.revision}"
+        part = tr(
+            "{part_number}  rev. {revision}", part_number=line.part_number, revision=line.revision
+        )
         named = "   ·   ".join(w for w in (line.customer, part, line.part_name) if w)
         _write(painter, rows[1], named, ink, option.font)
         _write(painter, rows[2], _facts(line), quiet, option.font)
@@ -139,7 +142,7 @@ def _facts(line: FoundFixture) -> str:
     if fixture.length_mm > 0.0:
         sides = (fixture.length_mm, fixture.width_mm, fixture.height_mm)
         size = " × ".join(f"{side:.0f}" for side in sides) + " mm"
-    tightest = f"± {fixture.tightest_um:g} µm" if fixture.tightest_um else ""
+    tightest = local_figures(f"± {fixture.tightest_um:g} µm") if fixture.tightest_um else ""
     facts = (f"v{fixture.head}", fixture.plate_pattern, item_name(fixture.material), size, tightest)
     return "   ·   ".join(fact for fact in facts if fact)
 

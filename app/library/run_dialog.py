@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.library.shelf import Shelf
+from app.texts import fault_words, tr
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.records import Measured, Run
 from fixtures_lib.units import parse_quantity
@@ -70,7 +71,9 @@ class RunDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._about, self._shelf, self._saving = about, shelf, False
         self._first = Run(fixture_id=about.fixture_id, version=about.version, date=date.today())
-        self.setWindowTitle(f"A run of {about.name}, version {about.version}")
+        self.setWindowTitle(
+            tr("A run of {name}, version {version}", name=about.name, version=about.version)
+        )
         self.setMinimumWidth(440)
         self._form = QFormLayout()
         self._form.setVerticalSpacing(8)
@@ -78,7 +81,7 @@ class RunDialog(QDialog):
         self.trouble = QLabel()
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setWordWrap(True)
-        self.trouble.setAccessibleName("What is wrong")
+        self.trouble.setAccessibleName(tr("What is wrong"))
         self.trouble.hide()
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Save | standard.Cancel)
@@ -152,7 +155,7 @@ class RunDialog(QDialog):
         self._wait(False)
         if not isinstance(fault, FixtureError):
             raise fault
-        self.trouble.setText(str(fault))
+        self.trouble.setText(fault_words(fault))
         self.trouble.show()
 
     def _wait(self, saving: bool) -> None:
@@ -162,29 +165,35 @@ class RunDialog(QDialog):
     def _add_lines(self) -> None:
         self.lines: dict[str, QLineEdit] = {}
         self.figures: dict[str, QLineEdit] = {}
-        self._line("order", "&Order")
+        self._line("order", tr("&Order"))
         self.day = QDateEdit(QDate.currentDate())
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMM yyyy")
-        self._form.addRow("&Date", self.day)
-        self._line("machine", "&Machine").setText(self._about.machine)
+        self.day.setDisplayFormat(tr("d MMM yyyy"))
+        self._form.addRow(tr("&Date"), self.day)
+        self._line("machine", tr("&Machine")).setText(self._about.machine)
         self.plate = QComboBox()
         self.plate.addItem("", "")
         for plate in self._about.plates:
             self.plate.addItem(plate.serial, plate.id)
         self.plate.setCurrentIndex(1 if self._about.own and self._about.plates else 0)
-        self._form.addRow("&Plate used", self.plate)
-        self._line("quantity", "Pieces made").setPlaceholderText("0")
-        self._line("scrap", "Of these s&crapped").setPlaceholderText("0")
-        self._line("setup_minutes", "Se&tup").setPlaceholderText("minutes, or such as 1.5 h")
-        self._line("note", "&Note").setMaxLength(_LONGEST_NOTE)
+        self._form.addRow(tr("&Plate used"), self.plate)
+        self._line("quantity", tr("Pieces made")).setPlaceholderText("0")
+        self._line("scrap", tr("Of these s&crapped")).setPlaceholderText("0")
+        self._line("setup_minutes", tr("Se&tup")).setPlaceholderText(
+            tr("minutes, or such as 1.5 h")
+        )
+        self._line("note", tr("&Note")).setMaxLength(_LONGEST_NOTE)
         for feature in self._about.predictions:
             line = QLineEdit()
-            predicted = f"predicted {feature.low_um:.1f} to {feature.high_um:.1f} µm"
+            predicted = tr(
+                "predicted {low_um:.1f} to {high_um:.1f} µm",
+                low_um=feature.low_um,
+                high_um=feature.high_um,
+            )
             line.setPlaceholderText(predicted)
-            line.setAccessibleName(f"{feature.name}, measured")
+            line.setAccessibleName(tr("{name}, measured", name=feature.name))
             self.figures[feature.feature] = line
-            label = QLabel(f"{feature.name}, measured")
+            label = QLabel(tr("{name}, measured", name=feature.name))
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(line)
             self._form.addRow(label, line)
@@ -202,7 +211,8 @@ def _count(line: QLineEdit) -> int:
     typed = line.text().strip()
     if not typed.isdecimal() and typed:
         raise FixtureError(
-            f"“{typed}” is not a number of pieces", mend="type a whole number such as 12"
+            tr("“{typed}” is not a number of pieces", typed=typed),
+            mend=tr("type a whole number such as 12"),
         )
     return int(typed or 0)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.in_thread import InThread
 from app.notifications import Notifications
 from app.settings import Settings
+from app.texts import tr
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import Library
@@ -35,7 +36,7 @@ class Shelf(QObject):
     @property
     def place(self) -> str:
         """Where it is, in words."""
-        return self._settings.library or "on this computer"
+        return self._settings.library or tr("on this computer")
 
     def ask(
         self,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.texts import tr
+
 if TYPE_CHECKING:
     from fixtures_lib.shop import FoundFixture, Library
     from fixtures_lib.shop.history.time_line import Event
@@ -78,7 +80,10 @@ def shelf_words(library: Library, fixture_id: str) -> tuple[str, ...]:
     from fixtures_lib.shop.reuse.in_library import shelf_for, shop_times, standard_for
 
     proposal = standard_for(library, fixture_id, shop_times(library))
-    return (*shelf_for(library, fixture_id).words, f"As a standard: {proposal.words}")
+    return (
+        *shelf_for(library, fixture_id).words,
+        tr("As a standard: {words}", words=proposal.words),
+    )
 
 
 def _plate_words(plate: ShopPlate) -> str:

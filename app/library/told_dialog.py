@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.png import fitted
+from app.texts import tr
 
 _PICTURE_PX = QSize(330, 206)
 
@@ -51,7 +52,7 @@ def _picture_row(pictures: Iterable[tuple[str, bytes]]) -> QGridLayout:
     grid = QGridLayout()
     for column, (title, png) in enumerate(pictures):
         grid.addWidget(QLabel(title), 0, column)
-        label = QLabel("No picture of this version")
+        label = QLabel(tr("No picture of this version"))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         image = QImage.fromData(png) if png else QImage()
         if not image.isNull():

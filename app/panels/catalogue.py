@@ -31,8 +31,9 @@ from PySide6.QtWidgets import (
 
 from app.item_mime import ITEM_MIME, item_mime
 from app.panels.signs import sign_icon
-from app.panels.words import STATUS_NAMES, item_size, kind_name, kind_of, sign_of_item
+from app.panels.words import STATUS_NAMES, item_size, kind_name, kind_of, kinds_name, sign_of_item
 from app.session import Session
+from app.texts import marked, tr
 from app.tones import Tone, tone
 from fixtures_lib.catalog.items import AnyItem
 
@@ -42,11 +43,11 @@ _KIND = Qt.ItemDataRole.UserRole + 2
 
 PLACEABLE = ("plate", "adapter", "rest", "side_locator", "pin", "clamp", "screw", "cord")
 _TRUST: dict[str, tuple[str, Tone]] = {
-    "VERIFIED": ("verified", "good"),
-    "DERIVED": ("computed", "good"),
-    "SHOP": ("shop", "good"),
-    "BRIEF": ("article", "quiet"),
-    "MEMORY": ("check", "warning"),
+    "VERIFIED": (marked("verified"), "good"),
+    "DERIVED": (marked("computed"), "good"),
+    "SHOP": (marked("shop"), "good"),
+    "BRIEF": (marked("article"), "quiet"),
+    "MEMORY": (marked("check"), "warning"),
 }
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -62,14 +63,14 @@ class CataloguePanel(QWidget):
         self._session = session
         self._items = tuple(items)
         self.setObjectName("catalogue")
-        self.setAccessibleName("Catalogue")
+        self.setAccessibleName(tr("Catalogue"))
         self._kinds = QComboBox()
-        self._kinds.setAccessibleName("Kind of item")
+        self._kinds.setAccessibleName(tr("Kind of item"))
         self._kinds.setObjectName("catalogue.kind")
         self._search = QLineEdit()
-        self._search.setPlaceholderText("Search")
+        self._search.setPlaceholderText(tr("Search"))
         self._search.setClearButtonEnabled(True)
-        self._search.setAccessibleName("Search the catalogue")
+        self._search.setAccessibleName(tr("Search the catalogue"))
         self._search.setObjectName("catalogue.search")
         self._model = _Shelf(self)
         self._found = _Found(self)
@@ -132,9 +133,9 @@ class CataloguePanel(QWidget):
         kinds = [k for k in PLACEABLE if any(kind_of(i) == k for i in self._items)]
         self._kinds.blockSignals(True)
         self._kinds.clear()
-        self._kinds.addItem("Everything", "")
+        self._kinds.addItem(tr("Everything"), "")
         for kind in kinds:
-            self._kinds.addItem(f"{kind_name(kind)}s", kind)
+            self._kinds.addItem(kinds_name(kind), kind)
         self._kinds.setCurrentIndex(max(0, self._kinds.findData(kept)))
         self._kinds.blockSignals(False)
         shelf = [i for i in self._items if kind_of(i) in kinds]
@@ -162,8 +163,8 @@ class CataloguePanel(QWidget):
         item = index.siblingAtColumn(0).data(_ITEM)
         words = ""
         if item is not None:
-            trust = _TRUST.get(item.status, (item.status.lower(), ""))[0]
-            words = f"{item.standard or item.name} · figures: {trust}"
+            trust = tr(_TRUST.get(item.status, (item.status.lower(), ""))[0])
+            words = tr("{value} · figures: {trust}", value=item.standard or item.name, trust=trust)
             status = STATUS_NAMES.get(item.status, item.status)
             more = "".join(f"<p>{text}</p>" for text in (f"{status}: {item.source}", item.note))
             self._note.setToolTip(f"<b>{item.name}</b>{more}")
@@ -179,7 +180,7 @@ class _Shelf(QStandardItemModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(0, 3, parent)
-        self.setHorizontalHeaderLabels(["Item", "Size", "Figures"])
+        self.setHorizontalHeaderLabels([tr("Item"), tr("Size"), tr("Figures")])
 
     def fill(self, items: Sequence[AnyItem], panel: CataloguePanel) -> None:
         self.setRowCount(0)
@@ -203,9 +204,9 @@ def _row(item: AnyItem, panel: CataloguePanel) -> list[QStandardItem]:
     words = (item.name, size, item.standard, item.note, kind_name(kind_of(item)))
     name.setData(" ".join(words).lower(), _WORDS)
     word, colour = _TRUST.get(item.status, (item.status.lower(), "quiet"))
-    trust = QStandardItem(word)
+    trust = QStandardItem(tr(word))
     trust.setForeground(tone(colour, palette))
-    trust.setToolTip(f"{STATUS_NAMES.get(item.status, item.status)}: {item.source}")
+    trust.setToolTip(f"{tr(STATUS_NAMES.get(item.status, item.status))}: {item.source}")
     name.setToolTip(f"{item.name}, {size}")
     row = [name, QStandardItem(size), trust]
     for cell in row:
@@ -238,7 +239,7 @@ class _ItemView(QTreeView):
     def __init__(self, model: QSortFilterProxyModel) -> None:
         super().__init__()
         self.setObjectName("catalogue.items")
-        self.setAccessibleName("Items")
+        self.setAccessibleName(tr("Items"))
         self.setModel(model)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

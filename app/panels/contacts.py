@@ -8,17 +8,18 @@ from app.panels.deflection_result import NO_RESULT, deflection_report, is_live, 
 from app.panels.figures import force_words
 from app.panels.result_table import Cell, ResultTable, TableRow
 from app.session import Selected, Session
+from app.texts import marked, tr
 from app.tones import Tone
 from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import ContactReport
 
 _STATUS: dict[str, tuple[str, Tone | None]] = {
-    "pushing": ("pushes", None),
-    "clamping": ("clamps", None),
-    "slipping": ("slips", "warning"),
-    "lifted": ("lifted", "bad"),
-    "idle": ("carries nothing", "quiet"),
+    "pushing": (marked("pushes"), None),
+    "clamping": (marked("clamps"), None),
+    "slipping": (marked("slips"), "warning"),
+    "lifted": (marked("lifted"), "bad"),
+    "idle": (marked("carries nothing"), "quiet"),
 }
 
 
@@ -27,9 +28,9 @@ class ContactsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.setObjectName("contacts")
-        self.setAccessibleName("Contacts")
-        headers = ("Contact", "Normal", "Tangential", "Status")
-        self.view = ResultTable("Contacts", headers, NO_RESULT)
+        self.setAccessibleName(tr("Contacts"))
+        headers = (tr("Contact"), tr("Normal"), tr("Tangential"), tr("Status"))
+        self.view = ResultTable("contacts", tr("Contacts"), headers, tr(NO_RESULT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -63,6 +64,7 @@ def _row(contact: ContactReport, elements: dict[str, str], job: Job) -> TableRow
     if element is not None and contact.id != element.id:
         name = f"{name}, {contact.id.rpartition('.')[2].upper()}"
     words, colour = _STATUS.get(contact.status, (contact.status, None))
+    words = tr(words)
     cells = (
         Cell(name),
         Cell(force_words(contact.normal_n, job.unit), figure=True),

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from app.panels.state_chooser import CutSteps
 from app.session import Session
 from app.shown_step import shown_position
+from app.texts import marked
 from fixtures_lib.reports import ContactReport, DeflectionReport, StateReport
 
 if TYPE_CHECKING:
     from fixtures_lib.deflection.solution import SpotResult
 
 DEFLECTION = "deflection"
-NO_RESULT = "No deflection yet. It is computed when the part is located and held."
+NO_RESULT = marked("No deflection yet. It is computed when the part is located and held.")
 
 
 def deflection_report(session: Session) -> tuple[DeflectionReport | None, bool]:

@@ -13,11 +13,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.panels.quantities import Quantity
+from app.texts import fault_words, marked, tr
 from app.tones import tone
 from fixtures_lib.errors import FixtureError
 
 DIFFERENT: Final = object()
-SEVERAL = "several values"
+SEVERAL = marked("several values")
 _OTHER_WINDOW = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -55,7 +56,7 @@ class LineEditor(QLineEdit):
     def show_value(self, value: Any) -> None:
         self._value = value
         shown = "" if value is DIFFERENT else self._show(value)
-        self.setPlaceholderText(SEVERAL if value is DIFFERENT else self.empty_words)
+        self.setPlaceholderText(tr(SEVERAL) if value is DIFFERENT else self.empty_words)
         if shown != self._shown or not self.isModified():
             self._shown = shown
             self._restore()
@@ -67,7 +68,7 @@ class LineEditor(QLineEdit):
         try:
             value = self._parse(self.text())
         except FixtureError as fault:
-            self.mark(str(fault))
+            self.mark(fault_words(fault))
             return False
         self.setModified(False)
         self.edited.emit(value)  # who takes it may mark it, when the job can't have this value
@@ -124,7 +125,7 @@ class ChoiceEditor(QComboBox):
         with QSignalBlocker(self):
             index = self._values.index(value) if value in self._values else -1
             self.setCurrentIndex(index)
-            self.setPlaceholderText(SEVERAL if value is DIFFERENT else "")
+            self.setPlaceholderText(tr(SEVERAL) if value is DIFFERENT else "")
 
     def wheelEvent(self, event: Any) -> None:
         """Scrolling the panel must not change a value by accident."""

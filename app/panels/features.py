@@ -8,16 +8,17 @@ from app.panels.deflection_result import deflection_report, is_live
 from app.panels.figures import micrometres_words, range_words
 from app.panels.result_table import Cell, ResultTable, TableRow
 from app.session import Selected, Session
+from app.texts import marked, tr
 from app.tones import Tone
 from fixtures_lib.job.model import Feature, Job
 from fixtures_lib.reports import FeatureReport
 
 _VERDICTS: dict[str, tuple[str, Tone]] = {
-    "pass": ("within", "good"),
-    "open": ("perhaps", "warning"),
-    "fail": ("out of tolerance", "bad"),
+    "pass": (marked("within"), "good"),
+    "open": (marked("perhaps"), "warning"),
+    "fail": (marked("out of tolerance"), "bad"),
 }
-_NONE_YET = "No features yet. Choose the faces and holes that have a tolerance."
+_NONE_YET = marked("No features yet. Choose the faces and holes that have a tolerance.")
 
 
 class FeaturesPanel(QWidget):
@@ -25,9 +26,16 @@ class FeaturesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.setObjectName("features")
-        self.setAccessibleName("Features")
-        headers = ("Feature", "Kind", "Held", "Released", "Tolerance", "Verdict")
-        self.view = ResultTable("Features", headers, _NONE_YET)
+        self.setAccessibleName(tr("Features"))
+        headers = (
+            tr("Feature"),
+            tr("Kind"),
+            tr("Held"),
+            tr("Released"),
+            tr("Tolerance"),
+            tr("Verdict"),
+        )
+        self.view = ResultTable("features", tr("Features"), headers, tr(_NONE_YET))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -61,15 +69,21 @@ def _parts(judged: FeatureReport, job: Job) -> str:
         return ""
     static = range_words(judged.static_um, job.unit)
     cut_in = range_words(judged.cut_in_um, job.unit)
-    return f"Holding alone bends it by {static}; {cut.name} adds {cut_in}."
+    return tr(
+        "Holding alone bends it by {static}; {name} adds {cut_in}.",
+        static=static,
+        name=cut.name,
+        cut_in=cut_in,
+    )
 
 
 def _row(feature: Feature, judged: FeatureReport | None, job: Job) -> TableRow:
     held = "" if judged is None else range_words(judged.held_um, job.unit)
     released = "" if judged is None else range_words(judged.released_um, job.unit)
-    words, colour = ("not judged yet", "quiet")
+    words, colour = (tr("not judged yet"), "quiet")
     if judged is not None:
         words, colour = _VERDICTS.get(judged.verdict, (judged.verdict, "quiet"))
+        words = tr(words)
     cells = (
         Cell(feature.name),
         Cell(feature.kind),

@@ -22,6 +22,7 @@ from app.panels.editors import (
 from app.panels.quantities import Quantity, quantity_of, shifts
 from app.panels.subjects import Subject
 from app.panels.words import choice_name, field_label, item_size, short_length
+from app.texts import tr
 from fixtures_lib.catalog.items import AnyItem, Item
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loops import Loop
@@ -41,7 +42,7 @@ class Plain(QLabel):
         self.setWordWrap(True)
 
     def show_value(self, value: Any) -> None:
-        self.setText(SEVERAL if value is DIFFERENT else self._show(value))
+        self.setText(tr(SEVERAL) if value is DIFFERENT else self._show(value))
 
 
 def editor_for(subject: Subject, field: str, job: Job, items: Iterable[AnyItem]) -> QWidget:
@@ -55,7 +56,9 @@ def editor_for(subject: Subject, field: str, job: Job, items: Iterable[AnyItem])
     if field == "host":
         return ChoiceEditor(_hosts(job))
     if field == "hardness" and isinstance(subject.values[0], VacuumZone):
-        return ChoiceEditor([(h, f"{h} Shore A") for h in subject.values[0].cord.force_n_mm])
+        return ChoiceEditor(
+            [(h, tr("{h} Shore A", h=h)) for h in subject.values[0].cord.force_n_mm]
+        )
     if isinstance(subject.values[0], PartScrew) and field == "washer":
         return ChoiceEditor(_washers(subject.values[0]))
     if isinstance(value, Item):
@@ -87,7 +90,7 @@ def refresh_choices(
         elif isinstance(subject.values[0], PartScrew) and field == "washer":
             editor.offer(_washers(subject.values[0]))
         elif isinstance(subject.values[0], VacuumZone) and field == "hardness":
-            editor.offer([(h, f"{h} Shore A") for h in subject.values[0].cord.force_n_mm])
+            editor.offer([(h, tr("{h} Shore A", h=h)) for h in subject.values[0].cord.force_n_mm])
         elif isinstance(value, Item):
             editor.offer(_items_like(value, items, job.unit))
     elif isinstance(editor, VectorEditor):
@@ -101,18 +104,20 @@ def plain_words(value: Any, field: str, job: Job) -> str:
     match value:
         case Loop():
             size = short_length(value.length_mm, job.unit)
-            return f"{size} long, {_area(abs(value.area_mm2), job.unit)} inside"
+            return tr(
+                "{size} long, {area} inside", size=size, area=_area(abs(value.area_mm2), job.unit)
+            )
         case None:
-            return "none"
+            return tr("none")
         case bool():
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case tuple() if field == "faces":
             if not value:
-                return "those with a tolerance"
+                return tr("those with a tolerance")
             numbers = ", ".join(str(n) for n in value)
             return f"{'face' if len(value) == 1 else 'faces'} {numbers}"
         case tuple():
-            return f"{len(value)}" if value else "none"
+            return f"{len(value)}" if value else tr("none")
         case float():
             return quantity_of(field, job).show(value)
         case _:
@@ -164,7 +169,7 @@ def _items_like(value: Item, items: Iterable[AnyItem], unit: LengthUnit) -> list
         words = f"{item.name} ({item_size(item, unit)})"
         choices.append((choice, words))
     if all(choice is not value for choice, _ in choices):
-        choices.insert(0, (value, f"{value.name} (this job's own)"))
+        choices.insert(0, (value, tr("{name} (this job's own)", name=value.name)))
     return choices
 
 
@@ -172,12 +177,12 @@ def _washers(screw: PartScrew) -> list[Choice]:
     """Those for its thread; the job's own copy stands for the one with its id."""
     own = screw.washer
     found = [(own if own and w.id == own.id else w, w.name) for w in washers_for(screw.item)]
-    return [(None, "none"), *found]
+    return [(None, tr("none")), *found]
 
 
 def _hosts(job: Job) -> Sequence[Choice]:
     adapters = [e for e in job.elements.values() if isinstance(e, Adapter)]
-    return [(None, "the plate"), *((a.id, a.name) for a in adapters)]
+    return [(None, tr("the plate")), *((a.id, a.name) for a in adapters)]
 
 
 def _whole_number(text: str) -> int:
@@ -185,11 +190,12 @@ def _whole_number(text: str) -> int:
         return int(text.strip())
     except ValueError as fault:
         raise FixtureError(
-            f"“{text.strip()}” is not a whole number", mend="type a number such as 2"
+            tr("“{words}” is not a whole number", words=text.strip()),
+            mend=tr("type a number such as 2"),
         ) from fault
 
 
 def _area(mm2: float, unit: LengthUnit) -> str:
     if unit == "in":
-        return f"{mm2 / 645.16:.2f} in²"
-    return f"{mm2 / 100.0:.1f} cm²" if mm2 < math.inf else "∞"
+        return tr("{mm2:.2f} in²", mm2=mm2 / 645.16)
+    return tr("{mm2:.1f} cm²", mm2=mm2 / 100.0) if mm2 < math.inf else "∞"

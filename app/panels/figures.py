@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.panels.quantities import N_PER_LBF, UM_PER_THOU
+from app.texts import local_figures, tr
 from fixtures_lib.units import LengthUnit
 
 
@@ -18,18 +19,27 @@ class LowHigh(Protocol):
 def range_words(figures: LowHigh, unit: LengthUnit) -> str:
     """ "3.2 to 4.1 µm", or one figure where both are the same at this precision."""
     scale, name, digits = (UM_PER_THOU, "thou", 3) if unit == "in" else (1.0, "µm", 2)
-    low, high = (f"{value / scale:.{digits}f}" for value in (figures.low, figures.high))
-    return f"{low} {name}" if low == high else f"{low} to {high} {name}"
+    ends = (figures.low, figures.high)
+    low, high = (local_figures(f"{value / scale:.{digits}f}") for value in ends)
+    return (
+        f"{low} {name}"
+        if low == high
+        else tr("{low} to {high} {name}", low=low, high=high, name=name)
+    )
 
 
 def micrometres_words(um: float, unit: LengthUnit) -> str:
-    return f"{um / UM_PER_THOU:.3g} thou" if unit == "in" else f"{um:g} µm"
+    return tr("{um:.3g} thou", um=um / UM_PER_THOU) if unit == "in" else tr("{um:g} µm", um=um)
 
 
 def force_words(newtons: float, unit: LengthUnit) -> str:
     figure = round(newtons / N_PER_LBF if unit == "in" else newtons, 1) + 0.0  # never -0.0
-    return f"{figure:.1f} {'lbf' if unit == 'in' else 'N'}"
+    return local_figures(f"{figure:.1f} {'lbf' if unit == 'in' else 'N'}")
 
 
 def area_words(mm2: float, unit: LengthUnit) -> str:
-    return f"{mm2 / 645.16:.2f} in²" if unit == "in" else f"{mm2 / 100.0:.1f} cm²"
+    return (
+        tr("{mm2:.2f} in²", mm2=mm2 / 645.16)
+        if unit == "in"
+        else tr("{mm2:.1f} cm²", mm2=mm2 / 100.0)
+    )

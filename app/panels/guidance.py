@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.panels.path_steps import Step, path_steps
 from app.session import Session
+from app.texts import tr
 from app.tones import Tone, mixed, tone
 
 _MARK = 13
@@ -26,7 +27,7 @@ class GuidanceStrip(QWidget):
         super().__init__(parent)
         self._session = session
         self.setObjectName("guidance")
-        self.setAccessibleName("Path of the job")
+        self.setAccessibleName(tr("Path of the job"))
         self._buttons: dict[str, _StepButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
@@ -64,7 +65,7 @@ class _StepButton(QAbstractButton):
         if (step, is_next) == (self._step, self._next) and self.toolTip():
             return
         self._step, self._next = step, is_next
-        words = step.lacks or "done"
+        words = step.lacks or tr("done")
         self.setToolTip(f"{step.name}: {words}")
         self.setAccessibleName(f"{step.name}: {words}")
         self.updateGeometry()

@@ -14,14 +14,18 @@ from app.panels.margin_bar import MarginBar, margin_tone
 from app.panels.result_table import OldBanner
 from app.panels.tone_label import ToneLabel
 from app.session import Session
+from app.texts import length_words, local_figures, marked, point_words, shown, tr, tr_n
 from app.tones import Tone
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding, HoldingReport
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import EnvelopeReport
-from fixtures_lib.units import show_length
 
-_MARGINS = (("slip", "Slip"), ("lift", "Lift"), ("tip", "Tip"))
+_MARGINS = (
+    ("slip", marked("Slip"), marked("Slip margin")),
+    ("lift", marked("Lift"), marked("Lift margin")),
+    ("tip", marked("Tip"), marked("Tip margin")),
+)
 
 
 class HoldingPanel(QScrollArea):
@@ -29,14 +33,14 @@ class HoldingPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self.setObjectName("holding")
-        self.setAccessibleName("Locating and holding")
+        self.setAccessibleName(tr("Locating and holding"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(8)
-        self._banner = OldBanner("Being checked again.")
+        self._banner = OldBanner(tr("Being checked again."))
         self._located = _wrapped("holding.located")
         self._held = _wrapped("holding.held")
         self._passes = _wrapped("holding.passes")
@@ -66,7 +70,7 @@ class HoldingPanel(QScrollArea):
         self._show_passes(job)
         self._held.say(held_words(report.holding, job))
         self._zones.say(zone_words(report.holding, job))
-        self._notes.say("<br>".join(report.holding.notes), "warning")
+        self._notes.say("<br>".join(shown(note) for note in report.holding.notes), "warning")
 
     def _margin_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -74,10 +78,10 @@ class HoldingPanel(QScrollArea):
         grid.setColumnStretch(1, 1)
         self._bars: dict[str, MarginBar] = {}
         self._figures: dict[str, ToneLabel] = {}
-        for row, (kind, title) in enumerate(_MARGINS):
-            bar, figure = MarginBar(f"{title} margin"), ToneLabel(f"holding.{kind}")
+        for row, (kind, title, margin) in enumerate(_MARGINS):
+            bar, figure = MarginBar(tr(margin)), ToneLabel(f"holding.{kind}")
             figure.setMinimumWidth(110)
-            grid.addWidget(QLabel(title), row, 0)
+            grid.addWidget(QLabel(tr(title)), row, 0)
             grid.addWidget(bar, row, 1)
             grid.addWidget(figure, row, 2)
             self._bars[kind], self._figures[kind] = bar, figure
@@ -100,7 +104,9 @@ class HoldingPanel(QScrollArea):
             colour = margin_tone(factor, wanted[kind]) if job.loads else "quiet"
             self._figures[kind].say(words, "quiet" if old else colour)
             by = holding.governing.get(kind)
-            self._figures[kind].setToolTip("" if by is None else f"{by.name}: it {by.motion}")
+            self._figures[kind].setToolTip(
+                "" if by is None else tr("{name}: it {motion}", name=by.name, motion=by.motion)
+            )
 
     def _show_passes(self, job: Job) -> None:
         """Cutting passes are judged with the deflection."""
@@ -113,7 +119,7 @@ class HoldingPanel(QScrollArea):
 
     def _show_nothing(self) -> None:
         self._banner.show_old(False)
-        self._located.say("Nothing checked yet.", "quiet")
+        self._located.say(tr("Nothing checked yet."), "quiet")
         for label in (self._passes, self._held, self._zones, self._notes):
             label.say("")
         for kind, bar in self._bars.items():
@@ -125,10 +131,17 @@ def located_words(locating: Locating, job: Job) -> str:
     """ "Located: six of six motions are fixed." and what competes."""
     if not locating.determined:
         free = free_words(locating.free_motions)
-        return f"<b>Not located.</b> {locating.rank} of 6 motions are fixed. It is {free}."
-    words = "<b>Located.</b> All 6 motions are fixed."
+        return tr(
+            "<b>Not located.</b> {rank} of 6 motions are fixed. It is {free}.",
+            rank=locating.rank,
+            free=free,
+        )
+    words = tr("<b>Located.</b> All 6 motions are fixed.")
     if locating.condition is not None and locating.condition > _WEAK:
-        words += f" But weakly: spread the locators (condition {locating.condition:.0f})."
+        words += tr(
+            " But weakly: spread the locators (condition {condition:.0f}).",
+            condition=locating.condition,
+        )
     if locating.over_determined:
         words += f" {_more_than_needed(locating, job)}"
     return words
@@ -141,30 +154,45 @@ def located_tone(locating: Locating) -> Tone | None:
 def held_words(holding: Holding, job: Job) -> str:
     """Weight and what presses the part down, and how far its centre is inside the rests."""
     words = [
-        f"{holding.mass_kg:.2f} kg; pressed down with {force_words(holding.pressing_n, job.unit)}."
+        tr(
+            "{mass_kg:.2f} kg; pressed down with {pressing_n}.",
+            mass_kg=holding.mass_kg,
+            pressing_n=force_words(holding.pressing_n, job.unit),
+        )
     ]
     inside = holding.seating.centre_inside_mm
     if inside is not None and inside < 0.0:
-        words.append("Its centre of gravity lies outside its rests.")
+        words.append(tr("Its centre of gravity lies outside its rests."))
     unloaded = dict.fromkeys(_name(job, key) for key in holding.seating.unloaded)  # each once
     if unloaded:
-        words.append(f"Carries nothing before the cut: {', '.join(unloaded)}.")
+        words.append(
+            tr("Carries nothing before the cut: {unloaded}.", unloaded=", ".join(unloaded))
+        )
     return " ".join(words)
 
 
 def pass_margin_words(cut: EnvelopeReport, job: Job) -> str:
     """ "Finishing: bears 2.1× of 2×. At worst it gives way by 11 µm at (10, 20, 30) mm." """
     if cut.moves:
-        return f"<b>{cut.name} carries the part away:</b> it {cut.moves}."
-    wanted = f"{job.conditions.slip_safety:g}×"
+        return tr(
+            "<b>{name} carries the part away:</b> it {moves}.", name=cut.name, moves=cut.moves
+        )
+    wanted = local_figures(f"{job.conditions.slip_safety:g}×")
     bears = (
-        "nothing moves the part"
+        tr("nothing moves the part")
         if cut.slip_margin is None
-        else f"bears {cut.slip_margin:.2f}× of {wanted}"
+        else tr("bears {slip_margin:.2f}× of {wanted}", slip_margin=cut.slip_margin, wanted=wanted)
     )
-    place = ", ".join(show_length(v, job.unit, digits=1).split(" ")[0] for v in cut.at_mm)
+    place = point_words(length_words(v, job.unit, digits=1).split(" ")[0] for v in cut.at_mm)
     worst = range_words(cut.worst_um, job.unit)
-    return f"<b>{cut.name}:</b> {bears}. At worst it gives way by {worst}, at ({place}) {job.unit}."
+    return tr(
+        "<b>{name}:</b> {bears}. At worst it gives way by {worst}, at ({place}) {unit}.",
+        name=cut.name,
+        bears=bears,
+        worst=worst,
+        place=place,
+        unit=job.unit,
+    )
 
 
 def passes_tone(cuts: Sequence[EnvelopeReport], wanted: float) -> Tone | None:
@@ -178,11 +206,18 @@ def passes_tone(cuts: Sequence[EnvelopeReport], wanted: float) -> Tone | None:
 def zone_words(holding: Holding, job: Job) -> str:
     lines = []
     for zone in holding.zones:
-        seats = "seats" if zone.seats else "<b>does not seat</b>"
+        seats = tr("seats") if zone.seats else tr("<b>does not seat</b>")
         lines.append(
-            f"<b>{_name(job, zone.id)}</b>: {area_words(zone.area_mm2, job.unit)} at "
-            f"{zone.pressure_kpa:.0f} kPa pull {force_words(zone.force_n, job.unit)}, "
-            f"the cord pushes {force_words(zone.seal_force_n, job.unit)} back: {seats}."
+            tr(
+                "<b>{name}</b>: {area_mm2} at {pressure_kpa:.0f} kPa pull {force_n}, the cord "
+                "pushes {seal_force_n} back: {seats}.",
+                name=_name(job, zone.id),
+                area_mm2=area_words(zone.area_mm2, job.unit),
+                pressure_kpa=zone.pressure_kpa,
+                force_n=force_words(zone.force_n, job.unit),
+                seal_force_n=force_words(zone.seal_force_n, job.unit),
+                seats=seats,
+            )
         )
     return "<br>".join(lines)
 
@@ -190,8 +225,12 @@ def zone_words(holding: Holding, job: Job) -> str:
 def _more_than_needed(locating: Locating, job: Job) -> str:
     """What competes, each element once, however many contacts it has."""
     names = list(dict.fromkeys(_name(job, contact) for contact in locating.competing))
-    supports = "support" if locating.over_determined == 1 else "supports"
-    return f"{locating.over_determined} {supports} more than needed among {', '.join(names)}."
+    return tr_n(
+        "{n} support more than needed among {names}.",
+        "{n} supports more than needed among {names}.",
+        locating.over_determined,
+        names=", ".join(names),
+    )
 
 
 _WEAK = 50.0  # a condition from which small errors at the locators move the part far
@@ -199,10 +238,10 @@ _WEAK = 50.0  # a condition from which small errors at the locators move the par
 
 def _factor_words(factor: float | None, wanted: float, *, has_loads: bool) -> str:
     if not has_loads:
-        return "no cutting force"
+        return tr("no cutting force")
     if factor is None:
-        return "can't happen"
-    return f"{factor:.2f}× of {wanted:g}×"
+        return tr("can't happen")
+    return tr("{factor:.2f}× of {wanted:g}×", factor=factor, wanted=wanted)
 
 
 def _name(job: Job, key: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.panels.editors import LineEditor
 from app.panels.quantities import Quantity, small_length
+from app.texts import tr
 from fixtures_lib.units import LengthUnit
 
 Ends = tuple[float, float]
@@ -25,7 +26,7 @@ class LegendRange(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.editors[0])
-        row.addWidget(QLabel("to"))
+        row.addWidget(QLabel(tr("to")))
         row.addWidget(self.editors[1])
 
     def show_range(self, ends: Ends | None, unit: LengthUnit) -> None:
@@ -42,8 +43,8 @@ class LegendRange(QWidget):
         quantity = _or_empty(small_length("mm"))
         editor = LineEditor(quantity.parse, quantity.show)
         editor.setObjectName(f"results.{end}")
-        editor.setAccessibleName(f"Legend, {end} end")
-        editor.empty_words = "automatic"
+        editor.setAccessibleName(tr("Legend, {end} end", end=end))
+        editor.empty_words = tr("automatic")
         editor.edited.connect(lambda value: self._gather(end, value))
         editor.faulty.connect(self.faulty)
         return editor
@@ -59,7 +60,7 @@ class LegendRange(QWidget):
         elif (low or 0.0) < high:
             self.edited.emit((low or 0.0, high))
         else:
-            self.editors[1].mark("The upper end must be above the lower one.")
+            self.editors[1].mark(tr("The upper end must be above the lower one."))
 
 
 def _or_empty(quantity: Quantity) -> Quantity:

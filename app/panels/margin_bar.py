@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.texts import tr
 from app.tones import Tone, mixed, tone
 
 _FULL = 3.0  # times what is wanted: where the bar ends
@@ -32,15 +33,17 @@ class MarginBar(QWidget):
         """An empty bar: there is nothing to judge yet."""
         self.show_margin(0.0, 1.0, True)
         self._empty = True
-        self.setAccessibleDescription("nothing to judge yet")
-        self.setToolTip(f"{self._name}: nothing to judge yet")
+        self.setAccessibleDescription(tr("nothing to judge yet"))
+        self.setToolTip(tr("{name}: nothing to judge yet", name=self._name))
 
     def show_margin(self, factor: float | None, wanted: float, old: bool) -> None:
         self._factor, self._wanted, self._old = factor, wanted, old
         self._empty = False
-        words = "no limit" if factor is None else f"{factor:.2f} times"
-        self.setAccessibleDescription(f"{words}, {wanted:g} wanted")
-        self.setToolTip(f"{self._name}: {words}, {wanted:g} wanted")
+        words = tr("no limit") if factor is None else tr("{factor:.2f} times", factor=factor)
+        self.setAccessibleDescription(tr("{words}, {wanted:g} wanted", words=words, wanted=wanted))
+        self.setToolTip(
+            tr("{name}: {words}, {wanted:g} wanted", name=self._name, words=words, wanted=wanted)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from app.panels.figures import force_words
+from app.texts import fault_words, marked, tr
 from fixtures_lib.cutting.pass_forces import PassForces, pass_figures
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import CuttingPass
 from fixtures_lib.units import LengthUnit
 
 _PARTS = (
-    ("lateral_n", "sideways"),
-    ("up_n", "up"),
-    ("down_n", "down"),
+    ("lateral_n", marked("sideways")),
+    ("up_n", marked("up")),
+    ("down_n", marked("down")),
 )
 _IN_LBF_PER_N_MM = 0.00885075
 
@@ -21,19 +22,27 @@ def pass_words(cut: CuttingPass, material: str, unit: LengthUnit) -> str:
     try:
         figures = pass_figures(cut, material)
     except FixtureError as fault:
-        return str(fault)
+        return fault_words(fault)
     forces = ", ".join(_forces(figures.low, figures.high, unit))
     turns, feed = f"{figures.turns_per_min:,.0f}".replace(",", " "), figures.feed_mm_min
-    told = f"{feed / 25.4:.1f} in/min" if unit == "in" else f"{feed:.0f} mm/min"
-    return (
-        f"<b>Force {forces}.</b><br>{turns} turns a minute, feed {told}, "
-        f"{figures.power_kw:.2f} kW at the edge."
+    told = (
+        tr("{feed:.1f} in/min", feed=feed / 25.4)
+        if unit == "in"
+        else tr("{feed:.0f} mm/min", feed=feed)
+    )
+    return tr(
+        "<b>Force {forces}.</b><br>{turns} turns a minute, feed {told}, {power_kw:.2f} "
+        "kW at the edge.",
+        forces=forces,
+        turns=turns,
+        told=told,
+        power_kw=figures.power_kw,
     )
 
 
 def _forces(low: PassForces, high: PassForces, unit: LengthUnit) -> list[str]:
     words = [
-        f"{_span(getattr(low, name), getattr(high, name), unit)} {way}"
+        f"{_span(getattr(low, name), getattr(high, name), unit)} {tr(way)}"
         for name, way in _PARTS
         if getattr(high, name)
     ]
@@ -41,13 +50,17 @@ def _forces(low: PassForces, high: PassForces, unit: LengthUnit) -> list[str]:
         a, b = low.torque_n_mm, high.torque_n_mm
         if unit == "in":
             words.append(
-                f"turning with {a * _IN_LBF_PER_N_MM:.1f} to {b * _IN_LBF_PER_N_MM:.1f} in·lbf"
+                tr(
+                    "turning with {a:.1f} to {b:.1f} in·lbf",
+                    a=a * _IN_LBF_PER_N_MM,
+                    b=b * _IN_LBF_PER_N_MM,
+                )
             )
         else:
-            words.append(f"turning with {a / 1000.0:.2f} to {b / 1000.0:.2f} N·m")
+            words.append(tr("turning with {a:.2f} to {b:.2f} N·m", a=a / 1000.0, b=b / 1000.0))
     return words
 
 
 def _span(low: float, high: float, unit: LengthUnit) -> str:
     start, end = force_words(low, unit), force_words(high, unit)
-    return end if start == end else f"{start.rpartition(' ')[0]} to {end}"
+    return end if start == end else tr("{start} to {end}", start=start.rpartition(" ")[0], end=end)

@@ -9,6 +9,7 @@ from app.panels.deflection_result import deflection_report
 from app.panels.found_problems import found_problems
 from app.panels.free_words import free_words
 from app.session import Session
+from app.texts import marked, tr, tr_n
 from fixtures_lib.holding.report import HoldingReport
 from fixtures_lib.job.model import Job, Pin, Rest, SideLocator, Tightened, VacuumZone
 
@@ -30,33 +31,33 @@ def path_steps(session: Session) -> tuple[Step, ...]:
     job = session.shown_job
     if job is None:
         return tuple(
-            Step(key, name, "open", "open a part or a job" if key == "part" else "")
+            Step(key, tr(name), "open", tr("open a part or a job") if key == "part" else "")
             for key, name in _NAMES
         )
     found = {
-        "part": _done(session.part is not None, "being loaded"),
+        "part": _done(session.part is not None, tr("being loaded")),
         "setup": _setup(session, job),
-        "plate": _done(job.plate.length_mm > 0.0, "choose a plate"),
+        "plate": _done(job.plate.length_mm > 0.0, tr("choose a plate")),
         "locate": _locate(session, job),
         "hold": _hold(session, job),
         "loads": _loads(job),
         "check": _check(session),
         "release": _release(session),
     }
-    return tuple(Step(key, name, *found[key]) for key, name in _NAMES)
+    return tuple(Step(key, tr(name), *found[key]) for key, name in _NAMES)
 
 
 _Found = tuple[StepState, str]
 
 _NAMES = (
-    ("part", "Part"),
-    ("setup", "Setup"),
-    ("plate", "Plate"),
-    ("locate", "Locate"),
-    ("hold", "Hold"),
-    ("loads", "Loads"),
-    ("check", "Check"),
-    ("release", "Release"),
+    ("part", marked("Part")),
+    ("setup", marked("Setup")),
+    ("plate", marked("Plate")),
+    ("locate", marked("Locate")),
+    ("hold", marked("Hold")),
+    ("loads", marked("Loads")),
+    ("check", marked("Check")),
+    ("release", marked("Release")),
 )
 
 
@@ -69,62 +70,62 @@ def _setup(session: Session, job: Job) -> _Found:
     placed = job.setup.down_face is not None or any(
         (pose.x_mm, pose.y_mm, pose.z_mm, pose.rx_deg, pose.ry_deg, pose.rz_deg)
     )
-    return _done(placed, "lay the part on a face")
+    return _done(placed, tr("lay the part on a face"))
 
 
 def _locate(session: Session, job: Job) -> _Found:
     report = _holding(session)
     if report is None:
         locators = [e for e in job.elements.values() if isinstance(e, (Rest, SideLocator, Pin))]
-        return _done(len(locators) >= 6, "place locators")
+        return _done(len(locators) >= 6, tr("place locators"))
     if report.locating.determined:
         return ("done", "")
-    return ("open", f"still {free_words(report.locating.free_motions)}")
+    return ("open", tr("still {free_words}", free_words=free_words(report.locating.free_motions)))
 
 
 def _hold(session: Session, job: Job) -> _Found:
     holders = [e for e in job.elements.values() if isinstance(e, (Tightened, VacuumZone))]
     if not holders:
-        return ("open", "place clamps, or draw a vacuum zone")
+        return ("open", tr("place clamps, or draw a vacuum zone"))
     report = _holding(session)
     if report is None:
         return ("done", "")
     loose = [zone.id for zone in report.holding.zones if not zone.seats]
     if loose:
         names = ", ".join(job.elements[key].name for key in loose if key in job.elements)
-        return ("wrong", f"{names} does not seat")
-    return ("done", "") if report.holding.seating.stays else ("wrong", "the part does not stay")
+        return ("wrong", tr("{names} does not seat", names=names))
+    return ("done", "") if report.holding.seating.stays else ("wrong", tr("the part does not stay"))
 
 
 def _loads(job: Job) -> _Found:
     if not job.loads and not job.passes:
-        return ("open", "choose what a tool cuts, or place a cutting force")
-    return _done(bool(job.features), "choose features with a tolerance")
+        return ("open", tr("choose what a tool cuts, or place a cutting force"))
+    return _done(bool(job.features), tr("choose features with a tolerance"))
 
 
 def _check(session: Session) -> _Found:
     problems, _ = found_problems(session)
     errors = sum(p.severity == "error" for p in problems)
     if errors:
-        return ("wrong", "1 error" if errors == 1 else f"{errors} errors")
+        return ("wrong", tr_n("{n} error", "{n} errors", errors))
     low = _low_margin(session)
     if low:
         return ("wrong", low)
     report, old = deflection_report(session)
     if report is None:
-        return ("open", "no deflection yet")
-    return _done(not old, "solve again")
+        return ("open", tr("no deflection yet"))
+    return _done(not old, tr("solve again"))
 
 
 def _release(session: Session) -> _Found:
     report, old = deflection_report(session)
     if report is None or old:
-        return ("open", "check first")
+        return ("open", tr("check first"))
     failing = [feature.name for feature in report.features if feature.verdict == "fail"]
     if failing:
-        return ("wrong", f"out of tolerance: {', '.join(failing)}")
+        return ("wrong", tr("out of tolerance: {failing}", failing=", ".join(failing)))
     checked = _check(session)
-    return ("done", "") if checked[0] == "done" else ("open", "check first")
+    return ("done", "") if checked[0] == "done" else ("open", tr("check first"))
 
 
 def _low_margin(session: Session) -> str:
@@ -139,7 +140,12 @@ def _low_margin(session: Session) -> str:
     ):
         margin = getattr(report.holding, f"{kind}_margin")
         if margin is not None and margin < least:
-            return f"{kind} margin {margin:.2f}, {least:g} wanted"
+            return tr(
+                "{kind} margin {margin:.2f}, {least:g} wanted",
+                kind=kind,
+                margin=margin,
+                least=least,
+            )
     return ""
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPalette, QRes
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.panels.plot_values import Plot, Series
+from app.texts import tr
 from app.tones import is_dark, mixed, tone
 
 _LIGHT = ("#1f66c9", "#c2571a", "#2d8a57", "#8a4bb8", "#6b7280")
@@ -28,7 +29,7 @@ class PlotCanvas(QWidget):
         self._plot.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._plot.hideButtons()
         self._plot.setMenuEnabled(False)
-        self._plot.setAccessibleName("Plot")
+        self._plot.setAccessibleName(tr("Plot"))
         self._heading = QLabel()
         self._heading.setObjectName("plots.heading")
         self._heading.setWordWrap(True)

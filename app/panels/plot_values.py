@@ -9,6 +9,7 @@ from typing import Literal
 
 import numpy as np
 
+from app.texts import tr
 from app.tones import Tone
 
 Style = Literal["line", "dashed", "points", "band"]
@@ -55,8 +56,8 @@ def csv_text(plot: Plot) -> str:
     columns: list[tuple[str, tuple[float, ...], tuple[float, ...]]] = []
     for series in plot.series:
         if series.low:
-            columns.append((f"{series.name}, low", series.x, series.low))
-            columns.append((f"{series.name}, high", series.x, series.y))
+            columns.append((tr("{name}, low", name=series.name), series.x, series.low))
+            columns.append((tr("{name}, high", name=series.name), series.x, series.y))
         else:
             columns.append((series.name, series.x, series.y))
     out = io.StringIO()

@@ -20,10 +20,12 @@ from app.panels.found_problems import Problem, found_problems
 from app.panels.mend_button import RoomForButton, mend_button
 from app.panels.result_table import OldBanner
 from app.session import Selected, Session
+from app.texts import marked, shown, tr
 from app.tones import Tone, tone
 from fixtures_lib.job.model import Job
 
 _TONES: dict[str, Tone] = {"error": "bad", "warning": "warning", "info": "accent"}
+_SEVERITIES = marked({"error": "error", "warning": "warning", "info": "info"})
 _PROBLEM = Qt.ItemDataRole.UserRole
 
 
@@ -38,14 +40,14 @@ class ProblemsPanel(QWidget):
         self._shown: tuple[Problem, ...] | None = None
         self._mended: dict[int, object] = {}  # by row: the mends whose button it has
         self.setObjectName("problems")
-        self.setAccessibleName("Problems")
-        self._banner = OldBanner("Being checked again.")
+        self.setAccessibleName(tr("Problems"))
+        self._banner = OldBanner(tr("Being checked again."))
         self._empty = QLabel()
         self._empty.setMargin(10)
         self._empty.setWordWrap(True)
         self._list = QListWidget()
         self._list.setObjectName("problems.list")
-        self._list.setAccessibleName("Problems")
+        self._list.setAccessibleName(tr("Problems"))
         self._list.setWordWrap(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setSpacing(1)
@@ -77,7 +79,7 @@ class ProblemsPanel(QWidget):
         self._list.setVisible(bool(problems))
         self._list.setEnabled(not old)
         self._empty.setVisible(not problems)
-        self._empty.setText("No problems found." if known else "Nothing checked yet.")
+        self._empty.setText(tr("No problems found.") if known else tr("Nothing checked yet."))
         self._banner.show_old(old and bool(problems))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -102,10 +104,13 @@ class ProblemsPanel(QWidget):
 
     def _item(self, problem: Problem) -> QListWidgetItem:
         colour = tone(_TONES.get(problem.severity, "quiet"), self.palette())
-        item = QListWidgetItem(icon(problem.severity, colour.name()), problem.message)
+        item = QListWidgetItem(icon(problem.severity, colour.name()), shown(problem.message))
         item.setData(_PROBLEM, problem)
         item.setToolTip(problem.code)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{problem.severity}: {problem.message}")
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole,
+            f"{tr(_SEVERITIES[problem.severity])}: {shown(problem.message)}",
+        )
         return item
 
     def _go(self, item: QListWidgetItem) -> None:

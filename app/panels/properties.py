@@ -27,6 +27,7 @@ from app.panels.subjects import Subject, change_label, subjects_of
 from app.panels.tone_label import ToneLabel
 from app.panels.words import STATUS_NAMES, field_label, field_tip
 from app.session import Session
+from app.texts import fault_words, tr
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
@@ -129,11 +130,12 @@ class _Section(QFrame):
             self._refused(row, fault)
 
     def _refused(self, row: _Row, fault: FixtureError) -> None:
-        sentence = FixtureError(fault.what, mend=fault.mend)  # where is plain: it is this field
+        # where it is plain: it is this field
+        sentence = fault_words(FixtureError(fault.what, mend=fault.mend))
         if isinstance(row.editor, (LineEditor, VectorEditor)):
-            row.editor.mark(str(sentence))
+            row.editor.mark(sentence)
         else:
-            self._faulty(row, str(sentence))
+            self._faulty(row, sentence)
 
     def _faulty(self, row: _Row, sentence: str) -> None:
         row.fault = sentence[:1].upper() + sentence[1:]
@@ -148,7 +150,7 @@ class PropertiesPanel(QScrollArea):
         self._session, self._items = session, tuple(items)
         self._sections: list[_Section] = []
         self.setObjectName("properties")
-        self.setAccessibleName("Properties")
+        self.setAccessibleName(tr("Properties"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

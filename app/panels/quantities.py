@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.panels.words import short_length
+from app.texts import local_figures, tr
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.holding.vacuum import air_pressure_kpa
 from fixtures_lib.job.model import Job
@@ -67,7 +68,8 @@ def length(unit: LengthUnit) -> Quantity:
 def force(unit: LengthUnit) -> Quantity:
     if unit == "in":
         return Quantity(
-            lambda text: _parsed(text, "newton", "lbf"), lambda n: f"{_number(n / N_PER_LBF)} lbf"
+            lambda text: _parsed(text, "newton", "lbf"),
+            lambda n: tr("{number} lbf", number=_number(n / N_PER_LBF)),
         )
     return Quantity(lambda text: _parsed(text, "newton", "newton"), lambda n: f"{_number(n)} N")
 
@@ -80,7 +82,7 @@ def small_length(unit: LengthUnit) -> Quantity:
     if unit == "in":
         return Quantity(
             lambda text: _parsed(text, "micrometer", "thou"),
-            lambda um: f"{_number(um / UM_PER_THOU)} thou",
+            lambda um: tr("{number} thou", number=_number(um / UM_PER_THOU)),
         )
     return Quantity(
         lambda text: _parsed(text, "micrometer", "micrometer"), lambda um: f"{_number(um)} µm"
@@ -90,7 +92,8 @@ def small_length(unit: LengthUnit) -> Quantity:
 def altitude(unit: LengthUnit) -> Quantity:
     if unit == "in":
         return Quantity(
-            lambda text: _parsed(text, "meter", "foot"), lambda m: f"{_number(m / M_PER_FT)} ft"
+            lambda text: _parsed(text, "meter", "foot"),
+            lambda m: tr("{number} ft", number=_number(m / M_PER_FT)),
         )
     return Quantity(lambda text: _parsed(text, "meter", "meter"), lambda m: f"{_number(m)} m")
 
@@ -107,7 +110,9 @@ def vacuum(site_kpa: float) -> Quantity:
         value = _plain_number(typed)
         return value if value <= 1.0 else value / 100.0
 
-    return Quantity(parse, lambda share: f"{_number(share * 100)} % = {share * site_kpa:.1f} kPa")
+    return Quantity(
+        parse, lambda share: local_figures(f"{_number(share * 100)} % = {share * site_kpa:.1f} kPa")
+    )
 
 
 def _parsed(text: str, unit: str, default: str) -> float:
@@ -119,14 +124,15 @@ def _plain_number(text: str) -> float:
         return float(text.strip().replace(",", "."))
     except ValueError as fault:
         raise FixtureError(
-            f"“{text.strip()}” is not a number", mend="type a number such as 1.5"
+            tr("“{words}” is not a number", words=text.strip()),
+            mend=tr("type a number such as 1.5"),
         ) from fault
 
 
 def _number(value: float) -> str:
     """Up to four decimals, without needless zeros."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return local_figures("0" if text == "-0" else text)
 
 
 _BY_SUFFIX: dict[str, Callable[[LengthUnit], Quantity]] = {

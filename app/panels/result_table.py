@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from app.panels.tone_label import ToneLabel
 from app.session import Selected
+from app.texts import marked, tr
 from app.tones import Tone, tone
 
-LIVE_WORDS = "Live: between known places. Exact when you let go."
-OLD_WORDS = "From an earlier layout: solve again for figures of this one."
+LIVE_WORDS = marked("Live: between known places. Exact when you let go.")
+OLD_WORDS = marked("From an earlier layout: solve again for figures of this one.")
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class OldBanner(ToneLabel):
 
     def show_old(self, old: bool, live: bool = False) -> None:
         if live:
-            self.say(LIVE_WORDS, "quiet")
+            self.say(tr(LIVE_WORDS), "quiet")
         else:
             self.say(self._words if old else "", "warning")
 
@@ -59,7 +60,7 @@ class OldBanner(ToneLabel):
 class ResultTable(QWidget):
     chosen = Signal(object)  # the Selected of the line
 
-    def __init__(self, name: str, headers: Sequence[str], empty_words: str) -> None:
+    def __init__(self, key: str, name: str, headers: Sequence[str], empty_words: str) -> None:
         super().__init__()
         self.banner = OldBanner()
         self._empty = QLabel(empty_words)
@@ -67,7 +68,7 @@ class ResultTable(QWidget):
         self._empty.setMargin(10)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.table = QTableWidget(0, len(headers))
-        self.table.setObjectName(f"{name.lower()}.table")
+        self.table.setObjectName(f"{key}.table")
         self.table.setAccessibleName(name)
         self.table.setHorizontalHeaderLabels(list(headers))
         self.table.verticalHeader().setVisible(False)

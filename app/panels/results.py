@@ -34,10 +34,10 @@ from app.panels.state_chooser import CutSteps, StateChooser
 from app.panels.tone_label import ToneLabel
 from app.session import Session
 from app.shown_step import shown_position
-from app.texts import tr
+from app.texts import length_words, point_words, shown, tr
 from app.tones import Tone
 from fixtures_lib.reports import BlankReport, DeflectionReport, StateReport
-from fixtures_lib.units import LengthUnit, show_length
+from fixtures_lib.units import LengthUnit
 
 _FACTORS = (0.0, 1.0, 10.0, 100.0, 500.0, 1000.0, 5000.0)
 
@@ -49,23 +49,23 @@ class ResultsPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self.setObjectName("results")
-        self.setAccessibleName("Deflection")
+        self.setAccessibleName(tr("Deflection"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._banner = OldBanner()
         self._trouble = ToneLabel("results.trouble")
         self._states = StateChooser()
         self._largest = ToneLabel("results.largest")
-        self._field = QCheckBox("Colours on the part")
+        self._field = QCheckBox(tr("Colours on the part"))
         self._field.setObjectName("results.field")
         self._whole = QCheckBox(tr("With what holding bends"))
         self._whole.setObjectName("results.whole")
         self._whole.setToolTip(tr("Otherwise only what the cut adds"))
         self._factor = QComboBox()
         self._factor.setObjectName("results.factor")
-        self._factor.setAccessibleName("Bent shape")
+        self._factor.setAccessibleName(tr("Bent shape"))
         self._range = LegendRange()
-        self._solve = QPushButton("Solve now")
+        self._solve = QPushButton(tr("Solve now"))
         self._solve.setObjectName("results.solve")
         self._blank = ToneLabel("results.blank")
         self._remarks = ToneLabel("results.remarks")
@@ -85,7 +85,7 @@ class ResultsPanel(QScrollArea):
         cut = next((steps for steps in cuts if steps.id == self._session.view_state.cut), None)
         self._whole.setVisible(cut is not None)
         if report is None:
-            self._largest.say(NO_RESULT, "quiet")
+            self._largest.say(tr(NO_RESULT), "quiet")
         elif cut is not None:
             self._show_position(cut)
         else:
@@ -135,8 +135,8 @@ class ResultsPanel(QScrollArea):
             self._factor.addItem(_factor_words(factor), factor)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("Bent shape", self._factor)
-        form.addRow("Legend", self._range)
+        form.addRow(tr("Bent shape"), self._factor)
+        form.addRow(tr("Legend"), self._range)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(10, 8, 10, 8)
@@ -174,23 +174,35 @@ class ResultsPanel(QScrollArea):
 def state_words(state: StateReport, unit: LengthUnit) -> str:
     """The largest displacement of a state and where, or how the part goes."""
     if state.moves:
-        return f"<b>Nothing holds the part in this state:</b> it {state.moves}."
-    place = ", ".join(show_length(v, unit, digits=1).split(" ")[0] for v in state.at_mm)
-    return f"Largest <b>{range_words(state.max_um, unit)}</b> at ({place}) {unit}"
+        return tr("<b>Nothing holds the part in this state:</b> it {moves}.", moves=state.moves)
+    place = point_words(length_words(v, unit, digits=1).split(" ")[0] for v in state.at_mm)
+    return tr(
+        "Largest <b>{max_um}</b> at ({place}) {unit}",
+        max_um=range_words(state.max_um, unit),
+        place=place,
+        unit=unit,
+    )
 
 
 def _factor_words(factor: float) -> str:
-    return "not bent" if factor == 0.0 else f"{factor:g} times larger"
+    return tr("not bent") if factor == 0.0 else tr("{factor:g} times larger", factor=factor)
 
 
 def blank_words(blank: BlankReport, unit: LengthUnit) -> str:
     """What a bowed blank does when it is released."""
     bow = micrometres_words(blank.bow_um, unit)
     back = range_words(blank.spring_back_um, unit)
-    return f"Blank bowed by {bow}: springs back by <b>{back}</b> when released."
+    return tr(
+        "Blank bowed by {bow}: springs back by <b>{back}</b> when released.", bow=bow, back=back
+    )
 
 
 def _remarks(report: DeflectionReport) -> str:
-    said = [f"{report.unknowns:,} unknowns.".replace(",", " "), *report.remarks]
-    left_out = ", ".join(report.not_included)
-    return " ".join(said) + (f"<br>Not included: {left_out}." if left_out else "")
+    said = [
+        tr("{unknowns:,} unknowns.", unknowns=report.unknowns).replace(",", " "),
+        *(shown(remark) for remark in report.remarks),
+    ]
+    left_out = ", ".join(shown(words) for words in report.not_included)
+    return " ".join(said) + (
+        tr("<br>Not included: {left_out}.", left_out=left_out) if left_out else ""
+    )

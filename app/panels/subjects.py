@@ -19,6 +19,7 @@ from app.panels.screw_words import screw_words
 from app.panels.words import kind_name, kind_of
 from app.session import Selected
 from app.symbols import sign_of
+from app.texts import in_sentence, tr
 from fixtures_lib.catalog.items import CordItem, PlateItem, RestItem
 from fixtures_lib.cutting.strategies import WAYS, resolved
 from fixtures_lib.errors import FixtureError
@@ -93,18 +94,18 @@ def subjects_of(job: Job, selection: tuple[Selected, ...]) -> tuple[Subject, ...
 def change_label(subject: Subject, changes: Changes, words: str) -> str:
     """What the undo step is called: "Move Rest 1"."""
     if changes.keys() <= {"x_mm", "y_mm", "z_mm", "top_mm", "seat_mm", "base_mm", "at"}:
-        return f"Move {subject.name}"
+        return tr("Move {name}", name=subject.name)
     if changes.keys() == {"name"}:
-        return f"Rename {subject.name}"
+        return tr("Rename {name}", name=subject.name)
     if changes.keys() <= {"angle_deg", "rx_deg", "ry_deg", "rz_deg"}:
-        return f"Turn {subject.name}"
-    return f"{subject.name}: {words[:1].lower()}{words[1:]}"
+        return tr("Turn {name}", name=subject.name)
+    return f"{subject.name}: {in_sentence(words[:1])}{words[1:]}"
 
 
 def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
     first, ids = elements[0], [e.id for e in elements]
     many = len(elements) > 1
-    name = f"{len(elements)} × {kind_name(kind_of(first)).lower()}" if many else first.name
+    name = f"{len(elements)} × {in_sentence(kind_name(kind_of(first)))}" if many else first.name
     skipped = {"id", "port", "name"} if many else {"id", "port"}
     subject = Subject(
         key=f"element:{','.join(ids)}:{kind_of(first)}",
@@ -133,7 +134,11 @@ def _ports(elements: list[AnyElement], ids: list[str], name: str) -> tuple[Subje
 
     fields = ports[0].__struct_fields__
     key = f"port:{','.join(ids)}"
-    return (Subject(key, "Vacuum port", "vacuum_zone", f"{name}, port", ports, fields, put),)
+    return (
+        Subject(
+            key, tr("Vacuum port"), "vacuum_zone", tr("{name}, port", name=name), ports, fields, put
+        ),
+    )
 
 
 def _put_elements(job: Job, ids: list[str], changes: Changes) -> Job:
@@ -187,7 +192,7 @@ def _pass(job: Job, key: str) -> Subject:
         fields = ("name", "strategy", "diameter_mm", "faces")
     return Subject(
         f"pass:{key}:{cut.strategy}",
-        "Cutting pass",
+        tr("Cutting pass"),
         "pass",
         cut.name,
         (shown,),
@@ -203,7 +208,7 @@ def _feature(job: Job, key: str) -> Subject:
     fields = ("name", "kind", "tolerance_um", "faces")
     return Subject(
         f"feature:{key}",
-        "Feature",
+        tr("Feature"),
         "feature",
         feature.name,
         (feature,),
@@ -227,7 +232,7 @@ def _plate(job: Job) -> Subject:
 
     key = f"plate:{job.plate.item.dedicated}"
     plate = (job.plate,)
-    return Subject(key, "Plate", "plate", "the plate", plate, fields, put, frozenset(fixed))
+    return Subject(key, tr("Plate"), "plate", tr("the plate"), plate, fields, put, frozenset(fixed))
 
 
 def _places(job: Job) -> Subject:
@@ -249,7 +254,7 @@ def _part(job: Job) -> Subject:
 
     fields = ("name", "material", "solid", "healed")
     fixed = frozenset({"solid", "healed"})
-    return Subject("part", "Part", "part", "the part", (job.part,), fields, put, fixed)
+    return Subject("part", tr("Part"), "part", tr("the part"), (job.part,), fields, put, fixed)
 
 
 def _pose(job: Job) -> Subject:
@@ -258,17 +263,17 @@ def _pose(job: Job) -> Subject:
 
     pose = job.setup.pose
     fields = pose.__struct_fields__
-    return Subject("pose", "How the part sits", "setup", "the part", (pose,), fields, put)
+    return Subject("pose", tr("How the part sits"), "setup", tr("the part"), (pose,), fields, put)
 
 
 def _title(job: Job) -> Subject:
     fields = ("name", "number", "unit", "notes")
     put: Put = lambda job, changes: with_title(job, **changes)  # noqa: E731
-    return Subject("job", "Job", "part", "the job", (job,), fields, put)
+    return Subject("job", tr("Job"), "part", tr("the job"), (job,), fields, put)
 
 
 def _conditions(job: Job) -> Subject:
     fields = job.conditions.__struct_fields__
     put: Put = lambda job, changes: with_conditions(job, **changes)  # noqa: E731
-    title = "Conditions"
+    title = tr("Conditions")
     return Subject("conditions", title, "conditions", title, (job.conditions,), fields, put)

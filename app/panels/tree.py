@@ -22,6 +22,7 @@ from app.panels.found_problems import problems_by_id
 from app.panels.signs import sign_icon
 from app.panels.tree_rows import Row, rows_of
 from app.session import Selected, Session
+from app.texts import fault_words, shown, tr
 from app.tones import Tone, tone
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits import named_things, renamed, without
@@ -41,9 +42,9 @@ class TreePanel(QTreeWidget):
         self._skeleton: tuple[object, ...] = ()
         self._items: dict[str, QTreeWidgetItem] = {}
         self.setObjectName("tree")
-        self.setAccessibleName("Job tree")
+        self.setAccessibleName(tr("Job tree"))
         self.setColumnCount(2)
-        self.setHeaderLabels(["Name", "Details"])
+        self.setHeaderLabels([tr("Name"), tr("Details")])
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.header().setMinimumSectionSize(40)
         self.header().setStretchLastSection(True)
@@ -81,16 +82,16 @@ class TreePanel(QTreeWidget):
         ids = self._selected_ids()
         if not ids:
             return
-        name = self._name_of(ids[0]) if len(ids) == 1 else f"{len(ids)} items"
-        self._session.apply(f"Delete {name}", lambda job: without(job, *ids))
+        name = self._name_of(ids[0]) if len(ids) == 1 else tr("{count} items", count=len(ids))
+        self._session.apply(tr("Delete {name}", name=name), lambda job: without(job, *ids))
 
     def duplicate_selected(self) -> None:
         ids = self._selected_ids()
         if not ids or self._session.job is None:
             return
-        name = self._name_of(ids[0]) if len(ids) == 1 else f"{len(ids)} items"
+        name = self._name_of(ids[0]) if len(ids) == 1 else tr("{count} items", count=len(ids))
         before = {*self._session.job.elements, *self._session.job.loads}
-        self._session.apply(f"Duplicate {name}", lambda job: duplicated(job, *ids))
+        self._session.apply(tr("Duplicate {name}", name=name), lambda job: duplicated(job, *ids))
         after = self._session.job
         new = [key for key in after.elements if key not in before]
         if new:
@@ -110,10 +111,10 @@ class TreePanel(QTreeWidget):
 
     def _make_actions(self) -> None:
         table = (
-            ("Rename", QKeySequence(Qt.Key.Key_F2), self.rename_current),
-            ("Duplicate", QKeySequence("Ctrl+D"), self.duplicate_selected),
-            ("Delete", QKeySequence(QKeySequence.StandardKey.Delete), self.delete_selected),
-            ("Zoom to", QKeySequence(Qt.Key.Key_Return), self.zoom_to_current),
+            (tr("Rename"), QKeySequence(Qt.Key.Key_F2), self.rename_current),
+            (tr("Duplicate"), QKeySequence("Ctrl+D"), self.duplicate_selected),
+            (tr("Delete"), QKeySequence(QKeySequence.StandardKey.Delete), self.delete_selected),
+            (tr("Zoom to"), QKeySequence(Qt.Key.Key_Return), self.zoom_to_current),
         )
         for text, shortcut, run in table:
             action = QAction(text, self)
@@ -173,7 +174,7 @@ class TreePanel(QTreeWidget):
                 row = _row(item)
                 key = row.thing.id if row.thing is not None and row.thing.id else row.key
                 found = problems.get(key)
-                item.setToolTip(0, "\n".join(p.message for p in found or ()))
+                item.setToolTip(0, "\n".join(shown(p.message) for p in found or ()))
                 if found:
                     worst: Tone = "bad" if any(p.severity == "error" for p in found) else "warning"
                     colour = tone(worst, self.palette())
@@ -221,9 +222,11 @@ class TreePanel(QTreeWidget):
             return
         key, name = row.thing.id, item.text(0)
         try:
-            self._session.apply(f"Rename {row.name}", lambda job: renamed(job, key, name))
+            self._session.apply(
+                tr("Rename {name}", name=row.name), lambda job: renamed(job, key, name)
+            )
         except FixtureError as fault:
-            self.message.emit(str(fault))
+            self.message.emit(fault_words(fault))
             self.refresh()
 
     def _selected_ids(self) -> list[str]:

@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass
 
 from app.panels.quantities import angle, force, small_length
-from app.panels.words import kind_name, short_length
+from app.panels.words import choice_name, kind_name, short_length
 from app.session import Selected
 from app.symbols import sign_of
-from fixtures_lib.cutting.strategies import WAYS
+from app.texts import in_sentence, marked, tr
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import (
     Adapter,
@@ -51,12 +51,12 @@ class Row:
 
 
 _GROUPS: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
-    ("adapters", "Adapters", "adapter", (Adapter,)),
-    ("locators", "Locators", "rest", (Rest, SideLocator, Pin)),
-    ("nests", "Nests", "nest", (Nest,)),
-    ("zones", "Vacuum zones", "vacuum_zone", (VacuumZone,)),
-    ("clamps", "Clamps", "clamp", (Clamp, PartScrew)),
-    ("marks", "Holes and letters", "engraving", (PlateHole, Engraving)),
+    ("adapters", marked("Adapters"), "adapter", (Adapter,)),
+    ("locators", marked("Locators"), "rest", (Rest, SideLocator, Pin)),
+    ("nests", marked("Nests"), "nest", (Nest,)),
+    ("zones", marked("Vacuum zones"), "vacuum_zone", (VacuumZone,)),
+    ("clamps", marked("Clamps"), "clamp", (Clamp, PartScrew)),
+    ("marks", marked("Holes and letters"), "engraving", (PlateHole, Engraving)),
 )
 
 
@@ -65,15 +65,19 @@ def rows_of(job: Job, part: LoadedPart | None) -> tuple[Row, ...]:
     rows = [_part(job, part), _setup(job), _plate(job), *_places(job)]
     for key, title, sign, kinds in _GROUPS:
         members = [e for e in job.elements.values() if isinstance(e, kinds)]
-        rows += _group(key, title, sign, [_element(e, job.unit) for e in members])
-    rows += _group("loads", "Loads", "load", [_load(load, job) for load in job.loads.values()])
+        rows += _group(key, tr(title), sign, [_element(e, job.unit) for e in members])
+    rows += _group("loads", tr("Loads"), "load", [_load(load, job) for load in job.loads.values()])
     passes = [_pass(cut, job) for cut in job.passes.values()]
-    rows += _group("passes", "Cutting passes", "pass", passes)
+    rows += _group("passes", tr("Cutting passes"), "pass", passes)
     features = [_feature(f, job.unit) for f in job.features.values()]
-    rows += _group("features", "Features", "feature", features)
+    rows += _group("features", tr("Features"), "feature", features)
     conditions = job.conditions
-    detail = f"friction {conditions.friction_low:g} to {conditions.friction_high:g}"
-    rows.append(Row("conditions", "Conditions", detail, "conditions", Selected("conditions")))
+    detail = tr(
+        "friction {friction_low:g} to {friction_high:g}",
+        friction_low=conditions.friction_low,
+        friction_high=conditions.friction_high,
+    )
+    rows.append(Row("conditions", tr("Conditions"), detail, "conditions", Selected("conditions")))
     return tuple(rows)
 
 
@@ -91,10 +95,10 @@ def _part(job: Job, part: LoadedPart | None) -> Row:
 def _setup(job: Job) -> Row:
     face = job.setup.down_face
     turn = job.setup.pose.rz_deg
-    words = ["placed by numbers" if face is None else f"lies on face {face}"]
+    words = [tr("placed by numbers") if face is None else tr("lies on face {face}", face=face)]
     if turn:
-        words.append(f"turned {angle('mm').show(turn)}")
-    return Row("setup", "Setup", ", ".join(words), "setup", Selected("setup"))
+        words.append(tr("turned {turn}", turn=angle("mm").show(turn)))
+    return Row("setup", tr("Setup"), ", ".join(words), "setup", Selected("setup"))
 
 
 def _plate(job: Job) -> Row:
@@ -129,12 +133,20 @@ def element_detail(element: AnyElement, unit: LengthUnit) -> str:
             return f"{_place(element.x_mm, element.y_mm, unit)}, {element.item.name}"
         case SideLocator():
             pushes = angle(unit).show(element.angle_deg)
-            return f"{_place(element.x_mm, element.y_mm, unit)}, pushes {pushes}"
+            return tr(
+                "{place}, pushes {pushes}",
+                place=_place(element.x_mm, element.y_mm, unit),
+                pushes=pushes,
+            )
         case Pin():
             return f"{_place(element.x_mm, element.y_mm, unit)}, {element.item.name}"
         case VacuumZone():
             inside = abs(element.outer.area_mm2) - sum(abs(i.area_mm2) for i in element.islands)
-            return f"{inside / 100.0:.1f} cm²" if unit == "mm" else f"{inside / 645.16:.2f} in²"
+            return (
+                tr("{inside:.1f} cm²", inside=inside / 100.0)
+                if unit == "mm"
+                else tr("{inside:.2f} in²", inside=inside / 645.16)
+            )
         case Clamp():
             return f"{force(unit).show(element.force_n)}, {kind_name(element.item.style)}"
         case PartScrew():
@@ -143,8 +155,8 @@ def element_detail(element: AnyElement, unit: LengthUnit) -> str:
         case Adapter():
             return f"{_place(element.x_mm, element.y_mm, unit)}, {element.item.name}"
         case Nest():
-            form = "raised wall" if element.form == "wall" else "pocket"
-            return f"{form}, {len(element.contacts)} contacts"
+            form = tr("raised wall") if element.form == "wall" else tr("pocket")
+            return tr("{form}, {count} contacts", form=form, count=len(element.contacts))
         case Engraving():
             return f"“{element.text}”"
         case PlateHole():
@@ -164,7 +176,7 @@ def _load(load: AnyLoad, job: Job) -> Row:
 
 
 def _pass(cut: CuttingPass, job: Job) -> Row:
-    tool = f"{WAYS[cut.strategy].name.lower()}, Ø {short_length(cut.diameter_mm, job.unit)}"
+    tool = f"{in_sentence(choice_name(cut.strategy))}, Ø {short_length(cut.diameter_mm, job.unit)}"
     thing = Selected("pass", id=cut.id)
     return Row(f"pass:{cut.id}", cut.name, tool, "pass", thing, renames=True)
 

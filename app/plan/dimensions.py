@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainterPath
 
 from app.plan.inks import Inks, thin
 from app.plan.path_item import PathItem
-from fixtures_lib.units import LengthUnit, show_length
+from app.texts import length_words
+from fixtures_lib.units import LengthUnit
 
 _TICK_MM = 1.6
 
@@ -38,7 +39,7 @@ class Dimensions:
             (self._x_text, x, QPointF(x / 2.0, y)),
             (self._y_text, y, QPointF(x, y / 2.0)),
         ):
-            text.setText(show_length(value, unit), color=inks.dimension)
+            text.setText(length_words(value, unit), color=inks.dimension)
             text.fill = pg.mkBrush(inks.paper)
             text.setPos(place)
 

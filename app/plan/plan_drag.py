@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.dragging import Dragged, dragged, grip_of
 from app.session import Selected, Session
+from app.texts import fault_words
 from fixtures_lib.errors import FixtureError
 
 
@@ -33,7 +34,7 @@ class PlanDrag:
                 return ""
             self._session.set_preview(change.edit)
         except FixtureError as fault:
-            return str(fault)
+            return fault_words(fault)
         self.change = change
         return f"{change.label}: {change.words}" if change.words else change.label
 

@@ -31,6 +31,7 @@ from app.plan.plan_mouse import PlanMouse, PlanTool
 from app.plan.plan_pointer import PlanKey
 from app.session import Selected, Session
 from app.shown_step import shown_step
+from app.texts import tr
 from fixtures_lib.units import MM_PER_INCH
 
 _MARGIN = 0.06  # around the plate, when all of it is shown
@@ -53,7 +54,7 @@ class PlanView(QWidget):
         self._dirty = True
         self._fitted_plate: tuple[float, float] | None = None
         self.setObjectName("plan")
-        self.setAccessibleName("Plan of the plate")
+        self.setAccessibleName(tr("Plan of the plate"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.box = PlanBox()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from app.texts import tr
 from app.tools.tool import Tool
 from fixtures_lib.catalog.items import CordItem, Item, RestItem
 from fixtures_lib.errors import FixtureError
@@ -27,7 +28,7 @@ def chosen(tool: Tool, kind: type[_Kind]) -> _Kind:
     shelf = [item for item in tool.items if isinstance(item, kind)]
     if not shelf:
         name = str(kind.__struct_config__.tag).replace("_", " ")
-        raise FixtureError(f"the catalogue has no {name}", mend="add one to it")
+        raise FixtureError(tr("the catalogue has no {name}", name=name), mend=tr("add one to it"))
     return min(shelf, key=lambda item: _unusual(item, tool.job))
 
 

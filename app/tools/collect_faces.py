@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.session import Selected
+from app.texts import tr, tr_n
 from app.tools.face_click import FaceClick
 from app.tools.tool import Key, is_enter
 
@@ -50,9 +51,13 @@ class CollectFaces(FaceClick):
     def _show(self) -> None:
         self.session.select(*(Selected("face", number=face) for face in self.faces))
         if not self.faces:
-            self.hint_changed.emit(self.start_hint)
+            self.hint_changed.emit(tr(self.start_hint))
             return
-        count = "1 face" if len(self.faces) == 1 else f"{len(self.faces)} faces"
+        count = tr_n("{n} face", "{n} faces", len(self.faces))
         self.hint_changed.emit(
-            f"{count}, {self.what(self.faces)}. Click more faces, or press Enter."
+            tr(
+                "{count}, {what}. Click more faces, or press Enter.",
+                count=count,
+                what=self.what(self.faces),
+            )
         )

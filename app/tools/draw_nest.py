@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
+from app.texts import marked, tr
 from app.tools.tool import PART, Pointer, Tool, is_left
 from fixtures_lib.geometry.planar_faces import posed_box
 
@@ -25,7 +26,7 @@ class DrawNest(Tool):
     """The window answers `nest_requested` with the task that draws it, and applies the nest."""
 
     nest_requested = Signal(object)  # NestRequest
-    start_hint = "Click the part: a wall follows its outer contour. Esc: stop."
+    start_hint = marked("Click the part: a wall follows its outer contour. Esc: stop.")
     _pressed = False
 
     def press(self, event: Pointer) -> bool:
@@ -39,6 +40,6 @@ class DrawNest(Tool):
         low, high = posed_box(self.part.shape, self.job.setup.pose, self.part.mesh)
         least, most = _HEIGHTS_MM
         height = min(most, max(least, _SHARE * float(high[2] - low[2])))
-        self.hint_changed.emit("Drawing the nest round the part.")
+        self.hint_changed.emit(tr("Drawing the nest round the part."))
         self.nest_requested.emit(NestRequest(round(height, 1)))
         return True

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from app.session import Selected
+from app.texts import fault_words, marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
 from app.tools.tool import PART, Pointer, Tool, is_left
@@ -32,7 +33,9 @@ class DrawVacuumZone(Tool):
     """The window answers `zone_requested` with the task that draws it, and applies the zone."""
 
     zone_requested = Signal(object)  # ZoneRequest
-    start_hint = "Click the face that vacuum shall hold: from below, or from above it. Esc: stop."
+    start_hint = marked(
+        "Click the face that vacuum shall hold: from below, or from above it. Esc: stop."
+    )
 
     def begin(self) -> None:
         super().begin()
@@ -49,7 +52,7 @@ class DrawVacuumZone(Tool):
         if number != self._face:
             self._face = number
             self.session.hover(None if number is None else Selected("face", number=number))
-            words = self.start_hint if face is None else self._words(face)
+            words = tr(self.start_hint) if face is None else self._words(face)
             self.hint_changed.emit(words)
         return self._pressed
 
@@ -71,11 +74,13 @@ class DrawVacuumZone(Tool):
             cord = self.item if isinstance(self.item, CordItem) else None
             port = chosen(self, PortItem)
         except FixtureError as fault:
-            self.refused.emit(str(fault))
+            self.refused.emit(fault_words(fault))
             return
         self.session.select(Selected("face", number=face))
-        cords = "the cord that fits" if cord is None else cord.name
-        self.hint_changed.emit(f"Drawing a zone under face {face} with {cords}.")
+        cords = tr("the cord that fits") if cord is None else cord.name
+        self.hint_changed.emit(
+            tr("Drawing a zone under face {face} with {cords}.", face=face, cords=cords)
+        )
         self.zone_requested.emit(ZoneRequest(face, cord, port))
 
     def _face_at(self, event: Pointer) -> PlanarFace | None:
@@ -89,5 +94,13 @@ class DrawVacuumZone(Tool):
 
     def _words(self, face: PlanarFace) -> str:
         area = face.area_mm2
-        size = f"{area / 645.16:.2f} in²" if self.job.unit == "in" else f"{area / 100.0:.1f} cm²"
-        return f"Face {face.number}, {size}. Click to draw a vacuum zone under it."
+        size = (
+            tr("{area:.2f} in²", area=area / 645.16)
+            if self.job.unit == "in"
+            else tr("{area:.1f} cm²", area=area / 100.0)
+        )
+        return tr(
+            "Face {number}, {size}. Click to draw a vacuum zone under it.",
+            number=face.number,
+            size=size,
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.alignment import lowest_z
 from app.session import Selected
+from app.texts import fault_words, marked, tr
 from app.tools.face_click import FaceClick
 from app.tools.tool import PART, Pointer
 from fixtures_lib.errors import FixtureError
@@ -17,20 +18,26 @@ _TOUCH_MM = 1e-6
 
 
 class LayOnFace(FaceClick):
-    start_hint = "Click the flat face that the part shall lie on. Esc: stop."
+    start_hint = marked("Click the flat face that the part shall lie on. Esc: stop.")
 
     def move(self, event: Pointer) -> bool:
         hit = event.pick
         if hit is None or hit.body_key != PART or hit.face is None:
-            self.hint_changed.emit(self.start_hint)
+            self.hint_changed.emit(tr(self.start_hint))
             return self._pressed
         try:
             face = planar_face(self.part.shape, hit.face)
         except FixtureError as fault:
-            self.hint_changed.emit(str(fault))
+            self.hint_changed.emit(fault_words(fault))
         else:
             area = face.area_mm2 / 100.0
-            self.hint_changed.emit(f"Face {face.number}, {area:.1f} cm². Click to lay it down.")
+            self.hint_changed.emit(
+                tr(
+                    "Face {number}, {area:.1f} cm². Click to lay it down.",
+                    number=face.number,
+                    area=area,
+                )
+            )
         return self._pressed
 
     def clicked(self, face: int) -> None:
@@ -45,7 +52,7 @@ class LayOnFace(FaceClick):
                 return done
             return laid_on_face(job, shape, face, seat + sunk, mesh=mesh)
 
-        if self.commit(f"Lay the part on face {face}", laid):
+        if self.commit(tr("Lay the part on face {face}", face=face), laid):
             self.session.select(Selected("setup"))
             self.finished.emit()
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import Qt
 
+from app.face_words import face_kind_words
 from app.marks import DotMark, LineMark, Mark
+from app.texts import length_words, marked, tr
 from app.tools.tool import PART, Hit, Key, Pointer, Tool, is_left
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
 from fixtures_lib.geometry.edge_shapes import circle_through, edge_points, length_mm
 from fixtures_lib.geometry.part_shape import PartShape
-from fixtures_lib.units import LengthUnit, show_length
+from fixtures_lib.units import LengthUnit
 
 _CORNER_SHARE = 0.06  # of an edge's length
 
@@ -34,7 +36,7 @@ class _Meant:
 
 
 class Measure(Tool):
-    start_hint = "Click a place to measure from. Esc: stop."
+    start_hint = marked("Click a place to measure from. Esc: stop.")
 
     def begin(self) -> None:
         super().begin()
@@ -53,7 +55,7 @@ class Measure(Tool):
         if self._first is not None:
             self._show_both(self._first, hit)
         else:
-            self.hint_changed.emit(self._about(hit) or self.start_hint)
+            self.hint_changed.emit(self._about(hit) or tr(self.start_hint))
         return self._pressed
 
     def release(self, event: Pointer) -> bool:
@@ -67,7 +69,9 @@ class Measure(Tool):
             self._first = hit
             self.words = self._about(hit)
             self.mark(DotMark(hit.point, self.words))
-            self.hint_changed.emit(f"{self.words}. Click a second place for the distance.")
+            self.hint_changed.emit(
+                tr("{words}. Click a second place for the distance.", words=self.words)
+            )
         else:
             self._show_both(self._first, hit)
             self._first = None
@@ -77,7 +81,7 @@ class Measure(Tool):
         if event.key == Qt.Key.Key_Escape and self._first is not None:
             self._first = None
             self.mark()
-            self.hint_changed.emit(self.start_hint)
+            self.hint_changed.emit(tr(self.start_hint))
             return True
         return super().key(event)
 
@@ -100,7 +104,7 @@ class Measure(Tool):
 
     def _about(self, hit: Hit) -> str:
         unit = self.job.unit
-        words = [f"at {place_words(hit.point, unit)}"]
+        words = [tr("at {point}", point=place_words(hit.point, unit))]
         if hit.body_key == PART and hit.edge is not None:
             words.insert(0, edge_words(edge_points(self.part.edges, hit.edge), hit.edge, unit))
         elif hit.body_key == PART and hit.face is not None:
@@ -110,7 +114,7 @@ class Measure(Tool):
     def _show_both(self, first: Hit, second: Hit) -> None:
         unit = self.job.unit
         self.words = distance_words(first, second, unit)
-        short = show_length(math.dist(first.point, second.point), unit)
+        short = length_words(math.dist(first.point, second.point), unit)
         marks: tuple[Mark, ...] = (
             DotMark(first.point),
             LineMark(first.point, second.point, short),
@@ -123,35 +127,53 @@ class Measure(Tool):
 def edge_words(points: Floats, number: int, unit: LengthUnit) -> str:
     circle = circle_through(points)
     if circle is not None:
-        return f"edge {number}: circle Ø {show_length(circle.diameter_mm, unit)}"
-    return f"edge {number}: {show_length(length_mm(points), unit)} long"
+        return tr(
+            "edge {number}: circle Ø {diameter_mm}",
+            number=number,
+            diameter_mm=length_words(circle.diameter_mm, unit),
+        )
+    return tr(
+        "edge {number}: {length_mm} long",
+        number=number,
+        length_mm=length_words(length_mm(points), unit),
+    )
 
 
 def face_words(shape: PartShape, number: int, unit: LengthUnit) -> str:
     """What kind of face it is, with its radius and area."""
     face = next((f for f in shape.faces if f.number == number), None)
     if face is None:
-        return f"face {number}"
-    area = f"{face.area_mm2 / 645.16:.4f} in²" if unit == "in" else f"{face.area_mm2:.2f} mm²"
-    radius = "" if face.radius_mm is None else f" R {show_length(face.radius_mm, unit)}"
-    return f"face {number}: {face.kind}{radius}, {area}"
+        return tr("face {number}", number=number)
+    area = (
+        tr("{area_mm2:.4f} in²", area_mm2=face.area_mm2 / 645.16)
+        if unit == "in"
+        else tr("{area_mm2:.2f} mm²", area_mm2=face.area_mm2)
+    )
+    radius = "" if face.radius_mm is None else f" R {length_words(face.radius_mm, unit)}"
+    return tr(
+        "face {number}: {kind}{radius}, {area}",
+        number=number,
+        kind=face_kind_words(face.kind),
+        radius=radius,
+        area=area,
+    )
 
 
 def distance_words(first: Hit, second: Hit, unit: LengthUnit) -> str:
     """Length, its parts along the axes, and the angle and gap of the two surfaces."""
     away = np.asarray(second.point) - np.asarray(first.point)
     parts = ", ".join(
-        f"{axis} {show_length(float(d), unit)}" for axis, d in zip("XYZ", away, strict=True)
+        f"{axis} {length_words(float(d), unit)}" for axis, d in zip("XYZ", away, strict=True)
     )
-    words = f"{show_length(float(np.linalg.norm(away)), unit)} ({parts})"
+    words = f"{length_words(float(np.linalg.norm(away)), unit)} ({parts})"
     cosine = abs(float(np.asarray(first.normal) @ np.asarray(second.normal)))
     angle = math.degrees(math.acos(min(1.0, cosine)))
     if angle < 0.01:
         gap = abs(float(away @ np.asarray(first.normal)))
-        return f"{words}, parallel faces {show_length(gap, unit)} apart"
-    return f"{words}, {angle:.2f}° between the faces"
+        return tr("{words}, parallel faces {gap} apart", words=words, gap=length_words(gap, unit))
+    return tr("{words}, {angle:.2f}° between the faces", words=words, angle=angle)
 
 
 def place_words(point: Vector, unit: LengthUnit) -> str:
-    figures = ", ".join(show_length(v, unit).split(" ")[0] for v in point)
+    figures = ", ".join(length_words(v, unit).split(" ")[0] for v in point)
     return f"({figures}) {unit}"

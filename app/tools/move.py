@@ -10,7 +10,7 @@ from app.alignment import nearest_element
 from app.dragging import Dragged, dragged, grip_of
 from app.place_words import place_words
 from app.session import Selected
-from app.texts import local_figures
+from app.texts import local_figures, marked, tr
 from app.tools.tool import PART, PLATE, Key, Pointer, Tool, is_left
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.model import Job
@@ -21,7 +21,9 @@ _NEAR_MM = 8.0  # a pad milled from the plate has no body of its own to pick
 
 
 class Move(Tool):
-    start_hint = "Drag a locator, a clamp or the part. Ctrl: no snapping, Shift: coarse steps."
+    start_hint = marked(
+        "Drag a locator, a clamp or the part. Ctrl: no snapping, Shift: coarse steps."
+    )
 
     def begin(self) -> None:
         super().begin()
@@ -67,7 +69,7 @@ class Move(Tool):
             self.session.select(thing)
         else:
             self.commit(drag.label, drag.edit)
-            self.hint_changed.emit(self.start_hint)
+            self.hint_changed.emit(tr(self.start_hint))
         return True
 
     def key(self, event: Key) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.session import Selected
+from app.texts import marked, tr
 from app.tools.collect_faces import CollectFaces
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.edits.document import with_new_feature
@@ -13,7 +14,7 @@ USUAL_TOLERANCE_UM = 25.0
 
 
 class PickFeature(CollectFaces):
-    start_hint = "Click the faces that have a tolerance, then press Enter. Esc: stop."
+    start_hint = marked("Click the faces that have a tolerance, then press Enter. Esc: stop.")
 
     def what(self, faces: tuple[int, ...]) -> str:
         return likely_kind(self.part.shape, faces)
@@ -21,9 +22,13 @@ class PickFeature(CollectFaces):
     def make(self, faces: tuple[int, ...]) -> None:
         kind = likely_kind(self.part.shape, faces)
         feature = new_feature(self.job, kind, faces, USUAL_TOLERANCE_UM)
-        if self.commit(f"Add {feature.name}", lambda job: with_new_feature(job, feature)):
+        if self.commit(
+            tr("Add {name}", name=feature.name), lambda job: with_new_feature(job, feature)
+        ):
             self.session.select(Selected("feature", id=feature.id))
-            self.hint_changed.emit(f"{feature.name} added: type its tolerance in the properties.")
+            self.hint_changed.emit(
+                tr("{name} added: type its tolerance in the properties.", name=feature.name)
+            )
 
 
 def likely_kind(shape: PartShape, faces: tuple[int, ...]) -> ToleranceKind:

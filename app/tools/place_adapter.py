@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.alignment import on_plate_grid, rounded, step_mm
+from app.texts import marked, tr
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import Pointer
 from fixtures_lib.catalog.items import AdapterItem
@@ -11,7 +12,7 @@ from fixtures_lib.job.edits.new_elements import new_adapter
 
 
 class PlaceAdapter(PlacingTool):
-    start_hint = "Click where the adapter shall lie. Ctrl: no snapping, Esc: stop."
+    start_hint = marked("Click where the adapter shall lie. Ctrl: no snapping, Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
         place = event.ray.on_plane((0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
@@ -24,7 +25,10 @@ class PlaceAdapter(PlacingTool):
         grid = on_plate_grid(self.job, x + first[0], y + first[1], event.keys)
         if grid is not None:
             corner = (grid.x_mm - first[0], grid.y_mm - first[1])
-            return Spot(new_adapter(self.job, item, *corner), f"its first screw {grid.words}")
+            return Spot(
+                new_adapter(self.job, item, *corner),
+                tr("its first screw {words}", words=grid.words),
+            )
         step = step_mm(self.job, event.keys)
         return Spot(new_adapter(self.job, item, rounded(x, step), rounded(y, step)))
 
@@ -33,6 +37,6 @@ class PlaceAdapter(PlacingTool):
             return self.item
         shelf = [item for item in self.items if isinstance(item, AdapterItem)]
         if not shelf:
-            raise FixtureError("the catalogue has no adapter", mend="add one to it")
+            raise FixtureError(tr("the catalogue has no adapter"), mend=tr("add one to it"))
         pitch = self.job.plate.item.pitch_mm
         return min(shelf, key=lambda a: abs(a.pitch_mm - pitch))

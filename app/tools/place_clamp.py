@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.alignment import along_side, host_at, rounded, step_mm
 from app.marks import ArrowMark
-from app.texts import tr
+from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
 from app.tools.place_side_locator import side_snap
@@ -20,7 +20,7 @@ _OVER_REST_MM = 6.0  # how near a rest must be for the clamp to stand straight o
 
 
 class PlaceClamp(PlacingTool):
-    start_hint = "Click where the clamp shall press. Ctrl: no snapping, Esc: stop."
+    start_hint = marked("Click where the clamp shall press. Ctrl: no snapping, Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
         item = chosen(self, ClampItem)
@@ -63,7 +63,7 @@ class PlaceClamp(PlacingTool):
         )
         if snap is None:
             return None
-        return snap, f"straight over {rest.name}" if rest is not None else ""
+        return snap, tr("straight over {name}", name=rest.name) if rest is not None else ""
 
 
 def _rest_below(job: Job, x: float, y: float) -> Rest | None:
@@ -81,5 +81,9 @@ def _rest_below(job: Job, x: float, y: float) -> Rest | None:
 def _reach_words(clamp: Clamp) -> str:
     item = clamp.item
     if item.style != "side" and not item.height_min_mm <= clamp.z_mm <= item.height_max_mm:
-        return f"this clamp reaches {item.height_min_mm:g} to {item.height_max_mm:g} mm"
+        return tr(
+            "this clamp reaches {height_min_mm:g} to {height_max_mm:g} mm",
+            height_min_mm=item.height_min_mm,
+            height_max_mm=item.height_max_mm,
+        )
     return ""

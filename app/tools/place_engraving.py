@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from app.alignment import host_at, rounded, step_mm
+from app.texts import marked, tr
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import Pointer
 from fixtures_lib.job.edits.new_elements import new_engraving
 
 
 class PlaceEngraving(PlacingTool):
-    start_hint = "Click where the letters shall begin. Ctrl: no snapping, Esc: stop."
+    start_hint = marked("Click where the letters shall begin. Ctrl: no snapping, Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
         place = event.ray.on_plane((0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
@@ -17,4 +18,6 @@ class PlaceEngraving(PlacingTool):
             return None
         step = step_mm(self.job, event.keys)
         x, y = rounded(place[0], step), rounded(place[1], step)
-        return Spot(new_engraving(self.job, x, y, host=host_at(self.job, x, y)), "its lower left")
+        return Spot(
+            new_engraving(self.job, x, y, host=host_at(self.job, x, y)), tr("its lower left")
+        )

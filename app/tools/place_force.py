@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from app.marks import ArrowMark
 from app.session import Selected
+from app.texts import marked, tr
 from app.tools.tool import PART, Hit, Key, Pointer, Tool, is_left
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.edits.document import with_new_load
@@ -25,7 +26,9 @@ _ROUND_DEG = 15.0
 
 
 class PlaceForce(Tool):
-    start_hint = "Press on the part where the cutter is, and drag the way it pushes. Esc: stop."
+    start_hint = marked(
+        "Press on the part where the cutter is, and drag the way it pushes. Esc: stop."
+    )
 
     def begin(self) -> None:
         super().begin()
@@ -60,7 +63,7 @@ class PlaceForce(Tool):
         load, self._at = self._load(self._at), None
         self.session.set_preview(None)
         self.mark()
-        if self.commit(f"Place {load.name}", lambda job: with_new_load(job, load)):
+        if self.commit(tr("Place {name}", name=load.name), lambda job: with_new_load(job, load)):
             self.session.select(Selected("load", id=load.id))
         return True
 
@@ -83,9 +86,21 @@ class PlaceForce(Tool):
         load = self._load(self._at)
         self.preview(lambda job: with_new_load(job, load))
         angle = math.degrees(math.atan2(self._direction[1], self._direction[0])) % 360.0
-        self.mark(ArrowMark(load.at, load.force_n, f"{LATERAL_N:g} N at {angle:.0f}°"))
+        self.mark(
+            ArrowMark(
+                load.at,
+                load.force_n,
+                tr("{lateral_n:g} N at {angle:.0f}°", lateral_n=LATERAL_N, angle=angle),
+            )
+        )
         self.hint_changed.emit(
-            f"{load.name}: {LATERAL_N:g} N at {angle:.0f}° and {DOWN_N:g} N down. Release to place."
+            tr(
+                "{name}: {lateral_n:g} N at {angle:.0f}° and {down_n:g} N down. Release to place.",
+                name=load.name,
+                lateral_n=LATERAL_N,
+                angle=angle,
+                down_n=DOWN_N,
+            )
         )
 
     def _arrow(self, hit: Hit) -> None:

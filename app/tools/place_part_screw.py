@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.alignment import host_at
+from app.texts import tr
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
@@ -28,7 +29,10 @@ class PlacePartScrew(PlacingTool):
         place = screw_place(self.job, hole)
         taken = self._taken(place.x_mm, place.y_mm)
         if taken is not None:
-            raise FixtureError(f"{taken.name} is in this hole already", mend="choose another hole")
+            raise FixtureError(
+                tr("{name} is in this hole already", name=taken.name),
+                mend=tr("choose another hole"),
+            )
         item = self.item if isinstance(self.item, ScrewItem) else None
         host = host_at(self.job, place.x_mm, place.y_mm)
         screw = new_part_screw(self.job, place, item=item, host=host)
@@ -58,7 +62,12 @@ class PlacePartScrew(PlacingTool):
 
 def _words(screw: PartScrew) -> str:
     words = [
-        f"{screw.item.name} × {screw.length_mm:g} in a hole of {screw.hole_mm:g} mm",
+        tr(
+            "{name} × {length_mm:g} in a hole of {hole_mm:g} mm",
+            name=screw.item.name,
+            length_mm=screw.length_mm,
+            hole_mm=screw.hole_mm,
+        ),
         f"{torque_nm(screw):.3g} N·m, {screw.force_n:.0f} N",
     ]
     if screw.washer is not None:

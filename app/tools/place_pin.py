@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 
 from app.alignment import host_at
-from app.texts import tr
+from app.texts import marked, tr
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
@@ -25,7 +25,7 @@ _BELOW_MOUTH_MM = 1.0  # a milled foot under a pin must not touch the part
 
 
 class PlacePin(PlacingTool):
-    start_hint = "Click a hole of the part. Esc: stop."
+    start_hint = marked("Click a hole of the part. Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
         snap = self._hole(event)
@@ -41,9 +41,14 @@ class PlacePin(PlacingTool):
             self.job, item, snap.x_mm, snap.y_mm, base_mm=base, angle_deg=angle, host=host
         )
         play = (snap.hole.diameter_mm - item.diameter_mm) * 1000.0
-        words = f"{item.name} in a hole of {snap.hole.diameter_mm:g} mm, {play:.0f} µm play"
+        words = tr(
+            "{name} in a hole of {diameter_mm:g} mm, {play:.0f} µm play",
+            name=item.name,
+            diameter_mm=snap.hole.diameter_mm,
+            play=play,
+        )
         if base + item.height_mm <= snap.mouth_mm:
-            words += "; it does not reach the part"
+            words += tr("; it does not reach the part")
         return Spot(pin, words)
 
     def why_not(self, event: Pointer) -> str:
@@ -57,7 +62,7 @@ class PlacePin(PlacingTool):
                 x, y, _ = (float(v) for v in self.job.setup.pose.points(meant.mouth))
                 snap = snapped_hole(self.job, shape, x, y, reach_mm=0.01)
                 if snap is None:
-                    raise FixtureError("a pin can't enter this hole from below")
+                    raise FixtureError(tr("a pin can't enter this hole from below"))
                 return snap
         if place is None:
             return None
@@ -74,8 +79,11 @@ class PlacePin(PlacingTool):
         fitting = [p for p in pins if _LEAST_PLAY_MM <= _play(p, hole) <= _MOST_PLAY_MM]
         if not fitting:
             raise FixtureError(
-                f"no pin of the catalogue fits a hole of {hole.diameter_mm:g} mm",
-                mend="choose another hole, or add a pin to the catalogue",
+                tr(
+                    "no pin of the catalogue fits a hole of {diameter_mm:g} mm",
+                    diameter_mm=hole.diameter_mm,
+                ),
+                mend=tr("choose another hole, or add a pin to the catalogue"),
             )
         return fitting[0] if self.item in fitting else min(fitting, key=lambda p: _play(p, hole))
 

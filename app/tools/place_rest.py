@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.alignment import Aligned, host_at, lowest_z, on_plate_grid, under_part
+from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
@@ -15,7 +16,7 @@ _UP: Vector = (0.0, 0.0, 1.0)
 
 
 class PlaceRest(PlacingTool):
-    start_hint = "Click where the part shall rest. Ctrl: no snapping, Esc: stop."
+    start_hint = marked("Click where the part shall rest. Ctrl: no snapping, Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
         place = plane_point(event)
@@ -29,7 +30,7 @@ class PlaceRest(PlacingTool):
         host = host_at(job, x, y)
         top = under.point[2] if under is not None else lowest_z(shape, job.setup.pose)
         rest = new_rest(job, item, x, y, top_mm=top, host=host)
-        words = [aligned.words, "" if under is not None else "not under the part"]
+        words = [aligned.words, "" if under is not None else tr("not under the part")]
         return Spot(rest, ", ".join(w for w in words if w), aligned.guides)
 
     def _aligned(self, item: RestItem, x: float, y: float, event: Pointer) -> Aligned:

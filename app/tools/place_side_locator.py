@@ -8,7 +8,7 @@ import numpy as np
 
 from app.alignment import along_side, host_at
 from app.marks import ArrowMark
-from app.texts import tr
+from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
@@ -27,7 +27,7 @@ _REACH_MM = 40.0  # from a click beside the part to the face that is meant
 
 
 class PlaceSideLocator(PlacingTool):
-    start_hint = "Click a side face of the part. Ctrl: no snapping, Esc: stop."
+    start_hint = marked("Click a side face of the part. Ctrl: no snapping, Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
         snap = side_snap(self.job, self.part.shape, event)
@@ -76,4 +76,4 @@ def _behind_on_grid(job: Job, point: Vector, angle_deg: float, reach_mm: float) 
 
 
 def _height_words(asked: float, got: float) -> str:
-    return "" if math.isclose(asked, got, abs_tol=1e-6) else "as high as this locator reaches"
+    return "" if math.isclose(asked, got, abs_tol=1e-6) else tr("as high as this locator reaches")

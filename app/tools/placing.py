@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from app.marks import Mark
 from app.place_words import place_words
 from app.session import Selected
-from app.texts import fault_words
+from app.texts import fault_words, tr
 from app.tools.tool import Key, Pointer, Tool, is_enter, is_left
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.elements import handle_of, placed
@@ -81,19 +81,21 @@ class PlacingTool(Tool):
         if spot is None:
             return
         element = spot.element
-        if self.commit(f"Place {element.name}", lambda job: placed(job, element)):
+        if self.commit(tr("Place {name}", name=element.name), lambda job: placed(job, element)):
             self.session.select(Selected("element", id=element.id))
-            self.hint_changed.emit(f"{element.name} placed. {self.start_hint}")
+            self.hint_changed.emit(
+                tr("{name} placed. {start_hint}", name=element.name, start_hint=tr(self.start_hint))
+            )
 
     def _show(self, event: Pointer) -> None:
         try:
             spot = self.spot(event)
         except FixtureError as fault:
-            self._forget(str(fault))
+            self._forget(fault_words(fault))
             self.told_at_pointer.emit(fault_words(fault))
             return
         if spot is None:
-            self._forget(self.start_hint)
+            self._forget(tr(self.start_hint))
             self.told_at_pointer.emit(self.why_not(event))
             return
         element = spot.element

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.marks import Mark
 from app.session import JobEdit, Session
+from app.texts import fault_words, tr
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
@@ -123,7 +124,7 @@ class Tool(QObject):
         return self.session.part
 
     def begin(self) -> None:
-        self.hint_changed.emit(self.start_hint)
+        self.hint_changed.emit(tr(self.start_hint))
 
     def end(self) -> None:
         """Leave nothing behind."""
@@ -165,7 +166,7 @@ class Tool(QObject):
             self.session.set_preview(edit)
         except FixtureError as fault:
             self.session.set_preview(None)
-            self.hint_changed.emit(str(fault))
+            self.hint_changed.emit(fault_words(fault))
             return False
         return True
 
@@ -175,7 +176,7 @@ class Tool(QObject):
             self.session.apply(label, edit)
         except FixtureError as fault:
             self.session.set_preview(None)
-            self.refused.emit(str(fault))
+            self.refused.emit(fault_words(fault))
             return False
         return True
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.texts import tr
 from app.viewport.axes import Axes
 from app.viewport.legend import HEIGHT, WIDTH, Legend, Scale
 from app.viewport.overlay import Overlay
@@ -42,7 +43,7 @@ class Canvas(QWidget):
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("3D view")
+        self.setAccessibleName(tr("3D view"))
         for renderer in self._stage.renderers:
             self._surface.render_window.AddRenderer(renderer)
         self._surface.render_window.SetNumberOfLayers(2)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from app.texts import local_figures
 from fixtures_lib.geometry.arrays import Floats
 
 # name for the user -> name of pyqtgraph's table
@@ -44,10 +45,10 @@ def ticks(low: float, high: float, about: int = 6) -> list[float]:
 def figure(value: float, span: float) -> str:
     """A value with as many digits as tell it from its neighbours in a range of this span."""
     if span <= 0.0 or not math.isfinite(span):
-        return f"{value:.4g}"
+        return local_figures(f"{value:.4g}")
     digits = max(0, 2 - math.floor(math.log10(span)))
     if digits > 6 or abs(value) >= 1e6:
-        return f"{value:.3g}"
+        return local_figures(f"{value:.3g}")
     text = f"{value:.{digits}f}"
     trimmed = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if trimmed in ("-0", "") else trimmed
+    return local_figures("0" if trimmed in ("-0", "") else trimmed)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from vtkmodules.vtkCommonCore import vtkLookupTable
 
+from app.texts import marked
 from app.viewport.body import Body
 from app.viewport.colour_map import DEFAULT_MAP, STEPS, colour_table
 from app.viewport.look import Theme, blended, finish_lines, finish_surface
@@ -37,7 +38,7 @@ class Field:
     surface: TriangleMesh
     values: Floats
     displacement_mm: Floats | None = None
-    title: str = "Displacement"
+    title: str = marked("Displacement")
     unit: str = "µm"
     limits: tuple[float, float] | None = None
     colours: str = DEFAULT_MAP

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from app.texts import local_figures, tr
 from app.viewport.body import Body
 from app.viewport.colour_map import figure
 from app.viewport.field import Field, FieldOnBody
@@ -90,8 +91,8 @@ class Fields:
         shown = next(reversed(self._shown.values()))
         low, high = shown.field.range
         bent = shown.field.displacement_mm is not None and shown.factor != 0.0
-        note = f"shape × {shown.factor:,.4g}".replace(",", " ") if bent else ""
-        return Scale(shown.field.title, shown.field.unit, low, high, shown.field.colours, note)
+        note = tr("shape × {factor}", factor=_grouped(shown.factor)) if bent else ""
+        return Scale(tr(shown.field.title), shown.field.unit, low, high, shown.field.colours, note)
 
     @property
     def flags(self) -> list[Flag]:
@@ -136,3 +137,8 @@ def _corners(points: Floats) -> Floats:
     low, high = points.min(axis=0), points.max(axis=0)
     picks = np.array([[i & 1, i >> 1 & 1, i >> 2 & 1] for i in range(8)], dtype=bool)
     return np.asarray(np.where(picks, high, low))
+
+
+def _grouped(factor: float) -> str:
+    """Four digits, thousands apart."""
+    return local_figures(f"{factor:,.4g}".replace(",", " "))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from vtkmodules.util.numpy_support import vtk_to_numpy
 from vtkmodules.vtkCommonCore import vtkUnsignedCharArray
 
+from app.texts import tr
 from app.viewport.surface import Surface, undisturbed
 from fixtures_lib.errors import FixtureError
 
@@ -19,7 +20,7 @@ def rendered(surface: Surface, width: int, height: int) -> QImage:
     """One render of width x height pixels. Raises FixtureError where there is no OpenGL."""
     if not surface.ensure_started():
         raise FixtureError(
-            "The 3D view has no OpenGL 3.2 to draw with", mend="update the graphics driver"
+            tr("The 3D view has no OpenGL 3.2 to draw with"), mend=tr("update the graphics driver")
         )
     window = surface.render_window
     back = window.GetRenderers().GetFirstRenderer()

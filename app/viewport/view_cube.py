@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.texts import tr
 from app.viewport.look import LIGHT, Theme, blended, qcolor
 from app.viewport.viewpoint import VIEWS, rotation_looking
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
@@ -54,7 +55,7 @@ class ViewCube(QWidget):
         super().__init__(parent)
         self.setFixedSize(SIZE_PX, SIZE_PX)
         self.setMouseTracking(True)
-        self.setAccessibleName("View cube")
+        self.setAccessibleName(tr("View cube"))
         self._rotation: Floats = rotation_looking(VIEWS["iso"])
         self._theme = LIGHT
         self._hover: Vector | None = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QV
 from app.icons import picture
 from app.notifications import Notifications
 from app.places import log_file
+from app.texts import tr
 from app.versions import versions
 from app.windows.diagnostics_file import write_diagnostics
 from fixtures_lib.errors import FixtureError
@@ -21,7 +22,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._notifications = notifications
-        self.setWindowTitle("About Holdfast")
+        self.setWindowTitle(tr("About Holdfast"))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         sign = QLabel()
@@ -29,8 +30,10 @@ class AboutDialog(QDialog):
         name = QLabel("Holdfast")
         name.setProperty("heading", True)
         words = QLabel(
-            "Fixtures and workholding for low-volume CNC work.\n"
-            "Free software under the GNU General Public License, version 3 or later."
+            tr(
+                "Fixtures and workholding for low-volume CNC work.\nFree software under the GNU "
+                "General Public License, version 3 or later."
+            )
         )
         details = QLabel(versions())
         details.setProperty("quiet", True)
@@ -40,19 +43,23 @@ class AboutDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
-        log = buttons.addButton("Show the log", QDialogButtonBox.ButtonRole.ActionRole)
+        log = buttons.addButton(tr("Show the log"), QDialogButtonBox.ButtonRole.ActionRole)
         log.clicked.connect(_show_log)
-        send = buttons.addButton("Save a diagnostics file…", QDialogButtonBox.ButtonRole.ActionRole)
-        send.setToolTip("Versions, screen and log, to send with a report. Nothing of your parts.")
+        send = buttons.addButton(
+            tr("Save a diagnostics file…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        send.setToolTip(
+            tr("Versions, screen and log, to send with a report. Nothing of your parts.")
+        )
         send.clicked.connect(self._save_diagnostics)
         buttons.rejected.connect(self.reject)
         return buttons
 
     def _save_diagnostics(self) -> None:
         suggested = str(Path.home() / "holdfast-diagnostics.zip")
-        name, _ = QFileDialog.getSaveFileName(self, "Save the diagnostics", suggested, "*.zip")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the diagnostics"), suggested, "*.zip")
         if name:
             self.save_diagnostics(Path(name))
 
@@ -61,13 +68,13 @@ class AboutDialog(QDialog):
             write_diagnostics(path, self._notifications.history)
         except OSError as fault:
             words = FixtureError(
-                f"the file could not be written: {fault.strerror}",
+                tr("the file could not be written: {strerror}", strerror=fault.strerror),
                 where=path.name,
-                mend="choose another folder",
+                mend=tr("choose another folder"),
             )
             self._notifications.fault(words)
             return
-        self._notifications.info(f"The diagnostics are in {path.name}.")
+        self._notifications.info(tr("The diagnostics are in {name}.", name=path.name))
 
 
 def _show_log() -> None:

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.questions import NewJobChoice, Unsaved
 from app.settings import Settings
+from app.texts import marked, tr
 
 if TYPE_CHECKING:
     from fixtures_lib.reports import Inspection
 
-_JOBS = "Jobs (*.holdfast)"
-_PARTS = "STEP parts (*.step *.stp *.STEP *.STP *.p21 *.stpz)"
-_BOTH = "Jobs and parts (*.holdfast *.step *.stp *.STEP *.STP)"
-_ALL = "All files (*)"
+_JOBS = marked("Jobs (*.holdfast)")
+_PARTS = marked("STEP parts (*.step *.stp *.STEP *.STP *.p21 *.stpz)")
+_BOTH = marked("Jobs and parts (*.holdfast *.step *.stp *.STEP *.STP)")
+_ALL = marked("All files (*)")
+_LAYOUTS = marked("Layouts (*.json)")
 
 
 class DialogQuestions:
@@ -24,34 +26,36 @@ class DialogQuestions:
         self._window, self._settings = window, settings
 
     def file_to_open(self, folder: Path) -> Path | None:
-        return self._file("Open", folder, f"{_BOTH};;{_JOBS};;{_PARTS};;{_ALL}")
+        return self._file(tr("Open"), folder, _filters(_BOTH, _JOBS, _PARTS, _ALL))
 
     def part_to_open(self, folder: Path) -> Path | None:
-        return self._file("Choose the part", folder, f"{_PARTS};;{_ALL}")
+        return self._file(tr("Choose the part"), folder, _filters(_PARTS, _ALL))
 
     def layout_to_import(self, folder: Path) -> Path | None:
-        return self._file("Choose a layout", folder, f"Layouts (*.json);;{_ALL}")
+        return self._file(tr("Choose a layout"), folder, _filters(_LAYOUTS, _ALL))
 
     def place_to_save(self, suggested: Path) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save as", str(suggested), _JOBS)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save as"), str(suggested), tr(_JOBS)
+        )
         return Path(name) if name else None
 
     def place_for_picture(self, suggested: Path) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the picture", str(suggested), "Pictures (*.png)"
+            self._window, tr("Save the picture"), str(suggested), tr("Pictures (*.png)")
         )
         return Path(name).with_suffix(".png") if name else None
 
     def folder_to_export(self, suggested: Path) -> Path | None:
         name = QFileDialog.getExistingDirectory(
-            self._window, "Choose the folder for the fixture's files", str(suggested.parent)
+            self._window, tr("Choose the folder for the fixture's files"), str(suggested.parent)
         )
         return Path(name) / suggested.name if name else None
 
     def unsaved(self, name: str) -> Unsaved:
         box = QMessageBox(self._window)
-        box.setWindowTitle("Unsaved changes")
-        box.setText(f"Save the changes to {name}?")
+        box.setWindowTitle(tr("Unsaved changes"))
+        box.setText(tr("Save the changes to {name}?", name=name))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
@@ -71,3 +75,7 @@ class DialogQuestions:
     def _file(self, title: str, folder: Path, filters: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), filters)
         return Path(name) if name else None
+
+
+def _filters(*kinds: str) -> str:
+    return ";;".join(tr(kind) for kind in kinds)

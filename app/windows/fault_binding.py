@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from app.dragging import grip_of
 from app.panels.found_problems import Problem, found_problems
 from app.session import Selected, Session
+from app.texts import shown
 from app.viewport import Dot, Marker, Viewport
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.model import Job
@@ -40,7 +41,7 @@ class FaultBinding(QObject):
             named = bool(chosen & set(problem.ids)) or (
                 problem.severity == "error" and errors <= _FEW
             )
-            words = _short(problem.message) if named and not dragging else ""
+            words = _short(shown(problem.message)) if named and not dragging else ""
             marks.append(Dot(at, _COLOURS[problem.severity], _SIZE_PX, words))
         self._view.set_markers("faults", marks, on_top=True)
 

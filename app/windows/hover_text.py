@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from app.face_words import face_kind_words
 from app.session import Selected, Session
+from app.texts import length_words, tr
 from fixtures_lib.geometry.edge_shapes import circle_through, edge_points, length_mm
 from fixtures_lib.geometry.part_shape import Face
 from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
-from fixtures_lib.units import LengthUnit, show_length
+from fixtures_lib.units import LengthUnit
 
 MM2_PER_IN2 = 645.16
 
@@ -20,7 +22,7 @@ def hover_text(session: Session) -> str:
         return ""
     words = _words(session, thing, job)
     if thing.point is not None:
-        x, y, z = (show_length(value, job.unit).split(" ")[0] for value in thing.point)
+        x, y, z = (length_words(value, job.unit).split(" ")[0] for value in thing.point)
         words.append(f"x {x}  y {y}  z {z} {job.unit}")
     return "   ·   ".join(words)
 
@@ -35,7 +37,7 @@ def _words(session: Session, thing: Selected, job: Job) -> list[str]:
             return _element_words(job, thing.id)
         case "plate":
             plate = job.plate
-            return ["Plate", plate.item.name]
+            return [tr("Plate"), plate.item.name]
         case "load":
             return [job.loads[thing.id].name] if thing.id in job.loads else []
         case "pass":
@@ -51,29 +53,37 @@ def _edge_words(session: Session, number: int, unit: LengthUnit) -> list[str]:
     part = session.part
     points = np.empty((0, 3)) if part is None else edge_points(part.edges, number)
     if not len(points):
-        return [f"Edge {number}"]
+        return [tr("Edge {number}", number=number)]
     circle = circle_through(points)
     if circle is not None:
-        return [f"Edge {number}", f"circle Ø {show_length(circle.diameter_mm, unit)}"]
-    return [f"Edge {number}", f"{show_length(length_mm(points), unit)} long"]
+        return [
+            tr("Edge {number}", number=number),
+            tr("circle Ø {diameter_mm}", diameter_mm=length_words(circle.diameter_mm, unit)),
+        ]
+    return [
+        tr("Edge {number}", number=number),
+        tr("{length_mm} long", length_mm=length_words(length_mm(points), unit)),
+    ]
 
 
 def _face_words(session: Session, number: int, unit: LengthUnit) -> list[str]:
     part = session.part
     face = part.shape.faces[number - 1] if part and 0 < number <= len(part.shape.faces) else None
     if face is None:
-        return ["Part"]
-    return [f"Face {number}", _surface(face, unit), _area(face.area_mm2, unit)]
+        return [tr("Part")]
+    return [tr("Face {number}", number=number), _surface(face, unit), _area(face.area_mm2, unit)]
 
 
 def _surface(face: Face, unit: LengthUnit) -> str:
     if face.radius_mm is None:
-        return face.kind
-    return f"{face.kind} Ø {show_length(2.0 * face.radius_mm, unit)}"
+        return face_kind_words(face.kind)
+    return f"{face_kind_words(face.kind)} Ø {length_words(2.0 * face.radius_mm, unit)}"
 
 
 def _area(mm2: float, unit: LengthUnit) -> str:
-    return f"{mm2 / MM2_PER_IN2:.4f} in²" if unit == "in" else f"{mm2:.1f} mm²"
+    return (
+        tr("{mm2:.4f} in²", mm2=mm2 / MM2_PER_IN2) if unit == "in" else tr("{mm2:.1f} mm²", mm2=mm2)
+    )
 
 
 def _element_words(job: Job, key: str) -> list[str]:
@@ -82,8 +92,8 @@ def _element_words(job: Job, key: str) -> list[str]:
         case None:
             return []
         case Rest():
-            height = show_length(element.top_mm, job.unit)
-            return [element.name, element.item.name, f"contact at z {height}"]
+            height = length_words(element.top_mm, job.unit)
+            return [element.name, element.item.name, tr("contact at z {height}", height=height)]
         case Clamp():
             return [element.name, element.item.name, f"{element.force_n:.0f} N"]
         case PartScrew():

@@ -16,6 +16,7 @@ from app.library.shelf import Shelf
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings
+from app.texts import tr
 
 if TYPE_CHECKING:
     from app.library.library_window import LibraryWindow
@@ -77,7 +78,7 @@ class LibraryBinding(QObject):
     def _tell_moved(self, name: str, moved: MovedFixture) -> None:
         from app.library.told_dialog import ToldDialog
 
-        self.told = ToldDialog(f"{name} was moved over", moved.words, self._window)
+        self.told = ToldDialog(tr("{name} was moved over", name=name), moved.words, self._window)
         self.told.open()
 
     def close(self) -> None:

@@ -24,6 +24,7 @@ from app.notifications import Notifications
 from app.positions import Positions
 from app.session import Session
 from app.settings import Arrangement, Settings
+from app.texts import tr
 from app.theme import apply_theme, tints
 from app.windows.about import AboutDialog
 from app.windows.command_palette import CommandPalette
@@ -110,7 +111,9 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self.notifications.work_failed)
         self.documents.opened.connect(self._change_page)
         self.documents.title_changed.connect(self._show_title)
-        self.documents.saved.connect(lambda path: self.notifications.info(f"Saved {path.name}."))
+        self.documents.saved.connect(
+            lambda path: self.notifications.info(tr("Saved {name}.", name=path.name))
+        )
         self.session.job_changed.connect(self._show_unit)
         self.following.told.connect(self.bar.set_live)
         self.session.hover_changed.connect(self._show_hover)
@@ -192,8 +195,10 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         documents = self.documents
         name = documents.name
-        extra = " (read-only)" if documents.read_only else ""
-        self.setWindowTitle(f"{name}{extra}[*] · Holdfast" if name else "Holdfast[*]")
+        extra = f" ({tr('read-only')})" if documents.read_only else ""
+        self.setWindowTitle(
+            tr("{name}{extra}[*] · Holdfast", name=name, extra=extra) if name else "Holdfast[*]"
+        )
         self.setWindowModified(documents.unsaved)
 
     def _show_unit(self) -> None:

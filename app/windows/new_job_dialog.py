@@ -18,15 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.questions import NewJobChoice
+from app.texts import length_words, marked, tr
 from fixtures_lib.catalog.items import AnyItem, MaterialItem, PlateItem
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import StepReport
-from fixtures_lib.units import LengthUnit, show_length
+from fixtures_lib.units import LengthUnit
 
 if TYPE_CHECKING:
     from fixtures_lib.reports import Inspection
 
-_PROPOSED = "As proposed for this part"
+_PROPOSED = marked("As proposed for this part")
 
 
 class NewJobDialog(QDialog):
@@ -37,7 +38,7 @@ class NewJobDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._found = found
-        self.setWindowTitle("New job")
+        self.setWindowTitle(tr("New job"))
         self.setMinimumWidth(460)
         column = QVBoxLayout(self)
         column.setSpacing(10)
@@ -49,15 +50,15 @@ class NewJobDialog(QDialog):
         form.setVerticalSpacing(8)
         self._solid = _solid_box(found.file, unit)
         if len(found.file.solids) > 1:
-            form.addRow("&Solid", self._solid)
+            form.addRow(tr("&Solid"), self._solid)
         self._material = _item_box(items, MaterialItem)
-        form.addRow("&Material", self._material)
+        form.addRow(tr("&Material"), self._material)
         self._plate = _item_box(items, PlateItem)
-        form.addRow("&Plate", self._plate)
+        form.addRow(tr("&Plate"), self._plate)
         column.addLayout(form)
-        self._heal = QCheckBox("The shape is not valid: &repair it")
+        self._heal = QCheckBox(tr("The shape is not valid: &repair it"))
         column.addWidget(self._heal)
-        self._auto = QCheckBox("&Lay out locators, and vacuum or clamps, as a first proposal")
+        self._auto = QCheckBox(tr("&Lay out locators, and vacuum or clamps, as a first proposal"))
         self._auto.setChecked(True)
         column.addWidget(self._auto)
         column.addSpacing(6)
@@ -83,7 +84,7 @@ class NewJobDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        buttons.button(standard.Ok).setText("Begin")
+        buttons.button(standard.Ok).setText(tr("Begin"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -91,14 +92,14 @@ class NewJobDialog(QDialog):
 
 def size_text(size: Vector, unit: LengthUnit) -> str:
     """ "120 x 80 x 30 mm"."""
-    x, y, z = (show_length(mm, unit, digits=3 if unit == "in" else 1) for mm in size)
+    x, y, z = (length_words(mm, unit, digits=3 if unit == "in" else 1) for mm in size)
     return f"{x.split(' ')[0]} × {y.split(' ')[0]} × {z}"
 
 
 def _solid_box(report: StepReport, unit: LengthUnit) -> QComboBox:
     box = QComboBox()
     for solid in report.solids:
-        name = solid.name or f"Solid {solid.index}"
+        name = solid.name or tr("Solid {index}", index=solid.index)
         box.addItem(f"{name} · {size_text(solid.size_mm, unit)}", solid.index)
     largest = max(report.solids, key=lambda solid: abs(solid.volume_mm3))
     box.setCurrentIndex(box.findData(largest.index))
@@ -107,7 +108,7 @@ def _solid_box(report: StepReport, unit: LengthUnit) -> QComboBox:
 
 def _item_box(items: tuple[AnyItem, ...], kind: type) -> QComboBox:
     box = QComboBox()
-    box.addItem(_PROPOSED, None)
+    box.addItem(tr(_PROPOSED), None)
     for item in items:
         if isinstance(item, kind):
             box.addItem(item.name, item)
@@ -121,12 +122,18 @@ def _heading(text: str) -> QLabel:
 
 
 def _facts(found: Inspection, unit: LengthUnit) -> QLabel:
-    facts = [f"The file is in {found.file.unit}"]
+    facts = [tr("The file is in {unit}", unit=found.file.unit)]
     if found.part is not None:
         facts.append(size_text(found.part.size_mm, unit))
-        facts.append(f"{len(found.part.faces)} faces, {len(found.part.holes)} holes")
+        facts.append(
+            tr(
+                "{faces} faces, {holes} holes",
+                faces=len(found.part.faces),
+                holes=len(found.part.holes),
+            )
+        )
     else:
-        facts.append(f"{len(found.file.solids)} solids")
+        facts.append(tr("{count} solids", count=len(found.file.solids)))
     label = QLabel("   ·   ".join(facts))
     label.setProperty("quiet", True)
     label.setWordWrap(True)

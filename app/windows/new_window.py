@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 
 from app.notifications import Notifications
+from app.texts import tr
 from fixtures_lib.errors import FixtureError
 
 
@@ -17,7 +18,9 @@ def open_another_window(notifications: Notifications, file: Path | None = None) 
     started, _ = QProcess.startDetached(program, [*arguments, *([str(file)] if file else [])])
     if not started:
         notifications.fault(
-            FixtureError("another window could not be opened", mend="start Holdfast once more")
+            FixtureError(
+                tr("another window could not be opened"), mend=tr("start Holdfast once more")
+            )
         )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon
 from app.notifications import Notice, Notifications
+from app.texts import tr
 
 _NOTICE = Qt.ItemDataRole.UserRole
 
@@ -23,14 +24,14 @@ class NoticeList(QDialog):
     def __init__(self, notifications: Notifications, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Notices")
+        self.setWindowTitle(tr("Notices"))
         self.resize(620, 420)
         self._list = QListWidget()
         self._list.setWordWrap(True)
-        self._list.setAccessibleName("Notices, newest first")
+        self._list.setAccessibleName(tr("Notices, newest first"))
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
-        self._details.setAccessibleName("Details of the notice")
+        self._details.setAccessibleName(tr("Details of the notice"))
         for notice in reversed(notifications.history):
             self._list.addItem(_row(notice))
         self._list.currentItemChanged.connect(lambda item, _before: self._show(item))

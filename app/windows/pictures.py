@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.notifications import Notifications
 from app.png import png_bytes
+from app.texts import tr
 from app.viewport import Viewport
 from fixtures_lib.errors import FixtureError
 
@@ -27,17 +28,19 @@ class Pictures:
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setImage(self._view().picture())
-        self._notifications.info("The picture is on the clipboard.")
+        self._notifications.info(tr("The picture is on the clipboard."))
 
     def save(self, path: Path) -> None:
         """As PNG, larger than the screen. A place that can't be written becomes a notice."""
         if not self._view().picture(*_LARGE_PX).save(str(path)):
             fault = FixtureError(
-                "the picture could not be written", where=path.name, mend="choose another folder"
+                tr("the picture could not be written"),
+                where=path.name,
+                mend=tr("choose another folder"),
             )
             self._notifications.fault(fault)
             return
-        self._notifications.info(f"The picture is in {path.name}.")
+        self._notifications.info(tr("The picture is in {name}.", name=path.name))
 
     def print(self, title: str, parent: QWidget) -> None:
         """Ask for the printer, then print the view on one sheet with its title."""

@@ -21,6 +21,7 @@ from app.panels.results import ResultsPanel
 from app.panels.tree import TreePanel
 from app.plan.plan_view import PlanView
 from app.session import Session
+from app.texts import tr
 from app.viewport import Viewport
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.catalog.loading import load_catalog
@@ -60,8 +61,8 @@ def in_steps(session: Session) -> Generator[None, None, Pieces]:
     features, plots = FeaturesPanel(session), PlotsPanel(session)
     yield
     history = QUndoView(session.undo_stack)
-    history.setEmptyLabel("As opened")
-    history.setAccessibleName("History of changes")
+    history.setEmptyLabel(tr("As opened"))
+    history.setAccessibleName(tr("History of changes"))
     yield
     return Pieces(
         items, view, plan, tree, catalogue, properties, holding, results, problems, contacts,

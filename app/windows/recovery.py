@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.texts import tr
 from app.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ class RecoveryDialog(QDialog):
         super().__init__(window)
         self._window, self._found = window, found
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Unsaved work")
+        self.setWindowTitle(tr("Unsaved work"))
         self.setMinimumWidth(480)
         self.rejected.connect(self.declined)
-        words = QLabel("Holdfast did not end in order. This work was not saved:")
+        words = QLabel(tr("Holdfast did not end in order. This work was not saved:"))
         self._list = QListWidget()
-        self._list.setAccessibleName("Unsaved work, newest first")
+        self._list.setAccessibleName(tr("Unsaved work, newest first"))
         for work in found:
             self._list.addItem(_row(work))
         self._list.setCurrentRow(0)
@@ -75,19 +75,20 @@ class RecoveryDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox()
-        restore = buttons.addButton("Restore", role.AcceptRole)
+        restore = buttons.addButton(tr("Restore"), role.AcceptRole)
         restore.setDefault(True)
-        buttons.addButton("Ask me later", role.RejectRole)
-        buttons.addButton("Drop all", role.DestructiveRole).clicked.connect(self.drop)
+        buttons.addButton(tr("Ask me later"), role.RejectRole)
+        buttons.addButton(tr("Drop all"), role.DestructiveRole).clicked.connect(self.drop)
         buttons.accepted.connect(self.restore)
         buttons.rejected.connect(self.reject)
         return buttons
 
 
 def _row(work: Recoverable) -> QListWidgetItem:
-    when = datetime.fromtimestamp(work.time_s)
-    place = str(work.path) if work.path else "never saved"
+    when = QDateTime.fromSecsSinceEpoch(int(work.time_s))
+    told = QLocale().toString(when, tr("d MMMM HH:mm"))
+    place = str(work.path) if work.path else tr("never saved")
     size = max(1, round(work.size_bytes / 1024))
-    row = QListWidgetItem(f"{work.name}   ·   {when:%d %B %H:%M}   ·   {size} kB   ·   {place}")
+    row = QListWidgetItem("   ·   ".join((work.name, told, f"{size} kB", place)))
     row.setData(_WORK, work)
     return row

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSlider
 from app.icons import icon
 from app.panels.editors import LineEditor
 from app.session import Session
+from app.texts import length_words, tr
 from app.viewport import SectionPlane, Viewport
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector, unit
-from fixtures_lib.units import LengthUnit, parse_length, show_length
+from fixtures_lib.units import LengthUnit, parse_length
 
 _STEPS = 1000
 _ABOVE_PX = 12
@@ -30,16 +31,16 @@ class SectionBar(QFrame):
         self._flipped = False
         self._at_mm = 0.0
         self.setObjectName("section_bar")
-        self.setAccessibleName("Section plane")
+        self.setAccessibleName(tr("Section plane"))
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._axes = QButtonGroup(self)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _STEPS)
         self._slider.setMinimumWidth(180)
-        self._slider.setAccessibleName("Place of the section plane")
+        self._slider.setAccessibleName(tr("Place of the section plane"))
         self._value = LineEditor(self._parsed, self._shown)
-        self._value.setAccessibleName("Place of the section plane, with its unit")
+        self._value.setAccessibleName(tr("Place of the section plane, with its unit"))
         self._value.setFixedWidth(110)
         self._lay_out()
         self._slider.valueChanged.connect(self._slid)
@@ -94,19 +95,19 @@ class SectionBar(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(QLabel("Section"))
+        row.addWidget(QLabel(tr("Section")))
         for number, name in enumerate(_AXES):
             button = QToolButton()
             button.setText(name)
             button.setCheckable(True)
-            button.setToolTip(f"Cut across {name.lower()}")
+            button.setToolTip(tr("Cut across {name}", name=name.lower()))
             self._axes.addButton(button, number)
             row.addWidget(button)
         row.addWidget(self._slider, 1)
         row.addWidget(self._value)
         for name, tip, run in (
-            ("undo", "Take the other side away", self.flip),
-            ("close", "Show everything whole again", self.toggle),
+            ("undo", tr("Take the other side away"), self.flip),
+            ("close", tr("Show everything whole again"), self.toggle),
         ):
             button = QToolButton()
             button.setIcon(icon(name))
@@ -170,7 +171,7 @@ class SectionBar(QFrame):
         return parse_length(text, default=self._unit)
 
     def _shown(self, mm: float) -> str:
-        return show_length(mm, self._unit)
+        return length_words(mm, self._unit)
 
     @property
     def _unit(self) -> LengthUnit:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.icons import icon, picture
 from app.places import samples
 from app.settings import Settings
+from app.texts import tr
 
 _COLUMN = 760
 
@@ -54,21 +55,23 @@ class StartPage(QScrollArea):
         column.addSpacing(14)
         column.addLayout(self._beginnings())
         column.addSpacing(14)
-        self._add_files(column, "Recent", self._settings.recent, "Jobs that you open appear here.")
+        self._add_files(
+            column, tr("Recent"), self._settings.recent, tr("Jobs that you open appear here.")
+        )
         column.addSpacing(10)
-        self._add_files(column, "Samples", tuple(samples()), "")
+        self._add_files(column, tr("Samples"), tuple(samples()), "")
         column.addStretch(1)
-        column.addWidget(_quiet("Or drop a STEP file or a job on this window."))
+        column.addWidget(_quiet(tr("Or drop a STEP file or a job on this window.")))
         column.addSpacing(16)
         self.setWidget(page)
 
     def _beginnings(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for text, sign, signal in (
-            ("New job from a part…", "part", self.new_clicked),
-            ("Open a job…", "open", self.open_clicked),
-            ("Library…", "library", self.library_clicked),
-            ("First tutorial", "help", self.tutorial_clicked),
+            (tr("New job from a part…"), "part", self.new_clicked),
+            (tr("Open a job…"), "open", self.open_clicked),
+            (tr("Library…"), "library", self.library_clicked),
+            (tr("First tutorial"), "help", self.tutorial_clicked),
         ):
             button = QPushButton(icon(sign), text)
             button.setObjectName(f"start_{sign}")
@@ -98,7 +101,7 @@ class StartPage(QScrollArea):
         card = _Card()
         card.setEnabled(there)
         card.setToolTip(str(path))
-        card.setAccessibleName(f"Open {path.stem}")
+        card.setAccessibleName(tr("Open {stem}", stem=path.stem))
         row = QHBoxLayout(card)
         row.setContentsMargins(12, 9, 10, 9)
         sign = QLabel()
@@ -107,7 +110,7 @@ class StartPage(QScrollArea):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(QLabel(path.stem.replace("_", " ")))
-        words.addWidget(_quiet(_place(path) if there else "This file is gone"))
+        words.addWidget(_quiet(_place(path) if there else tr("This file is gone")))
         row.addLayout(words, 1)
         card.clicked.connect(lambda: self.file_clicked.emit(path))
         return card
@@ -144,7 +147,7 @@ def _title() -> QHBoxLayout:
     name = QLabel("Holdfast")
     name.setProperty("heading", True)
     words.addWidget(name)
-    words.addWidget(_quiet("Design the fixture, and see the part bend while you do."))
+    words.addWidget(_quiet(tr("Design the fixture, and see the part bend while you do.")))
     row.addWidget(sign)
     row.addSpacing(8)
     row.addLayout(words)
@@ -159,7 +162,7 @@ def _quiet(text: str) -> QLabel:
 
 
 def _place(path: Path) -> str:
-    kind = "Job" if path.suffix == ".holdfast" else "Part"
+    kind = tr("Job") if path.suffix == ".holdfast" else tr("Part")
     folder = str(path.parent)
     shown = folder if len(folder) <= 40 else f"…{folder[-39:]}"
     return f"{kind} · {shown}"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon
 from app.jobs import Jobs, Work
+from app.texts import tr
 
 _SHOW_AFTER_S = 0.4  # shorter work doesn't flicker
 _TICK_MS = 100
@@ -33,8 +34,8 @@ class WorkGauge(QWidget):
         self._bar.setTextVisible(False)
         self._stop = QToolButton()
         self._stop.setAutoRaise(True)
-        self._stop.setToolTip("Stop this work (Ctrl+.)")
-        self._stop.setAccessibleName("Stop the running work")
+        self._stop.setToolTip(tr("Stop this work (Ctrl+.)"))
+        self._stop.setAccessibleName(tr("Stop the running work"))
         self._stop.clicked.connect(self.stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +79,7 @@ class WorkGauge(QWidget):
         if work is None or not seen:
             return
         stage = "" if work.stage in ("", work.label) else f" · {work.stage}"
-        stopping = " · stopping" if work.cancelled else ""
+        stopping = tr(" · stopping") if work.cancelled else ""
         self._words.setText(f"{work.label}{stage}{stopping} · {work.elapsed_s:.0f} s")
         self._bar.setRange(0, 0 if work.fraction is None else 100)
         self._bar.setValue(round(100 * (work.fraction or 0.0)))
@@ -98,11 +99,14 @@ class StatusBar(QStatusBar):
         self._live = QLabel()
         self._live.setObjectName("status.live")
         self._live.setToolTip(
-            "Places whose answers are known: between them forces, colours and figures follow a drag"
+            tr(
+                "Places whose answers are known: between them forces, colours and figures "
+                "follow a drag"
+            )
         )
         self.gauge = WorkGauge(jobs)
-        self._unit = _button("Change the unit of lengths", self.unit_clicked.emit)
-        self._notices = _button("Show all notices", self.notices_clicked.emit)
+        self._unit = _button(tr("Change the unit of lengths"), self.unit_clicked.emit)
+        self._notices = _button(tr("Show all notices"), self.notices_clicked.emit)
         self.addWidget(self._hover, 1)
         for widget in (self.gauge, self._live, self._message, self._unit, self._notices):
             self.addPermanentWidget(widget)
@@ -118,7 +122,7 @@ class StatusBar(QStatusBar):
 
     def set_unit(self, unit: str) -> None:
         self._unit.setText(unit)
-        self._unit.setAccessibleName(f"Unit of lengths: {unit}")
+        self._unit.setAccessibleName(tr("Unit of lengths: {unit}", unit=unit))
 
     @property
     def live_text(self) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon, picture
 from app.notifications import Level, Notice, Notifications
+from app.texts import tr
 from app.theme import Tints
 
 _SHOWN_MS: Mapping[Level, int] = MappingProxyType(
@@ -77,8 +78,8 @@ class Toast(QFrame):
         button = QToolButton()
         button.setAutoRaise(True)
         button.setIcon(icon("close"))
-        button.setToolTip("Dismiss")
-        button.setAccessibleName("Dismiss this notice")
+        button.setToolTip(tr("Dismiss"))
+        button.setAccessibleName(tr("Dismiss this notice"))
         button.clicked.connect(self.dismiss)
         return button
 

@@ -12,6 +12,7 @@ from app.dragging import grip_of
 from app.marks import ArrowMark, DotMark, LineMark, Mark
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
+from app.texts import tr
 from app.tools import DrawNest, DrawVacuumZone, NestRequest, Select, Tool, ZoneRequest
 from app.viewport import Arrow, Dot, Line, Marker, Pick, Text, Viewport
 from app.windows.handle_binding import HandleBinding
@@ -125,7 +126,7 @@ class Tooling(QObject):
         self._desk.jobs.submit(
             "draw_zone",
             *(job, part, request.face, None, cord, request.port.id),
-            label="Drawing the groove",
+            label=tr("Drawing the groove"),
             key="zone",
             priority=5,
             on_done=self._place_drawn,
@@ -138,7 +139,7 @@ class Tooling(QObject):
         self._desk.jobs.submit(
             "draw_nest",
             *(job, part, request.height_mm, request.stock_mm),
-            label="Drawing the nest",
+            label=tr("Drawing the nest"),
             key="nest",
             priority=5,
             on_done=self._place_drawn,
@@ -146,7 +147,7 @@ class Tooling(QObject):
 
     def _place_drawn(self, drawn: VacuumZone | Nest) -> None:
         try:
-            self._session.apply(f"Draw {drawn.name}", lambda job: placed(job, drawn))
+            self._session.apply(tr("Draw {name}", name=drawn.name), lambda job: placed(job, drawn))
         except FixtureError as fault:  # the job went on meanwhile
             self._desk.notifications.fault(fault)
             return

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.session import Selected, Session
+from app.texts import tr
 from app.tools import selected_of
 from app.viewport import (
     PART_COLOUR,
@@ -89,7 +90,7 @@ class ViewBinding(QObject):
         part, job = self._session.part, self._session.shown_job
         if part is None or job is None:
             return
-        mesh = BodyMesh("Part", PART_COLOUR, part.mesh, part.edges)
+        mesh = BodyMesh(tr("Part"), PART_COLOUR, part.mesh, part.edges)
         self._part = (part, mesh)
         self._view.set_body(PART, mesh, self._style(PART), job.setup.pose)
         show_part_ghosts(self._view, job, mesh, visible=self._visible(PART))

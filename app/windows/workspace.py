@@ -23,6 +23,7 @@ from app.panels.guidance import GuidanceStrip
 from app.panels.words import kind_of
 from app.session import PLACED, Selected, Session
 from app.settings import Arrangement
+from app.texts import marked, tr
 from app.tools import TOOLS, selected_of, tool_for
 from app.viewport import NAVIGATIONS, Pick
 from app.viewport.navigation import DEFAULT_NAVIGATION
@@ -145,7 +146,7 @@ class Workspace(QObject):
         docks["Problems"].raise_()
 
     def add_dock_toggles(self, menu: QMenu) -> None:
-        panels = menu.addMenu("Panel&s")
+        panels = menu.addMenu(tr("Panel&s"))
         for dock in self.docks.values():
             panels.addAction(dock.toggleViewAction())
 
@@ -167,10 +168,11 @@ class Workspace(QObject):
             self.tooling.start(name, item)
         elif isinstance(item, PlateItem):
             self._session.apply(
-                f"Plate {item.name}", lambda job: with_plate_item(job, item, item.sizes[0])
+                tr("Plate {name}", name=item.name),
+                lambda job: with_plate_item(job, item, item.sizes[0]),
             )
         else:
-            self._desk.notifications.info(f"{item.name} is chosen in the properties.")
+            self._desk.notifications.info(tr("{name} is chosen in the properties.", name=item.name))
 
     def select_at(self, pick: Pick | None) -> None:
         """Select what is under a pick, unless it is selected already."""
@@ -186,13 +188,16 @@ class Workspace(QObject):
     def delete_selected(self) -> None:
         ids, session = self._placed_ids(), self._session
         if ids:
-            session.apply(self._label("Delete", ids), lambda job: without(job, *ids))
+            label = tr("Delete {name}", name=self._named(ids))
+            session.apply(label, lambda job: without(job, *ids))
 
     def duplicate_selected(self) -> None:
         ids, session, before = self._placed_ids(), self._session, self._session.job
         if not ids or before is None:
             return
-        session.apply(self._label("Duplicate", ids), lambda job: duplicated(job, *ids))
+        session.apply(
+            tr("Duplicate {name}", name=self._named(ids)), lambda job: duplicated(job, *ids)
+        )
         after = session.job or before
         new = [key for key in after.elements if key not in before.elements]
         session.select(*(Selected("element", id=key) for key in new))
@@ -200,24 +205,24 @@ class Workspace(QObject):
     def _placed_ids(self) -> list[str]:
         return [thing.id for thing in self._session.selection if thing.kind in PLACED]
 
-    def _label(self, verb: str, ids: list[str]) -> str:
+    def _named(self, ids: list[str]) -> str:
         job = self._session.job
         assert job is not None
         if len(ids) > 1:
-            return f"{verb} {len(ids)} items"
-        return f"{verb} {named_things(job)[ids[0]].name}"
+            return tr("{count} items", count=len(ids))
+        return named_things(job)[ids[0]].name
 
     def _add_docks(self) -> None:
-        self._dock("Job", self.tree, _LEFT)
-        self._dock("Catalogue", self.catalogue, _LEFT)
-        self._dock("Properties", self.properties, _RIGHT)
-        holding = self._dock("Holding", self.holding, _RIGHT)
-        deflection = self._dock("Deflection", self.results, _RIGHT)
-        problems = self._dock("Problems", self.problems, _BOTTOM)
-        contacts = self._dock("Contacts", self.contacts, _BOTTOM)
-        features = self._dock("Features", self.features, _BOTTOM)
-        plots = self._dock("Plots", self.plots, _BOTTOM)
-        history = self._dock("History", self.history, _BOTTOM)
+        self._dock(marked("Job"), self.tree, _LEFT)
+        self._dock(marked("Catalogue"), self.catalogue, _LEFT)
+        self._dock(marked("Properties"), self.properties, _RIGHT)
+        holding = self._dock(marked("Holding"), self.holding, _RIGHT)
+        deflection = self._dock(marked("Deflection"), self.results, _RIGHT)
+        problems = self._dock(marked("Problems"), self.problems, _BOTTOM)
+        contacts = self._dock(marked("Contacts"), self.contacts, _BOTTOM)
+        features = self._dock(marked("Features"), self.features, _BOTTOM)
+        plots = self._dock(marked("Plots"), self.plots, _BOTTOM)
+        history = self._dock(marked("History"), self.history, _BOTTOM)
         window = self._window
         window.tabifyDockWidget(holding, deflection)
         window.tabifyDockWidget(problems, contacts)
@@ -253,14 +258,16 @@ class Workspace(QObject):
 
     def _count_problems(self, errors: int, warnings: int) -> None:
         count = errors + warnings
-        self.docks["Problems"].setWindowTitle(f"Problems ({count})" if count else "Problems")
+        self.docks["Problems"].setWindowTitle(
+            tr("Problems ({count})", count=count) if count else tr("Problems")
+        )
 
     def _mend(self, mend: Mend) -> None:
         do_mend(self._session, self._desk.notifications, mend)
 
     def _path_bar(self) -> QToolBar:
         """The path of the job, in a line of its own under the tools."""
-        bar = QToolBar("Path", self._window)
+        bar = QToolBar(tr("Path"), self._window)
         bar.setObjectName("bar_path")
         bar.setMovable(False)
         strip = GuidanceStrip(self._session)
@@ -281,7 +288,7 @@ class Workspace(QObject):
         self.docks[dock].raise_()
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
+        dock = QDockWidget(tr(title), self._window)
         dock.setObjectName(f"dock_{title.lower()}")
         dock.setWidget(panel)
         _lay_on_paper(panel)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
+from fixtures_lib.wording import worded
 
 _Row = tuple[float, float, float, float]  # over, up to and including (mm), lower, upper (um)
 _FIT = re.compile(r"^\s*[ØøD]?\s*(\d+(?:[.,]\d+)?)\s*([A-Za-z]{1,2}\d{1,2})\s*$")
@@ -26,14 +27,21 @@ def limits(tolerance: str, diameter_mm: float) -> tuple[float, float]:
     rows = _table().get(tolerance)
     if rows is None:
         raise FixtureError(
-            f"no limits for the tolerance “{tolerance}”", mend=f"use one of {', '.join(_table())}"
+            worded("no limits for the tolerance “{tolerance}”", tolerance=tolerance),
+            mend=worded("use one of {table}", table=", ".join(_table())),
         )
     for over, up_to, lower, upper in rows:
         if over < diameter_mm <= up_to:
             return lower, upper
     raise FixtureError(
-        f"no limits for {tolerance} at {diameter_mm:g} mm",
-        mend=f"the table goes from above {rows[0][0]:g} to {rows[-1][1]:g} mm",
+        worded(
+            "no limits for {tolerance} at {diameter_mm:g} mm",
+            tolerance=tolerance,
+            diameter_mm=diameter_mm,
+        ),
+        mend=worded(
+            "the table goes from above {rows:g} to {rows2:g} mm", rows=rows[0][0], rows2=rows[-1][1]
+        ),
     )
 
 
@@ -48,7 +56,7 @@ def parse_fit(text: str) -> tuple[float, str]:
     """Diameter in mm and tolerance of "12 H7"."""
     match = _FIT.match(text)
     if match is None:
-        raise FixtureError(f"“{text}” is not a fit", mend="write it like 12 H7")
+        raise FixtureError(worded("“{words}” is not a fit", words=text), mend="write it like 12 H7")
     return float(match[1].replace(",", ".")), match[2]
 
 

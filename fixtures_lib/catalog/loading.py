@@ -43,6 +43,7 @@ from fixtures_lib.catalog.items import (
 )
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
+from fixtures_lib.wording import worded
 
 _Kind = TypeVar("_Kind", bound=Item)
 _KINDS: Mapping[str, type[Item]] = MappingProxyType(
@@ -65,7 +66,7 @@ class Catalog:
             return self.by_id[id]
         except KeyError:
             raise FixtureError(
-                f"the catalogue has no item “{id}”", mend="choose one that it has"
+                worded("the catalogue has no item “{id}”", id=id), mend="choose one that it has"
             ) from None
 
     def of(self, kind: type[_Kind]) -> dict[str, _Kind]:
@@ -76,7 +77,11 @@ class Catalog:
         """The item of this kind; FixtureError where `id` is unknown or names another kind."""
         item = self.item(id)
         if not isinstance(item, kind):
-            raise FixtureError(f"“{id}” is a {_tag(type(item))}, not a {_tag(kind)}")
+            raise FixtureError(
+                worded(
+                    "“{id}” is a {tag}, not a {tag2}", id=id, tag=_tag(type(item)), tag2=_tag(kind)
+                )
+            )
         return item
 
     @property
@@ -167,7 +172,9 @@ def _read(place: Path) -> Catalog:
         for item in _items(file):
             if item.id in found:
                 raise FixtureError(
-                    f"two items are called “{item.id}”", where=file.name, mend="rename one"
+                    worded("two items are called “{id}”", id=item.id),
+                    where=file.name,
+                    mend="rename one",
                 )
             found[item.id] = item
     return Catalog(MappingProxyType(found))
@@ -189,7 +196,9 @@ def read_item_file(path: Path) -> ItemFile:
     ids = [item.id for item in items]
     for id in ids:
         if ids.count(id) > 1:
-            raise FixtureError(f"two items are called “{id}”", where=path.name, mend="rename one")
+            raise FixtureError(
+                worded("two items are called “{id}”", id=id), where=path.name, mend="rename one"
+            )
     if not items:
         raise FixtureError("there is no item in it", where=path.name, mend="choose another file")
     return ItemFile(about if isinstance(about, dict) else {}, items)
@@ -200,7 +209,9 @@ def _items(file: Path, tables_of_file: Mapping[str, Any] | None = None) -> Itera
     for kind, tables in found.items():
         if kind not in _KINDS or not isinstance(tables, list):
             raise FixtureError(
-                f"“{kind}” is not a kind of item", where=file.name, mend=f"use {', '.join(_KINDS)}"
+                worded("“{kind}” is not a kind of item", kind=kind),
+                where=file.name,
+                mend=worded("use {kinds}", kinds=", ".join(_KINDS)),
             )
         for number, table in enumerate(tables, start=1):
             yield _item(kind, number, table, file)
@@ -212,7 +223,9 @@ def _tables(file: Path) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError) as fault:
         raise FixtureError("the file can't be read", where=str(file)) from fault
     except tomllib.TOMLDecodeError as fault:
-        raise FixtureError(f"not valid TOML: {fault}", where=file.name) from fault
+        raise FixtureError(
+            worded("not valid TOML: {fault}", fault=fault), where=file.name
+        ) from fault
 
 
 def _item(kind: str, number: int, table: Any, file: Path) -> AnyItem:

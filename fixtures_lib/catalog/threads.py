@@ -14,6 +14,7 @@ from fixtures_lib.catalog.items import ScrewItem, Status
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
+from fixtures_lib.wording import worded
 
 
 class Thread(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +51,10 @@ def thread(name: str) -> Thread:
     for candidate in known.values():
         if plain in (_plain(candidate.name), _plain(f"{candidate.name}x{candidate.pitch_mm:g}")):
             return candidate
-    raise FixtureError(f"no data for the thread “{name}”", mend=f"use one of {', '.join(known)}")
+    raise FixtureError(
+        worded("no data for the thread “{name}”", name=name),
+        mend=worded("use one of {known}", known=", ".join(known)),
+    )
 
 
 @lru_cache(maxsize=1)

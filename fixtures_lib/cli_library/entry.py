@@ -9,6 +9,7 @@ import typer
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop import Library, open_library
 from fixtures_lib.shop.records import Fixture, ShopPlate
+from fixtures_lib.wording import worded
 
 library_app = typer.Typer(
     no_args_is_help=True,
@@ -39,11 +40,14 @@ def fixture_named(library: Library, named: str) -> Fixture:
         return found[0]
     if not found:
         raise FixtureError(
-            f"the library has no fixture “{named}”", mend="look for it: holdfast library find"
+            worded("the library has no fixture “{named}”", named=named),
+            mend="look for it: holdfast library find",
         )
     raise FixtureError(
-        f"“{named}” are {len(found)} fixtures",
-        mend=f"give its id: {', '.join(fixture.id[:12] for fixture in found[:5])}",
+        worded("“{named}” are {count} fixtures", named=named, count=len(found)),
+        mend=worded(
+            "give its id: {names}", names=", ".join(fixture.id[:12] for fixture in found[:5])
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from fixtures_lib.shop import Wanted
 from fixtures_lib.shop.history.bias import Bias, Compared, bias_of
 from fixtures_lib.shop.keeping.filing import PartFacts
 from fixtures_lib.shop.records import Approval, Fixture, FixtureStatus, Run, ShopPlate, Version
+from fixtures_lib.wording import worded
 
 _Customer = Annotated[str, typer.Option(help="Only this customer's.")]
 _Status = Annotated[str, typer.Option(help="draft, released or obsolete.")]
@@ -75,7 +76,9 @@ def find(
     with opened(where) as library:
         owner = library.customers.named(customer) if customer else None
         if customer and owner is None:
-            raise FixtureError(f"the library has no customer “{customer}”")
+            raise FixtureError(
+                worded("the library has no customer “{customer}”", customer=customer)
+            )
         wanted = Wanted(
             text=" ".join(words or ()), customer_id=owner.id if owner else None,
             status=_status(status),
@@ -136,7 +139,9 @@ def _status(named: str) -> FixtureStatus | None:
             return None
         case "draft" | "released" | "obsolete":
             return named
-    raise FixtureError(f"a fixture is not “{named}”", mend="it is draft, released or obsolete")
+    raise FixtureError(
+        worded("a fixture is not “{named}”", named=named), mend="it is draft, released or obsolete"
+    )
 
 
 def _size(typed: str) -> tuple[float, float, float] | None:
@@ -146,6 +151,6 @@ def _size(typed: str) -> tuple[float, float, float] | None:
         length, width, height = (float(side) for side in typed.lower().split("x"))
     except ValueError as fault:
         raise FixtureError(
-            f"“{typed}” is not a size", mend="give three sides in mm: 120x80x30"
+            worded("“{typed}” is not a size", typed=typed), mend="give three sides in mm: 120x80x30"
         ) from fault
     return length, width, height

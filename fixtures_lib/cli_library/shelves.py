@@ -23,6 +23,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop import FoundFixture, Wanted
 from fixtures_lib.shop.records import Customer, Run, ShopPlate
 from fixtures_lib.shop.transfer.lists import fixture_list, read_list, record_list, write_list
+from fixtures_lib.wording import worded
 
 _LONGEST_LIST = 1000
 
@@ -143,4 +144,6 @@ def _day(typed: str) -> date:
     try:
         return date.fromisoformat(typed) if typed else date.today()
     except ValueError as fault:
-        raise FixtureError(f"“{typed}” is not a date", mend="write it as 2026-05-31") from fault
+        raise FixtureError(
+            worded("“{typed}” is not a date", typed=typed), mend="write it as 2026-05-31"
+        ) from fault

@@ -15,6 +15,7 @@ import msgspec
 from fixtures_lib.cutting.milling import EdgeForce
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
+from fixtures_lib.wording import worded
 
 Level = Literal["typical", "conservative"]
 _RADIAL_SHARE = 0.3  # radial over tangential force where a source gives none
@@ -113,7 +114,7 @@ def _row(rows: Iterable[_Found], material: str) -> _Found:
     row = next((r for r in rows if material in r.materials), None)
     if row is None:
         raise FixtureError(
-            f"there are no cutting forces for the material “{material}”",
+            worded("there are no cutting forces for the material “{material}”", material=material),
             mend="give the cutting force by hand",
         )
     return row

@@ -12,6 +12,7 @@ from fixtures_lib.geometry.part_shape import Hole, PartShape
 from fixtures_lib.job.model import CuttingPass, Job
 from fixtures_lib.job.pass_places import chosen_holes, is_upright, machined_faces
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _CLOSE_MM = 0.05  # a drill this much larger than its hole still makes it
 _UPRIGHT = 0.99
@@ -35,7 +36,11 @@ def _material(cut: CuttingPass, job: Job) -> Iterator[Problem]:
         yield Problem(
             code="pass-without-force",
             severity="error",
-            message=f"{cut.name}: no cutting forces are known for {job.part.material.name}.",
+            message=worded(
+                "{name}: no cutting forces are known for {name2}.",
+                name=cut.name,
+                name2=job.part.material.name,
+            ),
             ids=(cut.id,),
             mend="Place a cutting force by hand instead.",
         )
@@ -48,7 +53,9 @@ def _lost(cut: CuttingPass, shape: PartShape) -> Iterator[Problem]:
         yield Problem(
             code="pass-face-lost",
             severity="error",
-            message=f"{cut.name}: the part has no face {', '.join(lost)}.",
+            message=worded(
+                "{name}: the part has no face {lost}.", name=cut.name, lost=", ".join(lost)
+            ),
             ids=(cut.id,),
             mend="Choose its faces again.",
         )
@@ -60,7 +67,7 @@ def _faces(cut: CuttingPass, job: Job, shape: PartShape) -> Iterator[Problem]:
         yield Problem(
             code="pass-without-faces",
             severity="error",
-            message=f"{cut.name} goes over no faces, so nothing is known of it.",
+            message=worded("{name} goes over no faces, so nothing is known of it.", name=cut.name),
             ids=(cut.id,),
             mend="Choose its faces, or give faces a tolerance.",
         )
@@ -73,8 +80,14 @@ def _faces(cut: CuttingPass, job: Job, shape: PartShape) -> Iterator[Problem]:
             yield Problem(
                 code="mill-too-large",
                 severity="warning",
-                message=f"{cut.name}: a {cut.diameter_mm:g} mm tool does not fit into face "
-                f"{number}, which is {2.0 * face.radius_mm:.4g} mm wide.",
+                message=worded(
+                    "{name}: a {diameter_mm:g} mm tool does not fit into face {number}, which is "
+                    "{value:.4g} mm wide.",
+                    name=cut.name,
+                    diameter_mm=cut.diameter_mm,
+                    number=number,
+                    value=2.0 * face.radius_mm,
+                ),
                 ids=(cut.id,),
                 at=as_vector(job.setup.pose.points(face.centre)),
                 mend="Take a smaller tool.",
@@ -87,16 +100,20 @@ def _holes(cut: CuttingPass, job: Job, shape: PartShape) -> Iterator[Problem]:
         yield Problem(
             code="pass-without-holes",
             severity="error",
-            message=f"{cut.name} goes into no hole, so nothing is known of it.",
+            message=worded("{name} goes into no hole, so nothing is known of it.", name=cut.name),
             ids=(cut.id,),
             mend="Choose the walls of the holes.",
         )
     for hole in holes:
         if not is_upright(hole, job):
             yield _hole_problem(
-                cut, hole, job, "hole-not-upright", "lies across the spindle and is left out",
-                "Take it out, or turn the part.",
-            )  # fmt: skip
+                cut,
+                hole,
+                job,
+                "hole-not-upright",
+                worded("lies across the spindle and is left out"),
+                worded("Take it out, or turn the part."),
+            )
             continue
         yield from _tool_in_hole(cut, hole, job)
 
@@ -104,10 +121,17 @@ def _holes(cut: CuttingPass, job: Job, shape: PartShape) -> Iterator[Problem]:
 def _tool_in_hole(cut: CuttingPass, hole: Hole, job: Job) -> Iterator[Problem]:
     if cut.strategy == "drill" and cut.diameter_mm > hole.diameter_mm + _CLOSE_MM:
         yield _hole_problem(
-            cut, hole, job, "drill-too-large",
-            f"is {hole.diameter_mm:.4g} mm wide, but the drill {cut.diameter_mm:g} mm",
-            "Take a drill of the hole's size, or choose other holes.",
-        )  # fmt: skip
+            cut,
+            hole,
+            job,
+            "drill-too-large",
+            worded(
+                "is {diameter_mm:.4g} mm wide, but the drill {diameter_mm2:g} mm",
+                diameter_mm=hole.diameter_mm,
+                diameter_mm2=cut.diameter_mm,
+            ),
+            worded("Take a drill of the hole's size, or choose other holes."),
+        )
         return
     if cut.strategy != "tap":
         return
@@ -119,11 +143,19 @@ def _tool_in_hole(cut: CuttingPass, hole: Hole, job: Job) -> Iterator[Problem]:
     core = tap.diameter_mm - 1.1 * tap.pitch_mm
     if not core - _CLOSE_MM <= hole.diameter_mm <= tap.diameter_mm + _CLOSE_MM:
         yield _hole_problem(
-            cut, hole, job, "tap-does-not-fit",
-            f"is {hole.diameter_mm:.4g} mm wide, which no {tap.diameter_mm:g} × {tap.pitch_mm:g} "
-            "tap can thread",
-            "Take a tap of the hole's size, or choose other holes.",
-        )  # fmt: skip
+            cut,
+            hole,
+            job,
+            "tap-does-not-fit",
+            worded(
+                "is {diameter_mm:.4g} mm wide, which no {diameter_mm2:g} × {pitch_mm:g} tap "
+                "can thread",
+                diameter_mm=hole.diameter_mm,
+                diameter_mm2=tap.diameter_mm,
+                pitch_mm=tap.pitch_mm,
+            ),
+            worded("Take a tap of the hole's size, or choose other holes."),
+        )
 
 
 def _hole_problem(
@@ -131,6 +163,10 @@ def _hole_problem(
 ) -> Problem:
     at: Vector = as_vector(job.setup.pose.points(hole.mouth))
     return Problem(
-        code=code, severity="error", message=f"{cut.name}: {hole.id} {says}.", ids=(cut.id,),
-        at=at, mend=mend,
-    )  # fmt: skip
+        code=code,
+        severity="error",
+        message=f"{cut.name}: {hole.id} {says}.",
+        ids=(cut.id,),
+        at=at,
+        mend=mend,
+    )

@@ -17,6 +17,7 @@ import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.wording import worded
 
 Tip = Literal["flat", "sphere", "rigid"]
 FeatureKind = Literal["flatness", "profile", "position", "orientation", "size"]
@@ -40,7 +41,8 @@ class ElasticMaterial(Value, frozen=True, kw_only=True):
             )
         if not 0.0 <= self.poisson < 0.5:
             raise FixtureError(
-                f"Poisson's ratio {self.poisson:g} is impossible", mend="use 0 to 0.49"
+                worded("Poisson's ratio {poisson:g} is impossible", poisson=self.poisson),
+                mend="use 0 to 0.49",
             )
 
 
@@ -236,13 +238,29 @@ class Case(Value, frozen=True, kw_only=True):
         for state in self.states:
             unknown = [name for name in state.loads if name not in known]
             if unknown:
-                raise FixtureError(f"state {state.name}: there is no load {unknown[0]}")
+                raise FixtureError(
+                    worded(
+                        "state {name}: there is no load {unknown}",
+                        name=state.name,
+                        unknown=unknown[0],
+                    )
+                )
             if state.after is not None and state.after not in earlier:
-                raise FixtureError(f"state {state.name}: no earlier state {state.after}")
+                raise FixtureError(
+                    worded(
+                        "state {name}: no earlier state {after}", name=state.name, after=state.after
+                    )
+                )
             earlier.add(state.name)
         for sweep in self.sweeps:
             if sweep.after not in earlier:
-                raise FixtureError(f"{sweep.name}: there is no state {sweep.after} to start from")
+                raise FixtureError(
+                    worded(
+                        "{name}: there is no state {after} to start from",
+                        name=sweep.name,
+                        after=sweep.after,
+                    )
+                )
         return self
 
     @property
@@ -253,4 +271,6 @@ class Case(Value, frozen=True, kw_only=True):
 def _no_duplicates(ids: list[str]) -> None:
     twice = [name for name in set(ids) if ids.count(name) > 1]
     if twice:
-        raise FixtureError(f"two elements are called {min(twice)}", mend="rename one")
+        raise FixtureError(
+            worded("two elements are called {min}", min=min(twice)), mend="rename one"
+        )

@@ -27,6 +27,7 @@ from fixtures_lib.deflection.stiffness import inertia_columns, upper_stiffness
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.geometry.arrays import Floats, Ints, Singles
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +118,7 @@ class ElasticBody:
         if not fresh:
             return known or _none(3 * len(self.mesh.skin_nodes))
         if "factor" not in self.__dict__:
-            progress(f"stiffness, {told(self.mesh.unknowns)}")
+            progress(worded("stiffness, {told}", told=told(self.mesh.unknowns)))
         _ = self.factor
         started = time.perf_counter()
         everything = (*(known.functionals if known else ()), *fresh)

@@ -35,6 +35,7 @@ from fixtures_lib.deflection.wiring import Site, Wiring
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Flags, Floats, Vector, as_vector
 from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.wording import worded
 
 _UP = np.array([0.0, 0.0, 1.0])
 _LEVEL = 0.99
@@ -171,7 +172,8 @@ class ElasticPlate:
         below = self.body.skin.foot(np.array([contact[0], contact[1], 0.0]), _UP).point
         if np.linalg.norm(below[:2] - contact[:2]) > 2.0 * self.mounting.foot_radius_mm:
             raise FixtureError(
-                f"{site.owner.id} stands beside the plate", mend="take a larger plate, or move it"
+                worded("{id} stands beside the plate", id=site.owner.id),
+                mend="take a larger plate, or move it",
             )
         name = f"the foot of {site.owner.id}"
         return disc_patch(self.body.skin, name, as_vector(below), self.mounting.foot_radius_mm, _UP)

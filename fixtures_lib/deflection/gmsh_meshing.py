@@ -31,6 +31,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Ints
 from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 _UNKNOWNS_PER_TET = 4.8  # of a second-order mesh, measured on 17 parts: 4.3 to 6.8
 _UNKNOWNS_PER_TRIANGLE = 6.0  # two nodes a triangle, and more inside
@@ -77,7 +78,7 @@ def gmsh_meshed(
         try:
             gmsh.model.mesh.setOrder(2)
         except Exception as fault:  # gmsh raises plain Exception
-            raise FixtureError(f"the part can't be meshed ({fault})") from fault
+            raise FixtureError(worded("the part can't be meshed ({fault})", fault=fault)) from fault
         points, tets, corners, faces = taken()
     points, straightened = with_safe_middles(points / search.scale, tets)
     if straightened:
@@ -128,7 +129,9 @@ class _SizeSearch:
     def found(self, progress: Progress) -> tuple[str, ...]:
         """The mesh is in gmsh afterwards, of first order; gives remarks."""
         for attempt in range(self._size.attempts):
-            progress("mesh" if attempt == 0 else f"mesh, attempt {attempt + 1}")
+            progress(
+                "mesh" if attempt == 0 else worded("mesh, attempt {attempt}", attempt=attempt + 1)
+            )
             remarks = self._tried()
             if remarks is not None:
                 return remarks
@@ -205,7 +208,7 @@ class _SizeSearch:
             if tet_count() > 0:
                 return (*filled, settings.remark) if settings.remark else filled
         raise FixtureError(
-            f"the part can't be meshed ({fault or 'no elements'})",
+            worded("the part can't be meshed ({value})", value=fault or "no elements"),
             mend="heal the part, then try again",
         )
 

@@ -16,6 +16,7 @@ import numpy as np
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Ints
+from fixtures_lib.wording import worded
 
 _TET10, _TRI6 = 11, 9
 _FROM_GMSH = [0, 1, 2, 3, 4, 5, 6, 7, 9, 8]  # gmsh numbers the last two middles the other way
@@ -42,12 +43,15 @@ def read_solid(path: Path) -> float:
     try:
         gmsh.model.occ.importShapes(str(path))
     except Exception as fault:  # gmsh raises plain Exception
-        raise FixtureError(f"the mesher can't read the part: {fault}") from fault
+        raise FixtureError(
+            worded("the mesher can't read the part: {fault}", fault=fault)
+        ) from fault
     gmsh.model.occ.synchronize()
     volumes, faces = gmsh.model.getEntities(3), gmsh.model.getEntities(2)
     if len(volumes) != 1:
         raise FixtureError(
-            f"the mesher needs one solid and found {len(volumes)}", mend="choose one solid"
+            worded("the mesher needs one solid and found {count}", count=len(volumes)),
+            mend="choose one solid",
         )
     if sorted(tag for _, tag in faces) != list(range(1, len(faces) + 1)):
         raise FixtureError("the mesher numbers the part's faces in another order than the kernel")

@@ -26,6 +26,7 @@ from fixtures_lib.deflection.places import Places
 from fixtures_lib.deflection.wiring import Site, Wiring, axes_along
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Ints, Singles, Vector, as_vector, unit
+from fixtures_lib.wording import worded
 
 Move = tuple[Vector, Vector]  # where a contact is now, and the direction that it pushes
 
@@ -189,7 +190,8 @@ class LiveLayout:
         found = places.shares(at) if places is not None else None
         if found is None:
             raise FixtureError(
-                f"{contact} is outside the places that were prepared", mend="let go of it"
+                worded("{contact} is outside the places that were prepared", contact=contact),
+                mend="let go of it",
             )
         owner = before.owner
         if isinstance(owner, Contact | Clamp):

@@ -19,6 +19,7 @@ import msgspec
 
 from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 LIMIT_VARIABLE = "HOLDFAST_MEMORY_GB"  # what the program may take, where the machine has more
 LEAST_UNKNOWNS = 10_000
@@ -57,8 +58,12 @@ def within_memory(size: MeshSize, usable: float) -> tuple[MeshSize, str]:
     most = most_unknowns(usable)
     if most < LEAST_UNKNOWNS:
         raise FixtureError(
-            f"only {usable / _GB:.1f} GB of memory can be used, and the coarsest mesh takes "
-            f"{forecast_bytes(LEAST_UNKNOWNS) / _GB:.1f} GB",
+            worded(
+                "only {usable:.1f} GB of memory can be used, and the coarsest mesh takes "
+                "{forecast_bytes:.1f} GB",
+                usable=usable / _GB,
+                forecast_bytes=forecast_bytes(LEAST_UNKNOWNS) / _GB,
+            ),
             mend="close other programs or take a machine with more memory",
         )
     capped = msgspec.structs.replace(size, unknowns_most=_stepped_down(size.unknowns_most, most))
@@ -91,8 +96,13 @@ def check_fits(needed_bytes: float, unknowns: int) -> None:
     usable = usable_bytes()
     if needed_bytes > usable:
         raise FixtureError(
-            f"the mesh of {unknowns:,} unknowns needs {needed_bytes / _GB:.1f} GB of memory and "
-            f"{usable / _GB:.1f} GB can be used",
+            worded(
+                "the mesh of {unknowns:,} unknowns needs {needed_bytes:.1f} GB of memory and "
+                "{usable:.1f} GB can be used",
+                unknowns=unknowns,
+                needed_bytes=needed_bytes / _GB,
+                usable=usable / _GB,
+            ),
             mend="ask for a coarser mesh or close other programs",
         )
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 THIN_MM = 1.5  # walls under this get smaller elements
 LEAST_ASKED, MOST_ASKED = 5_000, 500_000
@@ -33,8 +34,12 @@ class MeshSize(msgspec.Struct, frozen=True, kw_only=True):
         """FixtureError for a number that makes no sense."""
         if not LEAST_ASKED <= unknowns <= MOST_ASKED:
             raise FixtureError(
-                f"a mesh of {unknowns:,} unknowns can't be asked for",
-                mend=f"ask for {LEAST_ASKED:,} to {MOST_ASKED:,}",
+                worded("a mesh of {unknowns:,} unknowns can't be asked for", unknowns=unknowns),
+                mend=worded(
+                    "ask for {least_asked:,} to {most_asked:,}",
+                    least_asked=LEAST_ASKED,
+                    most_asked=MOST_ASKED,
+                ),
             )
         return cls(
             # The default's middle, and sizes go with the third root.

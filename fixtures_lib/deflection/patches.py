@@ -24,6 +24,7 @@ from fixtures_lib.deflection.skin_integrals import (
 )
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Ints, Vector, unit
+from fixtures_lib.wording import worded
 
 _DISC_SIDES = 32
 _SAME_SIDE = 0.6
@@ -98,7 +99,7 @@ def ring_patch(
     values = cut_integrals(skin.mesh.skin_corners[triangles], at, plane_axes(normal), ring)
     if not values.sum() > 1e-6 * outer**2:
         raise FixtureError(
-            f"{name} is not on the part: nothing faces it round the hole",
+            worded("{name} is not on the part: nothing faces it round the hole", name=name),
             mend="move it to its hole",
         )
     return _patch(skin, triangles, values, at, normal)
@@ -138,7 +139,9 @@ def land_patches(skin: Skin, land: Land) -> tuple[Patch, ...]:
         if values.sum() > 1e-3 * cell.area > 0.0:
             patches.append(_patch(skin, triangles[hit], values, None, normal))
     if not patches:
-        raise FixtureError(f"{land.id} has no area on face {land.face}", mend="redraw it")
+        raise FixtureError(
+            worded("{id} has no area on face {face}", id=land.id, face=land.face), mend="redraw it"
+        )
     return tuple(patches)
 
 
@@ -153,7 +156,10 @@ def pressure_functional(skin: Skin, load: FacePressure) -> Functional:
     else:
         values = whole_integrals(corners)
     if not values.sum() > 0.0:
-        raise FixtureError(f"{load.id} has no area on face {load.face}", mend="redraw its outline")
+        raise FixtureError(
+            worded("{id} has no area on face {face}", id=load.id, face=load.face),
+            mend="redraw its outline",
+        )
     forces = -load.pressure_mpa * skin.mesh.skin_normals[triangles]
     return nodal_functional(skin.mesh.skin[triangles], values[:, :, None] * forces[:, None, :])
 
@@ -211,7 +217,7 @@ def _plane_of(skin: Skin, triangles: Ints) -> tuple[Floats, Floats, Floats]:
     normals = skin.mesh.skin_normals[triangles]
     if float((normals @ normals[0]).min()) < 0.999:
         face = int(skin.mesh.skin_faces[triangles[0]])
-        raise FixtureError(f"face {face} is not flat", mend="choose a plane face")
+        raise FixtureError(worded("face {face} is not flat", face=face), mend="choose a plane face")
     normal = normals[0]
     return normal, skin.mesh.skin_corners[triangles[0], 0], plane_axes(normal)
 

@@ -23,6 +23,7 @@ from fixtures_lib.deflection.tool_at_spot import ToolAtSpot, tools_of
 from fixtures_lib.deflection.wiring import Wiring
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Singles, Vector, as_vector
+from fixtures_lib.wording import worded
 
 _UM = 1000.0
 
@@ -65,7 +66,8 @@ def positions_of(
                 for i, (spot, result) in enumerate(zip(spots, envelope.spots, strict=True))
             )
     raise FixtureError(
-        f"{envelope.name} was solved for another layout", mend="solve the deflection again"
+        worded("{name} was solved for another layout", name=envelope.name),
+        mend="solve the deflection again",
     )
 
 

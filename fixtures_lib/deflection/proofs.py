@@ -37,6 +37,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.proof import Figure, Proof, compared
 from fixtures_lib.resources import resource
+from fixtures_lib.wording import worded
 
 _CALCULATIONS: tuple[Callable[[], dict[str, Figure]], ...] = (
     cantilever,
@@ -88,7 +89,7 @@ def deflection_proofs(progress: Progress = silent) -> Iterator[Proof]:
     """Every target of the file, one after the other; about 20 s on two cores."""
     known = targets()
     for calculation in _CALCULATIONS:
-        progress(f"proof: {(calculation.__doc__ or '').strip().rstrip('.')}")
+        progress(worded("proof: {rstrip}", rstrip=(calculation.__doc__ or "").strip().rstrip(".")))
         for name, got in calculation().items():
             target = known.pop(name)
             yield compared(
@@ -101,7 +102,7 @@ def deflection_proofs(progress: Progress = silent) -> Iterator[Proof]:
                 tolerance=target.tolerance,
             )
     if known:
-        raise FixtureError(f"no calculation proves {min(known)}")
+        raise FixtureError(worded("no calculation proves {min}", min=min(known)))
 
 
 def _target(row: dict[str, str]) -> Target:

@@ -14,6 +14,7 @@ from scipy.spatial import cKDTree
 from fixtures_lib.deflection.tet_mesh import TetMesh
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints, Vector, unit
+from fixtures_lib.wording import worded
 
 _MOST_REMEMBERED = 2_000
 _ROUNDING = 1.0 + 1e-9
@@ -97,11 +98,14 @@ class Skin:
         missing = [f for f in faces if not np.any(self.mesh.skin_faces == f)]
         if missing and missing[0] in self.mesh.left_out:
             raise FixtureError(
-                f"face {missing[0]} is too small a detail for the mesh, which leaves it out",
+                worded(
+                    "face {missing} is too small a detail for the mesh, which leaves it out",
+                    missing=missing[0],
+                ),
                 mend="ask for a finer mesh, or choose another face",
             )
         if missing:
-            raise FixtureError(f"the part has no face {missing[0]}")
+            raise FixtureError(worded("the part has no face {missing}", missing=missing[0]))
         return np.flatnonzero(np.isin(self.mesh.skin_faces, faces))
 
     def _facing(self, triangles: Ints, outward: Vector | Floats | None) -> Flags:
@@ -123,13 +127,18 @@ def touching(skin: Skin, name: str, point: Vector, outward: Vector | Floats | No
         foot = skin.foot(point, outward)
     except FixtureError as fault:
         raise FixtureError(
-            f"{name} is not on the part: no surface faces it", mend="move or turn it"
+            worded("{name} is not on the part: no surface faces it", name=name),
+            mend="move or turn it",
         ) from fault
     allowed = max(0.25, 0.002 * skin.mesh.diagonal_mm, 0.15 * float(skin.reach[foot.triangle]))
     allowed = max(allowed, 1.5 * skin.mesh.skin_error_mm)
     if foot.distance_mm > min(allowed, 0.2 * skin.mesh.diagonal_mm):
         raise FixtureError(
-            f"{name} is not on the part: the nearest surface is {foot.distance_mm:.3g} mm away",
+            worded(
+                "{name} is not on the part: the nearest surface is {distance_mm:.3g} mm away",
+                name=name,
+                distance_mm=foot.distance_mm,
+            ),
             mend="move it onto the part",
         )
     return foot

@@ -24,6 +24,7 @@ from fixtures_lib.deflection.patches import (
 from fixtures_lib.deflection.skin import Skin
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, as_vector, unit
+from fixtures_lib.wording import worded
 
 _FLOOR = 0.7  # cosine between a face's normal and the spindle from which it is a floor
 
@@ -54,7 +55,9 @@ def spots_of(skin: Skin, sweep: Sweep) -> tuple[Spot, ...]:
         return _in_bores(skin, sweep)
     shown = tuple(face for face in sweep.faces if face not in skin.mesh.left_out)
     if not shown:
-        raise FixtureError(f"{sweep.name} goes over no face of the mesh", mend="choose faces")
+        raise FixtureError(
+            worded("{name} goes over no face of the mesh", name=sweep.name), mend="choose faces"
+        )
     triangles = skin.of_faces(shown)
     centres = skin.centres[triangles]
     spindle = unit(sweep.spindle)
@@ -75,7 +78,8 @@ def _in_bores(skin: Skin, sweep: Sweep) -> tuple[Spot, ...]:
     shown = [bore for bore in sweep.bores if not left_out.issuperset(bore.faces)]
     if not shown:
         raise FixtureError(
-            f"{sweep.name}: its holes are too small for the mesh", mend="ask for a finer mesh"
+            worded("{name}: its holes are too small for the mesh", name=sweep.name),
+            mend="ask for a finer mesh",
         )
     points = np.array([bore.point for bore in shown], dtype=float)
     chosen = one_way(points, far_apart(points, sweep.spots))

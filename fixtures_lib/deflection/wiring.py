@@ -26,6 +26,7 @@ from fixtures_lib.deflection.skin_integrals import plane_axes
 from fixtures_lib.deflection.spots import Spot, spots_of
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats, Ints, unit
+from fixtures_lib.wording import worded
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,7 +124,9 @@ def _gauges(skin: Skin, case: Case) -> tuple[tuple[Gauge, ...], tuple[str, ...]]
 def _disc_site(skin: Skin, touch: Contact | Clamp) -> Site:
     direction = np.asarray(touch.direction, dtype=float)
     if not np.linalg.norm(direction) > 0.0:
-        raise FixtureError(f"{touch.id} has no direction", mend="say which way it pushes")
+        raise FixtureError(
+            worded("{id} has no direction", id=touch.id), mend="say which way it pushes"
+        )
     name = f"{'clamp' if isinstance(touch, Clamp) else 'locator'} {touch.id}"
     radii = (touch.inner_radius_mm, touch.patch_radius_mm)
     patch = skin.remembered(

@@ -26,6 +26,7 @@ from fixtures_lib.job.plate_plan import PLATE
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.units import MM_PER_INCH, LengthUnit
+from fixtures_lib.wording import worded
 
 _SAME_MM = 0.002
 
@@ -40,10 +41,10 @@ def drawing_files(
 ) -> list[DeliveredFile]:
     """STEM_drawing.dxf and STEM_drawing.pdf in `stage`."""
     style, unit = drawing_style(), options.unit_of(job)
-    progress(f"drawing {body.name}")
+    progress(worded("drawing {name}", name=body.name))
     drawing = drawing_of(job, body, options, style)
     dxf = dxf_bytes(drawing, style, unit)
-    progress(f"setting the drawing of {body.name}")
+    progress(worded("setting the drawing of {name}", name=body.name))
     pdf, pages = drawing_pdf(drawing, style)
     sheets = float(len(drawing.sheets))
     files = (

@@ -55,6 +55,7 @@ from fixtures_lib.kernel.proof.export_check import measured
 from fixtures_lib.kernel.step_writing import StepForm, StepHeader, write_step
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.units import LengthUnit
+from fixtures_lib.wording import as_plain, worded
 
 
 def export(
@@ -103,14 +104,14 @@ def export(
 def _body(
     job: Job, body: BodyPlan, stage: Path, options: ExportOptions, progress: Progress
 ) -> DeliveredFile:
-    progress(f"building {body.name}")
+    progress(worded("building {name}", name=body.name))
     density = job.plate.material.density_kg_m3 if body.id == PLATE else 0.0
     product = annotated_body(body, density, drawing_style().tolerances, underside_mm(job, body))
     name = f"{_file_stem(body.id)}.step"
     header = StepHeader(body.name, job.plate.number or job.number, description=body.material)
     form = StepForm(options.step, options.unit_of(job))
     write_step(product, header, stage / name, form)
-    progress(f"proving {name}")
+    progress(worded("proving {name}", name=name))
     what = "plate" if body.id == PLATE else "adapter"
     checks = prove_body(stage / name, body, form)
     if form.schema == "ap242" and product.annotations is not None:
@@ -159,7 +160,7 @@ def _report(
     job: Job, report: Mapping[str, Any], picture: ColouredPicture | None, stage: Path
 ) -> list[DeliveredFile]:
     pdf, pages = deflection_report_pdf(job, report, picture=picture)
-    figures = msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
+    figures = msgspec.json.format(msgspec.json.encode(report, enc_hook=as_plain), indent=2) + b"\n"
     (stage / "deflection_report.pdf").write_bytes(pdf)
     (stage / "deflection_report.json").write_bytes(figures)
     checks = [measured("deflection report", "pages", 1.0, float(pages), "", 0.0)]

@@ -9,6 +9,7 @@ import msgspec
 
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.kernel.proof.export_check import ExportCheck
+from fixtures_lib.wording import as_plain
 
 FILE_NAME = "manifest.json"
 FORMAT = 1
@@ -43,7 +44,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
         return tuple((f.name, c) for f in self.files for c in f.checks if not c.passed)
 
     def to_json(self) -> bytes:
-        return msgspec.json.format(msgspec.json.encode(self), indent=2) + b"\n"
+        return msgspec.json.format(msgspec.json.encode(self, enc_hook=as_plain), indent=2) + b"\n"
 
 
 def delivered(name: str, what: str, data: bytes, checks: list[ExportCheck]) -> DeliveredFile:

@@ -30,6 +30,7 @@ from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.kernel.proof.export_check import measured
 from fixtures_lib.kernel.scene import fixture_bodies
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import as_plain
 
 SETUP, BILL = "setup_sheet", "bill_and_estimate"
 
@@ -51,7 +52,7 @@ def setup_files(
     data = {**content, "plan": {"width": width, "height": height}, "tags": pictures.tags}
     files = {"fixture.png": pictures.fixture, "plan.png": pictures.plan}
     pdf, pages = typeset(f"{SETUP}.typ", data, files)
-    told = msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
+    told = msgspec.json.format(msgspec.json.encode(content, enc_hook=as_plain), indent=2) + b"\n"
     (stage / f"{SETUP}.pdf").write_bytes(pdf)
     (stage / f"{SETUP}.json").write_bytes(told)
     checks = [

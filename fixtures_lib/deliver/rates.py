@@ -9,6 +9,7 @@ import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
+from fixtures_lib.wording import worded
 
 FILE = "rates.toml"
 Money = Annotated[float, msgspec.Meta(ge=0.0, le=1e6)]
@@ -80,7 +81,9 @@ def rates() -> Rates:
         read = msgspec.toml.decode(resource("reports", FILE).read_bytes(), type=Rates)
     except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
         raise FixtureError(
-            f"the table of rates has a fault: {fault}", where=FILE, mend="correct the file"
+            worded("the table of rates has a fault: {fault}", fault=fault),
+            where=FILE,
+            mend="correct the file",
         ) from fault
     pairs = [*read.material.values(), *read.bought.values(), read.machine.per_hour]
     if any(low > high for low, high in pairs):

@@ -17,6 +17,7 @@ import msgspec
 
 from fixtures_lib.deliver.manifest import FILE_NAME, Manifest
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 
 @contextlib.contextmanager
@@ -63,7 +64,7 @@ def _files_of(manifest: Path) -> set[str]:
 def _cannot_write(folder: Path, fault: OSError) -> FixtureError:
     reason = (fault.strerror or "it failed").lower()
     return FixtureError(
-        f"the files could not be written there ({reason})",
+        worded("the files could not be written there ({reason})", reason=reason),
         where=str(folder),
         mend="choose a folder with space that you may write to",
     )

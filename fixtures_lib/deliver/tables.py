@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from fixtures_lib.units import MM_PER_INCH, LengthUnit
+from fixtures_lib.wording import as_plain
 
 Cell = str | float | int | None
 
@@ -59,7 +60,7 @@ def _inches(value: Cell) -> Cell:
 def json_bytes(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
     """The same table for programs: an object a row, numbers as numbers."""
     told = [dict(zip(columns, row, strict=True)) for row in rows]
-    return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(told, enc_hook=as_plain), indent=2) + b"\n"
 
 
 def csv_rows(data: bytes) -> list[dict[str, str]]:

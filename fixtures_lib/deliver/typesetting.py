@@ -17,6 +17,7 @@ import typst
 from fixtures_lib.deliver.dates import export_time
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
+from fixtures_lib.wording import worded
 
 
 def typeset(
@@ -37,7 +38,7 @@ def typeset(
             pages = json.loads(compiler.query("<pages>", field="value", one=True))
         except typst.TypstError as fault:
             raise FixtureError(
-                f"the template has a fault: {fault.message}",
+                worded("the template has a fault: {message}", message=fault.message),
                 where=template,
                 mend="correct the template, or take the program's own",
             ) from fault

@@ -24,6 +24,7 @@ from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.crossings import Piece, towards
 from fixtures_lib.geometry.loop_trimming import kept_rings
 from fixtures_lib.geometry.loops import Arc, Line, Loop, Vertex
+from fixtures_lib.wording import worded
 
 _LEAST_MM = 1e-6
 _SMOOTH_MM = 2e-3  # ends this close are one point: the loop is meant to be smooth there
@@ -161,7 +162,14 @@ def _narrowest(polygon: shapely.Polygon, wanted: shapely.Geometry, distance: flo
 def _too_tight(loop: Loop, distance: float, at: Sequence[float]) -> FixtureError:
     side = "outwards" if distance > 0.0 else "inwards"
     return FixtureError(
-        f"the loop of {loop.length_mm:.1f} mm can't be moved {abs(distance):.2f} mm {side} "
-        f"at X {at[0]:.1f} Y {at[1]:.1f}",
+        worded(
+            "the loop of {length_mm:.1f} mm can't be moved {distance:.2f} mm {side} at X "
+            "{at:.1f} Y {at2:.1f}",
+            length_mm=loop.length_mm,
+            distance=abs(distance),
+            side=side,
+            at=at[0],
+            at2=at[1],
+        ),
         mend="make its corners rounder or its narrow places wider there",
     )

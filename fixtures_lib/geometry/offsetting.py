@@ -32,6 +32,7 @@ from fixtures_lib.geometry.least_radius import (
     rounded_inside,
 )
 from fixtures_lib.geometry.loops import Arc, Loop, circle
+from fixtures_lib.wording import worded
 
 _SAMPLE_MM = 0.002
 _BRIDGE_MM = 0.02
@@ -113,7 +114,9 @@ def _check(inset_mm: float, corner_radius_mm: float, hole_clearance_mm: float) -
         ("clearance of holes", hole_clearance_mm),
     ):
         if not (math.isfinite(value) and value >= 0.0):
-            raise FixtureError(f"the {name} is {value:g} mm", mend="give 0 or more")
+            raise FixtureError(
+                worded("the {name} is {value:g} mm", name=name, value=value), mend="give 0 or more"
+            )
 
 
 def _polygon(loop: Loop) -> Polygon:
@@ -265,7 +268,12 @@ def _no_room(region: BaseGeometry, what: str, needed_mm: float) -> FixtureError:
     circle_line = shapely.maximum_inscribed_circle(region) if not region.is_empty else None
     widest = 2.0 * circle_line.length if circle_line is not None else 0.0
     return FixtureError(
-        f"the face has no room for {what}: it needs a free place {needed_mm:.1f} mm wide, "
-        f"the widest is {widest:.1f} mm",
+        worded(
+            "the face has no room for {what}: it needs a free place {needed_mm:.1f} mm "
+            "wide, the widest is {widest:.1f} mm",
+            what=what,
+            needed_mm=needed_mm,
+            widest=widest,
+        ),
         mend="take a thinner cord, a smaller inset or another face",
     )

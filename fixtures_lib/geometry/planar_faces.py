@@ -16,6 +16,7 @@ from fixtures_lib.geometry.arrays import Floats, Point2, Vector, as_vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
+from fixtures_lib.wording import worded
 
 LEVEL_DEG = 0.05  # a face is level or upright within this: 0.1 mm on 115 mm
 _OUTLINE_MM = 0.005
@@ -28,9 +29,13 @@ def planar_face(shape: PartShape, number: int) -> PlanarFace:
             return face
     if 1 <= number <= len(shape.faces):
         kind = shape.faces[number - 1].kind
-        raise FixtureError(f"face {number} is not flat ({kind})", mend="choose a flat face")
+        raise FixtureError(
+            worded("face {number} is not flat ({kind})", number=number, kind=kind),
+            mend="choose a flat face",
+        )
     raise FixtureError(
-        f"the part has no face {number}", mend=f"choose a face from 1 to {len(shape.faces)}"
+        worded("the part has no face {number}", number=number),
+        mend=worded("choose a face from 1 to {count}", count=len(shape.faces)),
     )
 
 

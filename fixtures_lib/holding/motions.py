@@ -8,12 +8,14 @@ Any small motion is a turn about an axis together with a shift along it:
 from __future__ import annotations
 
 import math
+from functools import reduce
 
 import msgspec
 import numpy as np
 
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
 from fixtures_lib.holding.wrenches import Reference
+from fixtures_lib.wording import worded
 
 _AXES = ("x", "y", "z")
 _ZERO = 1e-6
@@ -31,7 +33,9 @@ class FreeMotion(msgspec.Struct, frozen=True, kw_only=True):
 def free_motions(null_space: Floats, reference: Reference) -> tuple[str, ...]:
     """Words for each independent motion in the (6, k) null space of a scaled locating matrix."""
     slides = _pure_slides(null_space)
-    words = [f"free to slide along {_line(direction)}" for direction in _tidy(slides)]
+    words = [
+        worded("free to slide along {line}", line=_line(direction)) for direction in _tidy(slides)
+    ]
     turns = null_space[3:]
     for axis in _tidy(_span(turns)):
         twist = null_space @ (np.linalg.pinv(turns) @ axis)
@@ -58,28 +62,28 @@ def motion_in_words(twist: Floats, reference: Reference) -> str:
     """What the part does when it gives way along `twist`: "slides towards +x", "lifts"."""
     shift, turn = twist[:3], twist[3:]
     if np.linalg.norm(twist) == 0.0:
-        return "gives way"
+        return worded("gives way")
     if np.linalg.norm(turn) < 0.2 * np.linalg.norm(shift):
         return _shift_in_words(shift)
     axis = turn / np.linalg.norm(turn)
     place = reference.centre + reference.size_mm * np.cross(turn, shift) / (turn @ turn)
     if abs(axis[2]) > 0.8:
-        return f"turns about z near ({place[0]:.1f}, {place[1]:.1f})"
+        return worded("turns about z near ({x:.1f}, {y:.1f})", x=place[0], y=place[1])
     if abs(axis[2]) < 0.5:
         towards = np.array([axis[1], -axis[0], 0.0])  # where the top goes: axis x z
-        return f"tips towards {_side(towards)}"
-    return f"turns about {_line(axis)} through {_point(place)}"
+        return worded("tips towards {side}", side=_side(towards))
+    return worded("turns about {axis} through {point}", axis=_line(axis), point=_point(place))
 
 
 def _shift_in_words(shift: Floats) -> str:
     direction = shift / np.linalg.norm(shift)
     if direction[2] > 0.8:
-        return "lifts"
+        return worded("lifts")
     if direction[2] < -0.8:
-        return "sinks"
+        return worded("sinks")
     if abs(direction[2]) < 0.3:
-        return f"slides towards {_side(direction * [1.0, 1.0, 0.0])}"
-    return f"moves towards {_side(direction)}"
+        return worded("slides towards {side}", side=_side(direction * [1.0, 1.0, 0.0]))
+    return worded("moves towards {side}", side=_side(direction))
 
 
 def _free_turn(twist: Floats, slides: Floats, reference: Reference) -> str:
@@ -91,8 +95,13 @@ def _free_turn(twist: Floats, slides: Floats, reference: Reference) -> str:
     where = _near(axis, place, _span(np.cross(axis, slides.T).T))
     pitch = 2.0 * math.pi * reference.size_mm * float(shift @ axis) / float(np.linalg.norm(turn))
     if abs(pitch) > 1e-4 * reference.size_mm:
-        return f"free to move like a screw along {_line(axis)}{where}, {abs(pitch):.1f} mm a turn"
-    return f"free to turn about {_line(axis)}{where}"
+        return worded(
+            "free to move like a screw along {line}{where}, {pitch:.1f} mm a turn",
+            line=_line(axis),
+            where=where,
+            pitch=abs(pitch),
+        )
+    return worded("free to turn about {line}{where}", line=_line(axis), where=where)
 
 
 def _pure_slides(null_space: Floats) -> Floats:
@@ -129,14 +138,15 @@ def _line(direction: Floats) -> str:
     axis = _aligned(direction)
     if axis is not None:
         return _AXES[axis]
-    return f"the direction {_numbers(_upright(direction), 2)}"
+    return worded("the direction {numbers}", numbers=_numbers(_upright(direction), 2))
 
 
 def _side(direction: Floats) -> str:
     """ "+x", or the two or three axes that it mostly goes along: "-y and -x"."""
     unit = direction / np.linalg.norm(direction)
     along = [i for i in np.argsort(-np.abs(unit)) if abs(unit[i]) > _NOTABLE]
-    return " and ".join(f"{'+' if unit[i] > 0.0 else '-'}{_AXES[i]}" for i in along)
+    signed = [f"{'+' if unit[i] > 0.0 else '-'}{_AXES[i]}" for i in along]
+    return reduce(lambda a, b: worded("{one} and {other}", one=a, other=b), signed)
 
 
 def _near(axis: Floats, place: Floats, loose: Floats) -> str:
@@ -148,11 +158,11 @@ def _near(axis: Floats, place: Floats, loose: Floats) -> str:
         return ""
     taken = [_aligned(direction) for direction in (axis, *loose.T)]
     if None in taken:
-        return f" through {_point(place)}"
+        return worded(" through {point}", point=_point(place))
     left = [i for i in range(3) if i not in taken]
     if len(left) == 1:
-        return f" near {_AXES[left[0]]} = {place[left[0]]:.1f}"
-    return f" near {_numbers(place[left], 1)}"
+        return worded(" near {axis} = {at:.1f}", axis=_AXES[left[0]], at=place[left[0]])
+    return worded(" near {point}", point=_numbers(place[left], 1))
 
 
 def _aligned(direction: Floats) -> int | None:

@@ -19,6 +19,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.model import Conditions, VacuumZone
+from fixtures_lib.wording import worded
 
 SEA_LEVEL_KPA = 101.325
 SEATING_SHARE = 0.7  # of the vacuum's force that the seal may use up
@@ -109,7 +110,8 @@ def pump_down_s(
     """
     if end_mbar <= ultimate_mbar or start_mbar <= ultimate_mbar or speed_m3_h <= 0.0:
         raise FixtureError(
-            f"the pump never reaches {end_mbar:g} mbar", mend="choose a pump that goes lower"
+            worded("the pump never reaches {end_mbar:g} mbar", end_mbar=end_mbar),
+            mend="choose a pump that goes lower",
         )
     speed_l_s = speed_m3_h / 3.6
     fall = (start_mbar - ultimate_mbar) / (end_mbar - ultimate_mbar)
@@ -130,9 +132,9 @@ def _cord_force_n_mm(zone: VacuumZone) -> float:
     known = zone.cord.force_n_mm
     if zone.hardness not in known:
         raise FixtureError(
-            f"the cord has no hardness “{zone.hardness}”",
+            worded("the cord has no hardness “{hardness}”", hardness=zone.hardness),
             where=zone.name,
-            mend=f"choose {', '.join(known)}",
+            mend=worded("choose {known}", known=", ".join(known)),
         )
     return known[zone.hardness]
 

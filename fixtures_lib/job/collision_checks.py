@@ -22,6 +22,7 @@ from fixtures_lib.geometry.slabs import Slab, TriangleBoxes, boxed, meeting, pie
 from fixtures_lib.job.model import Adapter, Job
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _ROOM_MM = 0.1  # each of two bodies gives this much
 _CURVED_SHARE = 1e-3  # of the part's diagonal: what the triangles of a curved face may be off
@@ -106,7 +107,11 @@ def _pairs(job: Job, standing: Sequence[Standing], raised: Sequence[Standing]) -
             yield Problem(
                 code="items-collide",
                 severity="error",
-                message=f"{names[0]} and {names[1]} are in each other's place.",
+                message=worded(
+                    "{names} and {names2} are in each other's place.",
+                    names=names[0],
+                    names2=names[1],
+                ),
                 ids=(one.element, other.element),
                 at=at,
                 mend="Move one of them away, or turn it.",
@@ -117,7 +122,11 @@ def _pairs(job: Job, standing: Sequence[Standing], raised: Sequence[Standing]) -
                 yield Problem(
                     code="item-hits-raised",
                     severity="error",
-                    message=f"{_name(job, one)} stands in what is milled for {_name(job, other)}.",
+                    message=worded(
+                        "{name} stands in what is milled for {name2}.",
+                        name=_name(job, one),
+                        name2=_name(job, other),
+                    ),
                     ids=(one.element, other.element),
                     at=at,
                     mend="Move one of them away, or turn it.",
@@ -146,7 +155,7 @@ def _with_part(
             yield Problem(
                 code="item-hits-part",
                 severity="error",
-                message=f"{_name(job, body)} reaches into the part.",
+                message=worded("{name} reaches into the part.", name=_name(job, body)),
                 ids=(body.element,),
                 at=at,
                 mend="Move it away from the part, turn it, or take one of another shape.",
@@ -186,7 +195,11 @@ def _sole(job: Job, plan: PlatePlan, item: Standing) -> Iterator[Problem]:
         yield Problem(
             code="item-over-edge",
             severity="warning",
-            message=f"{element.name} stands partly beyond the edge of {_called(body, plan)}.",
+            message=worded(
+                "{name} stands partly beyond the edge of {called}.",
+                name=element.name,
+                called=_called(body, plan),
+            ),
             ids=(element.id,),
             at=_place(over, body.position),
             mend="Move it onto the plate, turn it, or take a larger plate.",
@@ -199,7 +212,11 @@ def _sole(job: Job, plan: PlatePlan, item: Standing) -> Iterator[Problem]:
             yield Problem(
                 code="item-on-groove",
                 severity="error",
-                message=f"{element.name} stands on the seal groove of {zone.name}.",
+                message=worded(
+                    "{name} stands on the seal groove of {name2}.",
+                    name=element.name,
+                    name2=zone.name,
+                ),
                 ids=(element.id, zone.id),
                 at=_place(covered, body.position),
                 mend="Move it away from the groove.",
@@ -207,7 +224,7 @@ def _sole(job: Job, plan: PlatePlan, item: Standing) -> Iterator[Problem]:
 
 
 def _called(body: BodyPlan, plan: PlatePlan) -> str:
-    return "the plate" if body is plan.plate else body.name
+    return worded("the plate") if body is plan.plate else body.name
 
 
 def _place(area: shapely.Geometry, position: Vector) -> Vector:
@@ -217,4 +234,4 @@ def _place(area: shapely.Geometry, position: Vector) -> Vector:
 
 def _name(job: Job, body: Standing) -> str:
     element = job.elements.get(body.element)
-    return element.name if element else "the plate"
+    return element.name if element else worded("the plate")

@@ -18,6 +18,7 @@ from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Job, PartScrew, Pin
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _FLAT_GAP_MM = 0.02  # on a flat face, whose triangles are exact
 _CURVED_SHARE = 1e-3  # of the part's diagonal: what the triangles of a curved face may be off
@@ -80,14 +81,20 @@ def _not_touching(
     along = float((near - point) @ push)
     aside = math.sqrt(max(gap * gap - along * along, 0.0))
     if gap < 0.0:
-        code, says = "contact-in-part", f"reaches {-gap:.3f} mm into the part"
-        mend = "Move it back to the part's surface."
+        code, says = "contact-in-part", worded("reaches {value:.3f} mm into the part", value=-gap)
+        mend = worded("Move it back to the part's surface.")
     elif aside > 0.9 * abs(gap):
-        code, says = "contact-beside-part", f"is {aside:.2f} mm beside the part, or over a hole"
-        mend = "Move it under the part's material."
+        code, says = (
+            "contact-beside-part",
+            worded("is {aside:.2f} mm beside the part, or over a hole", aside=aside),
+        )
+        mend = worded("Move it under the part's material.")
     else:
-        code, says = "contact-in-air", f"does not touch the part: {gap:.3f} mm are missing"
-        mend = "Move it to the part's surface, or seat the part on it."
+        code, says = (
+            "contact-in-air",
+            worded("does not touch the part: {gap:.3f} mm are missing", gap=gap),
+        )
+        mend = worded("Move it to the part's surface, or seat the part on it.")
     return Problem(
         code=code,
         severity="error",
@@ -104,7 +111,9 @@ def _slant(site: ContactSite, name: str, cosine: float) -> Iterator[Problem]:
         yield Problem(
             code="contact-from-inside",
             severity="error",
-            message=f"{name} pulls at the part: it stands on the wrong side of the face.",
+            message=worded(
+                "{name} pulls at the part: it stands on the wrong side of the face.", name=name
+            ),
             ids=(site.element,),
             at=site.point,
             mend="Turn it round, or put it on the other side.",
@@ -113,7 +122,11 @@ def _slant(site: ContactSite, name: str, cosine: float) -> Iterator[Problem]:
         yield Problem(
             code="contact-slanted",
             severity="warning",
-            message=f"{name} pushes {slant:.0f}° off the square to the face, and may slide on it.",
+            message=worded(
+                "{name} pushes {slant:.0f}° off the square to the face, and may slide on it.",
+                name=name,
+                slant=slant,
+            ),
             ids=(site.element,),
             at=site.point,
             mend="Turn it square to the face, or choose another place.",
@@ -138,7 +151,11 @@ def _patch(
         yield Problem(
             code="contact-over-edge",
             severity="warning",
-            message=f"{name} is only partly on the part: {share * 100.0:.0f} % of its rim touches.",
+            message=worded(
+                "{name} is only partly on the part: {share:.0f} % of its rim touches.",
+                name=name,
+                share=share * 100.0,
+            ),
             ids=(site.element,),
             at=site.point,
             mend="Move it away from the edge or the hole, or take a smaller one.",
@@ -160,22 +177,32 @@ def _pin(job: Job, pin: Pin, shape: PartShape) -> Iterator[Problem]:
             best = (off, hole.diameter_mm, ends[0], ends[1])
     at = (pin.x_mm, pin.y_mm, pin.base_mm)
     if best is None or best[0] > max(best[1] / 2.0, 0.5):
-        yield _pin_problem(pin, at, "pin-without-hole", "stands under no upright hole of the part")
+        yield _pin_problem(
+            pin, at, "pin-without-hole", worded("stands under no upright hole of the part")
+        )
         return
     off, diameter, bottom, top = best
     if off > _FLAT_GAP_MM:
-        says = f"stands {off:.3f} mm beside the axis of its hole"
+        says = worded("stands {off:.3f} mm beside the axis of its hole", off=off)
         yield _pin_problem(pin, at, "pin-off-axis", says)
     play = (diameter - pin.item.diameter_mm) * 1000.0
     if play < 0.0:
-        says = f"is {pin.item.diameter_mm:g} mm, its hole only {diameter:g} mm"
+        says = worded(
+            "is {diameter_mm:g} mm, its hole only {diameter:g} mm",
+            diameter_mm=pin.item.diameter_mm,
+            diameter=diameter,
+        )
         yield _pin_problem(pin, at, "pin-too-large", says)
     elif play > 200.0:
-        says = f"has {play / 1000.0:.2f} mm play in its hole of {diameter:g} mm"
+        says = worded(
+            "has {play:.2f} mm play in its hole of {diameter:g} mm",
+            play=play / 1000.0,
+            diameter=diameter,
+        )
         yield _pin_problem(pin, at, "pin-loose", says, error=False)
     reach = min(pin.base_mm + pin.item.height_mm, top) - max(pin.base_mm, bottom)
     if reach <= 0.0:
-        yield _pin_problem(pin, at, "pin-out-of-reach", "does not reach into its hole")
+        yield _pin_problem(pin, at, "pin-out-of-reach", worded("does not reach into its hole"))
 
 
 def _pin_problem(pin: Pin, at: Vector, code: str, says: str, *, error: bool = True) -> Problem:

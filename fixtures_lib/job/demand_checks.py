@@ -20,6 +20,7 @@ from fixtures_lib.geometry.planar_faces import (
 )
 from fixtures_lib.job.model import CuttingForce, Feature, Job, VacuumZone
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _SEAT_MM = 0.02
 _OFF_PART_MM = 0.5
@@ -40,18 +41,27 @@ def _zone(job: Job, zone: VacuumZone, shape: PartShape) -> Iterator[Problem]:
     at = (zone.port.x_mm, zone.port.y_mm, zone.seat_mm)
     face = _sealing_face(job, zone, shape)
     if face is None:
-        missing = "there is no level face of the part above it"
+        missing = worded("there is no level face of the part above it")
         if zone.face is not None:
-            missing = f"face {zone.face} is not a flat face that looks down"
-        yield _zone_problem(zone, at, "zone-without-face", f"can't seal: {missing}")
+            missing = worded("face {face} is not a flat face that looks down", face=zone.face)
+        yield _zone_problem(
+            zone, at, "zone-without-face", worded("can't seal: {missing}", missing=missing)
+        )
         return
     height = height_of(face, job.setup.pose)
     if abs(height - zone.seat_mm) > _SEAT_MM:
-        says = f"is made for a seat at {zone.seat_mm:.3f} mm, the face is at {height:.3f} mm"
+        says = worded(
+            "is made for a seat at {seat_mm:.3f} mm, the face is at {height:.3f} mm",
+            seat_mm=zone.seat_mm,
+            height=height,
+        )
         yield _zone_problem(zone, at, "zone-seat-height", says)
     over = _beyond(job, zone, face)
     if over > _LINE_MM:
-        says = f"has {over:.2f} mm of its groove beyond the face or across a hole in it, and leaks"
+        says = worded(
+            "has {over:.2f} mm of its groove beyond the face or across a hole in it, and leaks",
+            over=over,
+        )
         yield _zone_problem(zone, at, "zone-beyond-face", says)
 
 
@@ -98,7 +108,7 @@ def _load(job: Job, load: CuttingForce, mesh: TriangleMesh | None) -> Iterator[P
         yield Problem(
             code="load-zero",
             severity="warning",
-            message=f"{load.name} has no force.",
+            message=worded("{name} has no force.", name=load.name),
             ids=(load.id,),
             at=load.at,
             mend="Give its force.",
@@ -111,7 +121,11 @@ def _load(job: Job, load: CuttingForce, mesh: TriangleMesh | None) -> Iterator[P
         yield Problem(
             code="load-off-part",
             severity="error",
-            message=f"{load.name} acts {distance:.1f} mm away from the part's surface.",
+            message=worded(
+                "{name} acts {distance:.1f} mm away from the part's surface.",
+                name=load.name,
+                distance=distance,
+            ),
             ids=(load.id,),
             at=load.at,
             mend="Pick its point on the part again.",
@@ -124,7 +138,11 @@ def _feature(feature: Feature, shape: PartShape) -> Iterator[Problem]:
         yield Problem(
             code="feature-face-lost",
             severity="error",
-            message=f"{feature.name}: the part has no face {', '.join(map(str, lost))}.",
+            message=worded(
+                "{name}: the part has no face {map}.",
+                name=feature.name,
+                map=", ".join(map(str, lost)),
+            ),
             ids=(feature.id,),
             mend="Choose its faces again.",
         )
@@ -136,7 +154,11 @@ def _feature(feature: Feature, shape: PartShape) -> Iterator[Problem]:
         yield Problem(
             code="feature-not-flat",
             severity="warning",
-            message=f"{feature.name}: face {curved[0]} is not flat, so it has no flatness.",
+            message=worded(
+                "{name}: face {curved} is not flat, so it has no flatness.",
+                name=feature.name,
+                curved=curved[0],
+            ),
             ids=(feature.id,),
             at=None,
             mend="Choose “profile”, or another face.",

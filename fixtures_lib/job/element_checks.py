@@ -12,6 +12,7 @@ from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.edits.elements import handle_of
 from fixtures_lib.job.model import Adapter, AnyElement, Clamp, Job, VacuumZone
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _SAME_MM = 0.5
 _ENGAGED = 1.0  # diameters of thread that hold in steel; soft plates want more
@@ -37,13 +38,18 @@ def _off_host(job: Job, element: AnyElement) -> Iterator[Problem]:
         x, y = x - adapter.x_mm, y - adapter.y_mm
         length, width, name = adapter.item.length_mm, adapter.item.width_mm, adapter.name
     else:
-        length, width, name = job.plate.length_mm, job.plate.width_mm, "the plate"
+        length, width, name = job.plate.length_mm, job.plate.width_mm, worded("the plate")
     over = max(-x, -y, x - length, y - width)
     if over > 0.0:
         yield Problem(
             code="element-off-host",
             severity="error",
-            message=f"{element.name} is {over:.1f} mm beyond the edge of {name}.",
+            message=worded(
+                "{name} is {over:.1f} mm beyond the edge of {name2}.",
+                name=element.name,
+                over=over,
+                name2=name,
+            ),
             ids=(element.id,),
             at=(*handle_of(element), 0.0),
             mend="Move it onto the plate, or take a larger one.",
@@ -61,8 +67,14 @@ def _short_threads(job: Job, element: AnyElement) -> Iterator[Problem]:
             yield Problem(
                 code="thread-too-short",
                 severity="warning",
-                message=f"{element.name}: its {hole.size} thread holds only {engaged:.1f} mm, "
-                f"{_ENGAGED * diameter:g} mm are wanted.",
+                message=worded(
+                    "{name}: its {size} thread holds only {engaged:.1f} mm, {engaged2:g} mm are "
+                    "wanted.",
+                    name=element.name,
+                    size=hole.size,
+                    engaged=engaged,
+                    engaged2=_ENGAGED * diameter,
+                ),
                 ids=(element.id,),
                 at=(*handle_of(element), 0.0),
                 mend="Take a thicker plate, or a thread insert.",
@@ -85,8 +97,12 @@ def _force(clamp: Clamp) -> Iterator[Problem]:
         yield Problem(
             code="clamp-overloaded",
             severity="error",
-            message=f"{clamp.name} is to press with {clamp.force_n:.0f} N, "
-            f"it can take {clamp.item.force_max_n:.0f} N.",
+            message=worded(
+                "{name} is to press with {force_n:.0f} N, it can take {force_max_n:.0f} N.",
+                name=clamp.name,
+                force_n=clamp.force_n,
+                force_max_n=clamp.item.force_max_n,
+            ),
             ids=(clamp.id,),
             at=at,
             mend="Lower the force, or take a stronger clamp.",
@@ -95,7 +111,7 @@ def _force(clamp: Clamp) -> Iterator[Problem]:
         yield Problem(
             code="clamp-idle",
             severity="warning",
-            message=f"{clamp.name} does not press.",
+            message=worded("{name} does not press.", name=clamp.name),
             ids=(clamp.id,),
             at=at,
             mend="Give its force.",
@@ -108,10 +124,16 @@ def _hardness(zone: VacuumZone) -> Iterator[Problem]:
         yield Problem(
             code="cord-hardness-unknown",
             severity="error",
-            message=f"{zone.name}: the cord is not known in hardness {zone.hardness}.",
+            message=worded(
+                "{name}: the cord is not known in hardness {hardness}.",
+                name=zone.name,
+                hardness=zone.hardness,
+            ),
             ids=(zone.id,),
             at=(zone.port.x_mm, zone.port.y_mm, zone.seat_mm),
-            mend=f"Choose one of {known}." if known else "Choose another cord.",
+            mend=worded("Choose one of {known}.", known=known)
+            if known
+            else worded("Choose another cord."),
         )
 
 
@@ -124,7 +146,9 @@ def _same_place(job: Job) -> Iterator[Problem]:
             yield Problem(
                 code="elements-at-same-place",
                 severity="error",
-                message=f"{names[0]} and {names[1]} stand at the same place.",
+                message=worded(
+                    "{names} and {names2} stand at the same place.", names=names[0], names2=names[1]
+                ),
                 ids=(one.element, other.element),
                 at=one.point,
                 mend="Delete or move one of them.",

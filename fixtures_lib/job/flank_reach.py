@@ -18,6 +18,7 @@ from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.model import CuttingPass
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.shadows import ABOVE_MM, rising, shadow
+from fixtures_lib.wording import worded
 
 Owner = tuple[str, str]  # an element's id and its name
 _UPRIGHT = 0.02  # |nz| of an upright face
@@ -87,8 +88,14 @@ def _corner_left(cut: CuttingPass, number: int, left: shapely.Geometry, low: flo
     return Problem(
         code="corners-not-reached",
         severity="info",
-        message=f"{cut.name}: an end mill of {cut.diameter_mm:g} mm leaves {left.length:.1f} mm of "
-        f"the upright face {number} to the walls beside it.",
+        message=worded(
+            "{name}: an end mill of {diameter_mm:g} mm leaves {length:.1f} mm of the "
+            "upright face {number} to the walls beside it.",
+            name=cut.name,
+            diameter_mm=cut.diameter_mm,
+            length=left.length,
+            number=number,
+        ),
         ids=(cut.id,),
         at=_place(left, low),
         mend="Cut them with a smaller end mill.",
@@ -101,8 +108,13 @@ def _holder_hits_part(
     return Problem(
         code="holder-hits-part",
         severity="warning",
-        message=f"{cut.name}: its end mill sticks out {tool.stick_out_mm:g} mm, and the part "
-        f"rises higher above the lower edge of face {number}: its holder hits it.",
+        message=worded(
+            "{name}: its end mill sticks out {stick_out_mm:g} mm, and the part rises "
+            "higher above the lower edge of face {number}: its holder hits it.",
+            name=cut.name,
+            stick_out_mm=tool.stick_out_mm,
+            number=number,
+        ),
         ids=(cut.id,),
         at=_place(left, height),
         mend="Take a longer end mill or a slimmer holder.",
@@ -115,8 +127,14 @@ def _hits_item(
     return Problem(
         code="cutter-hits-item",
         severity="warning",
-        message=f"{owner[1]} is in the way of {cut.name} on face {number}: its cutter or its "
-        f"holder does not get along {left.length:.0f} mm of it.",
+        message=worded(
+            "{owner} is in the way of {name} on face {number}: its cutter or its holder "
+            "does not get along {length:.0f} mm of it.",
+            owner=owner[1],
+            name=cut.name,
+            number=number,
+            length=left.length,
+        ),
         ids=tuple(i for i in (owner[0], cut.id) if i),
         at=_place(left, low),
         mend="Move it away from the face, take a lower one, or a thinner or longer cutter.",

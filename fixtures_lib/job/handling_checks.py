@@ -10,6 +10,7 @@ from fixtures_lib.job.model import Adapter, Job, PlateHole
 from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.job.plate_volume import planned_volume_mm3
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 HEAVY_KG = 20.0  # more than one person should carry to a machine (shop practice, from memory)
 _EYE_BOLT_KG = {  # DIN 580 along its axis, from memory; slanted slings carry half of that
@@ -32,7 +33,7 @@ def handling_problems(job: Job, plan: PlatePlan) -> Iterator[Problem]:
             yield Problem(
                 code="adapter-mounts-two-ways",
                 severity="warning",
-                message=f"{element.name} also fits when it is turned by 180°.",
+                message=worded("{name} also fits when it is turned by 180°.", name=element.name),
                 ids=(element.id,),
                 at=(element.x_mm, element.y_mm, element.item.thickness_mm),
                 mend="Take one with an offset dowel, or engrave its front edge.",
@@ -59,22 +60,31 @@ def _lifting(job: Job, plan: PlatePlan) -> Iterator[Problem]:
     if mass <= HEAVY_KG:
         return
     if len(holes) < _HOLES:
-        number = "one hole" if holes else "no holes"
+        number = worded("one hole") if holes else worded("no holes")
         yield Problem(
             code="plate-without-lifting",
             severity="warning",
-            message=f"the plate weighs {mass:.0f} kg and has {number} to lift it by",
-            mend=f"Place two holes {size} for lifting, far apart.",
+            message=worded(
+                "the plate weighs {mass:.0f} kg and has {number} to lift it by",
+                mass=mass,
+                number=number,
+            ),
+            mend=worded("Place two holes {size} for lifting, far apart.", size=size),
         )
     small = [h for h in holes if _EYE_BOLT_KG.get(h.size, math.inf) < _EYE_BOLT_KG[size]]
     for hole in small:
         yield Problem(
             code="lifting-too-small",
             severity="warning",
-            message=f"{hole.name} takes an eye bolt {hole.size} for a plate of {mass:.0f} kg",
+            message=worded(
+                "{name} takes an eye bolt {size} for a plate of {mass:.0f} kg",
+                name=hole.name,
+                size=hole.size,
+                mass=mass,
+            ),
             ids=(hole.id,),
             at=(hole.x_mm, hole.y_mm, 0.0),
-            mend=f"Make it {size}.",
+            mend=worded("Make it {size}.", size=size),
         )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 WALL_MIN_MM = 1.5
 FLOOR_MIN_MM = 1.0
@@ -38,11 +39,20 @@ def _off_body(hole: PlannedHole, body: BodyPlan) -> Iterator[Problem]:
         length = (body.length_mm, body.width_mm)[1 - across]
         room = min(float(beside), level, length - hole.depth_mm, hole.depth_mm - _TOUCH_MM)
     if room < 0.0:
-        yield _problem("hole-off-plate", "error", hole, f"runs out of {body.name}")
+        yield _problem(
+            "hole-off-plate", "error", hole, worded("runs out of {name}", name=body.name)
+        )
     elif room < WALL_MIN_MM and hole.vertical:
-        yield _problem("thin-wall", "warning", hole, f"leaves a wall of {room:.2f} mm at the edge")
+        yield _problem(
+            "thin-wall",
+            "warning",
+            hole,
+            worded("leaves a wall of {room:.2f} mm at the edge", room=room),
+        )
     elif room < WALL_MIN_MM:
-        yield _problem("thin-wall", "warning", hole, f"leaves a wall of only {room:.2f} mm")
+        yield _problem(
+            "thin-wall", "warning", hole, worded("leaves a wall of only {room:.2f} mm", room=room)
+        )
 
 
 def _depth(hole: PlannedHole, body: BodyPlan) -> Iterator[Problem]:
@@ -51,10 +61,14 @@ def _depth(hole: PlannedHole, body: BodyPlan) -> Iterator[Problem]:
         return
     floor = body.thickness_mm + hole.end[2]
     if floor <= 0.0:
-        message = f"is {hole.depth_mm:g} mm deep and breaks through the underside"
+        message = worded(
+            "is {depth_mm:g} mm deep and breaks through the underside", depth_mm=hole.depth_mm
+        )
         yield _problem("hole-breaks-through", "error", hole, message)
     elif floor < FLOOR_MIN_MM:
-        yield _problem("thin-floor", "warning", hole, f"leaves a floor of {floor:.2f} mm")
+        yield _problem(
+            "thin-floor", "warning", hole, worded("leaves a floor of {floor:.2f} mm", floor=floor)
+        )
 
 
 def _pairs(holes: Sequence[PlannedHole]) -> Iterator[Problem]:
@@ -88,12 +102,30 @@ def _pair(a: PlannedHole, b: PlannedHole) -> Iterator[Problem]:
         for a_depth, a_width in _cylinders(a)
         for b_depth, b_width in _cylinders(b)
     )
-    where = f"hole {b.tag} ({b.size}) at X {b.mouth[0]:.1f} Y {b.mouth[1]:.1f}"
+    where = worded(
+        "hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f}",
+        tag=b.tag,
+        size=b.size,
+        mouth=b.mouth[0],
+        mouth2=b.mouth[1],
+    )
     ids = (*a.elements, *b.elements)
     if wall < _TOUCH_MM:
-        yield _problem("holes-collide", "error", a, f"runs into {where}; move one of them", ids)
+        yield _problem(
+            "holes-collide",
+            "error",
+            a,
+            worded("runs into {where}; move one of them", where=where),
+            ids,
+        )
     elif wall < WALL_MIN_MM and a.elements != b.elements:  # an item's own holes are as it wants
-        yield _problem("thin-wall", "warning", a, f"leaves a wall of {wall:.2f} mm to {where}", ids)
+        yield _problem(
+            "thin-wall",
+            "warning",
+            a,
+            worded("leaves a wall of {wall:.2f} mm to {where}", wall=wall, where=where),
+            ids,
+        )
 
 
 def _cylinders(hole: PlannedHole) -> list[tuple[float, float]]:
@@ -136,7 +168,14 @@ def _problem(
     return Problem(
         code=code,
         severity="error" if severity == "error" else "warning",
-        message=f"hole {hole.tag} ({hole.size}) at X {x:.1f} Y {y:.1f} {says}",
+        message=worded(
+            "hole {tag} ({size}) at X {x:.1f} Y {y:.1f} {says}",
+            tag=hole.tag,
+            size=hole.size,
+            x=x,
+            y=y,
+            says=says,
+        ),
         ids=tuple(dict.fromkeys(hole.elements if ids is None else ids)),
         at=hole.mouth,
     )

@@ -8,6 +8,7 @@ from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator
 from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.job.plate_plan import host_origin, standing_mm
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _SLACK_MM = 0.01
 
@@ -30,12 +31,14 @@ def item_problems(job: Job, plan: PlatePlan) -> Iterator[Problem]:
                     "error",
                     element,
                     (element.x_mm, element.y_mm, element.base_mm),
-                    "does not come out of the plate",
+                    worded("does not come out of the plate"),
                 )
 
 
 def _rest_below(rest: Rest, top: float) -> Problem:
-    message = f"has its top {top - rest.top_mm:.2f} mm below the face that it stands on"
+    message = worded(
+        "has its top {top:.2f} mm below the face that it stands on", top=top - rest.top_mm
+    )
     return _problem("rest-below-plate", "error", rest, (rest.x_mm, rest.y_mm, top), message)
 
 
@@ -43,10 +46,14 @@ def _side_locator(locator: SideLocator, contact: float) -> Iterator[Problem]:
     at = (locator.x_mm, locator.y_mm, locator.z_mm)
     high = locator.item.height_mm
     if contact > high:
-        message = f"is {high:g} mm high and can't reach a contact at {contact:.1f} mm"
+        message = worded(
+            "is {high:g} mm high and can't reach a contact at {contact:.1f} mm",
+            high=high,
+            contact=contact,
+        )
         yield _problem("contact-above-locator", "error", locator, at, message)
     elif contact <= 0.0:
-        message = "touches the part below the face that it stands on"
+        message = worded("touches the part below the face that it stands on")
         yield _problem("contact-below-plate", "error", locator, at, message)
 
 
@@ -54,9 +61,12 @@ def _clamp(clamp: Clamp, contact: float) -> Iterator[Problem]:
     item = clamp.item
     if item.height_min_mm - _SLACK_MM <= contact <= item.height_max_mm + _SLACK_MM:
         return
-    message = (
-        f"reaches from {item.height_min_mm:g} to {item.height_max_mm:g} mm, "
-        f"and its contact is at {contact:.1f} mm"
+    message = worded(
+        "reaches from {height_min_mm:g} to {height_max_mm:g} mm, and its contact is at "
+        "{contact:.1f} mm",
+        height_min_mm=item.height_min_mm,
+        height_max_mm=item.height_max_mm,
+        contact=contact,
     )
     at = (clamp.x_mm, clamp.y_mm, clamp.z_mm)
     yield _problem("clamp-out-of-reach", "warning", clamp, at, message)

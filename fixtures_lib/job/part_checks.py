@@ -12,6 +12,7 @@ from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.geometry.planar_faces import is_down, posed_box
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _TOUCH_MM = 0.001
 
@@ -29,7 +30,7 @@ def _below_plate(lowest: float, middle: Vector) -> Iterator[Problem]:
         yield Problem(
             code="part-in-plate",
             severity="error",
-            message=f"The part reaches {-lowest:.3f} mm into the plate.",
+            message=worded("The part reaches {value:.3f} mm into the plate.", value=-lowest),
             at=(middle[0], middle[1], lowest),
             mend="Raise the part, or seat it on its rests.",
         )
@@ -43,9 +44,9 @@ def _over_the_edge(job: Job, low: Vector, high: Vector, middle: Vector) -> Itera
         yield Problem(
             code="part-off-plate" if off else "part-over-edge",
             severity="error" if off else "warning",
-            message="The part is beside the plate."
+            message=worded("The part is beside the plate.")
             if off
-            else f"The part reaches {over:.1f} mm over the plate's edge.",
+            else worded("The part reaches {over:.1f} mm over the plate's edge.", over=over),
             at=middle,
             mend="Move the part onto the plate, or choose a larger plate.",
         )
@@ -58,12 +59,18 @@ def _down_face(job: Job, shape: PartShape, middle: Vector) -> Iterator[Problem]:
         return
     face = next((f for f in shape.planar_faces if f.number == number), None)
     if face is None or not is_down(face, job.setup.pose):
-        says = "does not exist or is not flat" if face is None else "no longer looks down"
+        says = (
+            worded("does not exist or is not flat")
+            if face is None
+            else worded("no longer looks down")
+        )
         at = middle if face is None else as_vector(np.asarray(job.setup.pose.points(face.origin)))
         yield Problem(
             code="down-face-lost",
             severity="warning",
-            message=f"Face {number}, on which the part was laid, {says}.",
+            message=worded(
+                "Face {number}, on which the part was laid, {says}.", number=number, says=says
+            ),
             at=at,
             mend="Lay the part on a face again.",
         )

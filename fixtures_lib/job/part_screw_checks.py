@@ -19,6 +19,7 @@ from fixtures_lib.job.edits.elements import host_top_mm
 from fixtures_lib.job.model import Job, PartScrew, Rest, VacuumZone
 from fixtures_lib.job.part_screws import bearing_of, pressing_mm, pressure_mpa
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _OFF_AXIS_MM = 0.02
 _PLAY_MM = 0.01
@@ -42,8 +43,8 @@ def _one(job: Job, screw: PartScrew, shape: PartShape, mesh: TriangleMesh) -> It
         yield _problem(
             screw,
             "screw-without-hole",
-            "stands in no upright through hole of the part",
-            "Move it to a hole that goes through, or delete it.",
+            worded("stands in no upright through hole of the part"),
+            worded("Move it to a hole that goes through, or delete it."),
         )
         return
     yield from _in_hole(job, screw, hole)
@@ -72,23 +73,32 @@ def _in_hole(job: Job, screw: PartScrew, hole: Hole) -> Iterator[Problem]:
         yield _problem(
             screw,
             "screw-off-axis",
-            f"stands {off:.2f} mm beside the axis of its hole and meets its wall",
-            "Snap it to the hole.",
+            worded("stands {off:.2f} mm beside the axis of its hole and meets its wall", off=off),
+            worded("Snap it to the hole."),
         )
     if hole.diameter_mm < screw.item.clearance_close_mm - _PLAY_MM:
         yield _problem(
             screw,
             "screw-too-large",
-            f"is {screw.item.thread} and needs a hole of {screw.item.clearance_close_mm:g} mm "
-            f"(ISO 273, close), its hole has {hole.diameter_mm:g} mm",
-            "Take a smaller screw.",
+            worded(
+                "is {thread} and needs a hole of {clearance_close_mm:g} mm (ISO 273, close), "
+                "its hole has {diameter_mm:g} mm",
+                thread=screw.item.thread,
+                clearance_close_mm=screw.item.clearance_close_mm,
+                diameter_mm=hole.diameter_mm,
+            ),
+            worded("Take a smaller screw."),
         )
     if pressing_mm(screw) <= hole.diameter_mm + 2.0 * _GAP_MM:
         yield _problem(
             screw,
             "screw-falls-through",
-            f"has a head of {pressing_mm(screw):g} mm over a hole of {hole.diameter_mm:g} mm",
-            "Put a large washer under its head, or take a larger screw.",
+            worded(
+                "has a head of {pressing_mm:g} mm over a hole of {diameter_mm:g} mm",
+                pressing_mm=pressing_mm(screw),
+                diameter_mm=hole.diameter_mm,
+            ),
+            worded("Put a large washer under its head, or take a larger screw."),
         )
 
 
@@ -103,9 +113,13 @@ def _seat(job: Job, screw: PartScrew, mesh: TriangleMesh) -> Iterator[Problem]:
         yield _problem(
             screw,
             "screw-head-off",
-            f"has its head at {bearing.height_mm:.2f} mm, where it does not lie on the part all "
-            f"round: up to {float(gaps.max()):.2f} mm are between",
-            "Snap it to its hole again, or take a smaller head.",
+            worded(
+                "has its head at {height_mm:.2f} mm, where it does not lie on the part all "
+                "round: up to {gap_mm:.2f} mm are between",
+                height_mm=bearing.height_mm,
+                gap_mm=float(gaps.max()),
+            ),
+            worded("Snap it to its hole again, or take a smaller head."),
         )
         return
     start = bearing.height_mm + 2.0 * _GAP_MM
@@ -117,8 +131,8 @@ def _seat(job: Job, screw: PartScrew, mesh: TriangleMesh) -> Iterator[Problem]:
         yield _problem(
             screw,
             "screw-head-covered",
-            f"can't be put in: the part is above its head at {above:.1f} mm",
-            "Choose a hole that is open above, or a smaller head.",
+            worded("can't be put in: the part is above its head at {above:.1f} mm", above=above),
+            worded("Choose a hole that is open above, or a smaller head."),
         )
 
 
@@ -131,9 +145,13 @@ def _support(job: Job, screw: PartScrew, mesh: TriangleMesh) -> Iterator[Problem
             yield _problem(
                 screw,
                 "screw-ring-off",
-                f"has a ring at {screw.under_mm:.2f} mm that does not touch the part all round: "
-                f"up to {float(gaps.max()):.2f} mm are between",
-                "Snap it to its hole again, or change the ring's diameter.",
+                worded(
+                    "has a ring at {under_mm:.2f} mm that does not touch the part all round: up to "
+                    "{gap_mm:.2f} mm are between",
+                    under_mm=screw.under_mm,
+                    gap_mm=float(gaps.max()),
+                ),
+                worded("Snap it to its hole again, or change the ring's diameter."),
             )
         return
     if screw.under_mm - host_top_mm(job, screw.host) <= _GAP_MM or _carried(job, screw):
@@ -141,8 +159,11 @@ def _support(job: Job, screw: PartScrew, mesh: TriangleMesh) -> Iterator[Problem
     yield _problem(
         screw,
         "screw-without-support",
-        f"presses with {screw.force_n:.0f} N where nothing carries the part: it bends the part",
-        "Give it a ring under the hole, or put a rest beside it.",
+        worded(
+            "presses with {force_n:.0f} N where nothing carries the part: it bends the part",
+            force_n=screw.force_n,
+        ),
+        worded("Give it a ring under the hole, or put a rest beside it."),
     )
 
 
@@ -167,30 +188,47 @@ def _pressure(job: Job, screw: PartScrew) -> Iterator[Problem]:
     pressure, borne = pressure_mpa(screw), material.yield_mpa
     if screw.force_n == 0.0:
         yield _problem(
-            screw, "screw-loose", "is not tightened", "Give its preload.", severity="warning"
+            screw,
+            "screw-loose",
+            worded("is not tightened"),
+            worded("Give its preload."),
+            severity="warning",
         )
     elif screw.force_n > screw.item.preload_8_8_n:
         yield _problem(
             screw,
             "screw-overloaded",
-            f"is to pull with {screw.force_n:.0f} N, {screw.item.thread} of class 8.8 takes "
-            f"{screw.item.preload_8_8_n:.0f} N",
-            "Lower its preload, or take a larger screw.",
+            worded(
+                "is to pull with {force_n:.0f} N, {thread} of class 8.8 takes "
+                "{preload_8_8_n:.0f} N",
+                force_n=screw.force_n,
+                thread=screw.item.thread,
+                preload_8_8_n=screw.item.preload_8_8_n,
+            ),
+            worded("Lower its preload, or take a larger screw."),
         )
     elif screw.force_n < _CAN_TURN * screw.item.preload_8_8_n:
         yield _problem(
             screw,
             "screw-loose",
-            f"is tightened to only {screw.force_n:.0f} N: it comes loose in a cut",
-            "Raise its preload, or take a smaller screw.",
+            worded(
+                "is tightened to only {force_n:.0f} N: it comes loose in a cut",
+                force_n=screw.force_n,
+            ),
+            worded("Raise its preload, or take a smaller screw."),
             severity="warning",
         )
     if math.isfinite(pressure) and borne > 0.0 and pressure > borne:
         yield _problem(
             screw,
             "screw-crushes",
-            f"presses {pressure:.0f} MPa into {material.name}, which yields at {borne:.0f} MPa",
-            "Put a washer under its head, or tighten it less.",
+            worded(
+                "presses {pressure:.0f} MPa into {name}, which yields at {borne:.0f} MPa",
+                pressure=pressure,
+                name=material.name,
+                borne=borne,
+            ),
+            worded("Put a washer under its head, or tighten it less."),
         )
 
 

@@ -22,6 +22,7 @@ from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.pocket_checks import pocket_problems
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.seal_checks import seal_problems
+from fixtures_lib.wording import worded
 
 
 def plate_problems(job: Job) -> tuple[Problem, ...]:
@@ -86,7 +87,12 @@ def _pads_off(body: BodyPlan) -> Iterator[Problem]:
             yield Problem(
                 code="pad-off-plate",
                 severity="error",
-                message=f"the pad at X {x:.1f} Y {y:.1f} reaches over the edge of {body.name}",
+                message=worded(
+                    "the pad at X {x:.1f} Y {y:.1f} reaches over the edge of {name}",
+                    x=x,
+                    y=y,
+                    name=body.name,
+                ),
                 ids=(pad.element,),
                 at=(x, y, pad.top_mm),
             )
@@ -101,8 +107,14 @@ def _pads_on_holes(body: BodyPlan) -> Iterator[Problem]:
                 yield Problem(
                     code="pad-on-hole",
                     severity="error",
-                    message=f"a pad at X {pad.at[0]:.1f} Y {pad.at[1]:.1f} stands on hole "
-                    f"{hole.tag} ({hole.size}); move one of them",
+                    message=worded(
+                        "a pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size}); "
+                        "move one of them",
+                        at=pad.at[0],
+                        at2=pad.at[1],
+                        tag=hole.tag,
+                        size=hole.size,
+                    ),
                     ids=(pad.element, *hole.elements),
                     at=(*pad.at, 0.0),
                 )
@@ -122,8 +134,12 @@ def _machined_catalogue_plate(body: BodyPlan) -> Iterator[Problem]:
         yield Problem(
             code="catalogue-plate-machined",
             severity="warning",
-            message=f"{len(ids)} elements need machining in the universal plate {body.name}; "
-            "move them onto its hole pattern, or put them on an adapter",
+            message=worded(
+                "{count} elements need machining in the universal plate {name}; move them onto "
+                "its hole pattern, or put them on an adapter",
+                count=len(ids),
+                name=body.name,
+            ),
             ids=tuple(ids),
         )
 
@@ -137,7 +153,11 @@ def _adapter_problems(plan: PlatePlan) -> Iterator[Problem]:
             yield Problem(
                 code="adapter-off-plate",
                 severity="warning",
-                message=f"{body.name} reaches {over:.1f} mm over the edge of the plate",
+                message=worded(
+                    "{name} reaches {over:.1f} mm over the edge of the plate",
+                    name=body.name,
+                    over=over,
+                ),
                 ids=(body.id,),
                 at=body.position,
             )

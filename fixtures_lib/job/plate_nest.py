@@ -26,6 +26,7 @@ from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.contacts import in_plane, nest_contacts
 from fixtures_lib.job.model import FingerCut, Nest, NestContact
 from fixtures_lib.job.plate_features import Pocket, Wall
+from fixtures_lib.wording import worded
 
 _SAMPLE_MM = 0.002
 _TOUCH_MM = 0.002  # a contact is this true after its wall was drawn as lines and arcs
@@ -118,8 +119,13 @@ def _cavity(nest: Nest, blank: shapely.Polygon) -> shapely.Polygon:
     if len(pieces) != 1 or not short.is_empty:
         place = shapely.Polygon(blank).representative_point() if short.is_empty else short.centroid
         raise FixtureError(
-            f"a cutter of {nest.cutter_mm:g} mm does not get into the nest's contour at "
-            f"X {place.x:.1f} Y {place.y:.1f}",
+            worded(
+                "a cutter of {cutter_mm:g} mm does not get into the nest's contour at X "
+                "{x:.1f} Y {y:.1f}",
+                cutter_mm=nest.cutter_mm,
+                x=place.x,
+                y=place.y,
+            ),
             where=nest.name,
             mend="take a thinner cutter, or a larger clearance",
         )
@@ -175,8 +181,14 @@ def _check_contacts(nest: Nest, edges: Sequence[Loop]) -> None:
         off = float(line.distance(shapely.Point(at)))
         if off > _TOUCH_MM:
             raise FixtureError(
-                f"contact {number} of the nest is {off:.3f} mm away from its wall at "
-                f"X {at[0]:.1f} Y {at[1]:.1f}",
+                worded(
+                    "contact {number} of the nest is {off:.3f} mm away from its wall at X {at:.1f} "
+                    "Y {at2:.1f}",
+                    number=number,
+                    off=off,
+                    at=at[0],
+                    at2=at[1],
+                ),
                 where=nest.name,
                 mend="move it to a straight place of the contour, or make it narrower",
             )

@@ -24,6 +24,7 @@ from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.model import VacuumZone
 from fixtures_lib.job.plate_features import PlannedHole, Pocket
 from fixtures_lib.job.plate_zones import land_wall_mm
+from fixtures_lib.wording import worded
 
 _RISER_RIM_MM = 1.0
 _HOLE_WALL_MM = 2.0  # what stays round the mouth of a hole
@@ -87,7 +88,7 @@ def _pockets(zone: VacuumZone, origin: Point2, kept: tuple[Disc, ...]) -> tuple[
     )
     if not rings:
         raise FixtureError(
-            f"the {zone.recess} inside the seal finds no room",
+            worded("the {recess} inside the seal finds no room", recess=zone.recess),
             where=zone.name,
             mend="take narrower channels, fewer supports, or no recess",
         )

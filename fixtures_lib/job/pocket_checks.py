@@ -11,6 +11,7 @@ from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.hole_checks import FLOOR_MIN_MM, WALL_MIN_MM
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Pocket, Wall
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 _TOUCH_MM = 1e-3
 _WORDS = {
@@ -48,11 +49,15 @@ def _off_body(features: Sequence[Pocket | Wall], body: BodyPlan) -> Iterator[Pro
     over = max(-x0, -y0, x1 - body.length_mm, y1 - body.width_mm)
     if over > -WALL_MIN_MM:
         out = over > 0.0
-        says = f"runs {over:.1f} mm over" if out else f"leaves a wall of {-over:.2f} mm at"
+        says = (
+            worded("runs {over:.1f} mm over", over=over)
+            if out
+            else worded("leaves a wall of {value:.2f} mm at", value=-over)
+        )
         yield _problem(
             "feature-off-plate" if out else "thin-wall",
             features[0],
-            f"{says} the edge of {body.name}; move it inwards",
+            worded("{says} the edge of {name}; move it inwards", says=says, name=body.name),
             error=out and features[0].purpose != "nest",
         )
 
@@ -60,7 +65,10 @@ def _off_body(features: Sequence[Pocket | Wall], body: BodyPlan) -> Iterator[Pro
 def _floor(pocket: Pocket, body: BodyPlan) -> Iterator[Problem]:
     floor = body.thickness_mm + pocket.floor_mm
     if floor < FLOOR_MIN_MM:
-        says = f"leaves a floor of {floor:.2f} mm; make it shallower, or use a thicker plate"
+        says = worded(
+            "leaves a floor of {floor:.2f} mm; make it shallower, or use a thicker plate",
+            floor=floor,
+        )
         yield _problem("thin-floor", pocket, says, error=floor <= 0.0)
 
 
@@ -74,18 +82,22 @@ def _pocket_meets(group: Sequence[Pocket], body: BodyPlan) -> Iterator[Problem]:
             yield _problem(
                 "pocket-in-groove",
                 pocket,
-                "cuts a seal groove; move one of them",
+                worded("cuts a seal groove; move one of them"),
                 error=True,
                 ids=(groove.element,),
             )
     for hole in body.holes:
         spot = _spot(hole)
         if hole.vertical and hole.direction[2] < 0.0 and edge.distance(spot) < _TOUCH_MM:
-            yield _hole_problem("pocket-cut-by-hole", pocket, hole, "is cut by")
+            yield _hole_problem("pocket-cut-by-hole", pocket, hole, worded("is cut by"))
         elif not hole.vertical and area.intersects(spot):
             roof = pocket.floor_mm - (hole.mouth[2] + hole.widest_mm / 2.0)
             if roof < WALL_MIN_MM:
-                says = "opens into" if roof <= 0.0 else f"leaves {roof:.2f} mm above"
+                says = (
+                    worded("opens into")
+                    if roof <= 0.0
+                    else worded("leaves {roof:.2f} mm above", roof=roof)
+                )
                 yield _hole_problem("thin-floor", pocket, hole, says, error=roof <= 0.0)
 
 
@@ -101,10 +113,10 @@ def _wall_on_holes(wall: Wall, body: BodyPlan) -> Iterator[Problem]:
     for hole in body.holes:
         below = hole.vertical and hole.direction[2] < 0.0 and hole.mouth[2] < wall.top_mm
         if below and wall.region.distance(shapely.Point(hole.mouth[:2])) < hole.widest_mm / 2.0:
-            yield _hole_problem("wall-over-hole", wall, hole, "stands on")
+            yield _hole_problem("wall-over-hole", wall, hole, worded("stands on"))
     for groove in body.grooves:
         if wall.region.intersects(_ring_area(groove.outer, [groove.inner])):
-            says = "stands on a seal groove; move one of them"
+            says = worded("stands on a seal groove; move one of them")
             yield _problem("wall-over-groove", wall, says, error=True, ids=(groove.element,))
 
 
@@ -119,7 +131,14 @@ def _hole_problem(
     return _problem(
         code,
         feature,
-        f"{says} hole {hole.tag} ({hole.size}) at X {x:.1f} Y {y:.1f}; move one of them",
+        worded(
+            "{says} hole {tag} ({size}) at X {x:.1f} Y {y:.1f}; move one of them",
+            says=says,
+            tag=hole.tag,
+            size=hole.size,
+            x=x,
+            y=y,
+        ),
         error=error,
         ids=hole.elements,
         at=hole.mouth,

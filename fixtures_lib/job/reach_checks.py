@@ -25,6 +25,7 @@ from fixtures_lib.job.model import CuttingPass, Job
 from fixtures_lib.job.pass_places import faces_of
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.shadows import ABOVE_MM, rising, shadow, shadow_of
+from fixtures_lib.wording import worded
 
 _WIDE_MM = 0.3  # a strip narrower than this that is left is rounding of the curves
 _STICK_OUT_DIAMETERS = 3.0  # of a cutter that the catalogue has not
@@ -129,14 +130,20 @@ def _unreached(cut: CuttingPass, number: int, left: shapely.Geometry, height: fl
         for c in load_catalog().cutters.values()
         if c.diameter_mm < cut.diameter_mm - 0.01
     ]
-    mend = "Cut them with a smaller end mill."
+    mend = worded("Cut them with a smaller end mill.")
     if not smaller:
-        mend = "No end mill of the catalogue is smaller: leave them to another process."
+        mend = worded("No end mill of the catalogue is smaller: leave them to another process.")
     return Problem(
         code="corners-not-reached",
         severity="info",
-        message=f"{cut.name}: an end mill of {cut.diameter_mm:g} mm leaves {left.area:.1f} mm² in "
-        f"the corners of face {number}.",
+        message=worded(
+            "{name}: an end mill of {diameter_mm:g} mm leaves {area:.1f} mm² in the "
+            "corners of face {number}.",
+            name=cut.name,
+            diameter_mm=cut.diameter_mm,
+            area=left.area,
+            number=number,
+        ),
         ids=(cut.id,),
         at=_place(left, height),
         mend=mend,
@@ -153,8 +160,14 @@ def _hit(
     return Problem(
         code="cutter-hits-item",
         severity="warning",
-        message=f"{owner[1]} is in the way of {cut.name} on face {number}: its cutter or its "
-        f"holder does not get to {left.area:.0f} mm².",
+        message=worded(
+            "{owner} is in the way of {name} on face {number}: its cutter or its holder "
+            "does not get to {area:.0f} mm².",
+            owner=owner[1],
+            name=cut.name,
+            number=number,
+            area=left.area,
+        ),
         ids=tuple(i for i in (owner[0], cut.id) if i),
         at=_place(left, height),
         mend="Move it away from the face, take a lower one, or a thinner or longer cutter.",
@@ -167,8 +180,13 @@ def _holder_hit(
     return Problem(
         code="holder-hits-part",
         severity="warning",
-        message=f"{cut.name}: its end mill sticks out {tool.stick_out_mm:g} mm, and the part "
-        f"beside face {number} is higher: its holder hits it.",
+        message=worded(
+            "{name}: its end mill sticks out {stick_out_mm:g} mm, and the part beside face "
+            "{number} is higher: its holder hits it.",
+            name=cut.name,
+            stick_out_mm=tool.stick_out_mm,
+            number=number,
+        ),
         ids=(cut.id,),
         at=_place(left, height),
         mend="Take a longer end mill or a slimmer holder.",

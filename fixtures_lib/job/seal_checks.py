@@ -12,6 +12,7 @@ from fixtures_lib.geometry.loops import Arc, Line, Loop
 from fixtures_lib.job.hole_checks import WALL_MIN_MM
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 GROOVE_FLOOR_MIN_MM = 3.0
 _RADIUS_SLACK_MM = 0.02
@@ -51,11 +52,15 @@ def _place(groove: PlannedGroove, body: BodyPlan) -> Iterator[Problem]:
         body.width_mm - float(points[:, 1].max()),
     )
     if room < WALL_MIN_MM:
-        word = "runs out of" if room < 0.0 else f"leaves a wall of {room:.2f} mm at the edge of"
+        word = (
+            worded("runs out of")
+            if room < 0.0
+            else worded("leaves a wall of {room:.2f} mm at the edge of", room=room)
+        )
         yield _problem("groove-off-plate", room < 0.0, groove, f"{word} {body.name}")
     floor = body.thickness_mm + groove.floor_mm
     if floor < GROOVE_FLOOR_MIN_MM:
-        says = f"leaves a floor of {floor:.2f} mm; use a thicker plate"
+        says = worded("leaves a floor of {floor:.2f} mm; use a thicker plate", floor=floor)
         yield _problem("thin-floor", floor <= 0.0, groove, says)
 
 
@@ -63,10 +68,16 @@ def _corners(groove: PlannedGroove) -> Iterator[Problem]:
     least = groove.corner_radius_min_mm
     radius = groove.centre.smallest_radius_mm
     if radius < least - _RADIUS_SLACK_MM:
-        says = f"turns with a radius of {radius:.1f} mm, and its cord needs {least:.1f} mm"
+        says = worded(
+            "turns with a radius of {radius:.1f} mm, and its cord needs {least:.1f} mm",
+            radius=radius,
+            least=least,
+        )
         yield _problem("groove-corner-tight", False, groove, says)
     elif _has_sharp_corner(groove.centre):
-        says = f"has a sharp corner, and its cord needs a radius of {least:.1f} mm"
+        says = worded(
+            "has a sharp corner, and its cord needs a radius of {least:.1f} mm", least=least
+        )
         yield _problem("groove-corner-tight", False, groove, says)
 
 
@@ -101,9 +112,19 @@ def _holes(groove: PlannedGroove, body: BodyPlan) -> Iterator[Problem]:
         else:
             continue
         if wall <= 1e-3:
-            yield _hit(groove, hole, f"is cut by hole {hole.tag} ({hole.size})", error=True)
+            yield _hit(
+                groove,
+                hole,
+                worded("is cut by hole {tag} ({size})", tag=hole.tag, size=hole.size),
+                error=True,
+            )
         elif wall < WALL_MIN_MM:
-            says = f"leaves a wall of {wall:.2f} mm to hole {hole.tag} ({hole.size})"
+            says = worded(
+                "leaves a wall of {wall:.2f} mm to hole {tag} ({size})",
+                wall=wall,
+                tag=hole.tag,
+                size=hole.size,
+            )
             yield _hit(groove, hole, says, error=False)
 
 
@@ -112,7 +133,7 @@ def _hit(groove: PlannedGroove, hole: PlannedHole, says: str, *, error: bool) ->
     return Problem(
         code="hole-in-groove" if error else "thin-wall",
         severity="error" if error else "warning",
-        message=f"the seal groove {says} at X {x:.1f} Y {y:.1f}",
+        message=worded("the seal groove {says} at X {x:.1f} Y {y:.1f}", says=says, x=x, y=y),
         ids=tuple(dict.fromkeys((groove.element, *hole.elements))),
         at=hole.mouth,
     )
@@ -126,8 +147,12 @@ def _pads(groove: PlannedGroove, body: BodyPlan) -> Iterator[Problem]:
             yield Problem(
                 code="pad-in-groove",
                 severity="error",
-                message=f"a pad at X {pad.at[0]:.1f} Y {pad.at[1]:.1f} is cut by the seal groove; "
-                "move it inwards or outwards",
+                message=worded(
+                    "a pad at X {at:.1f} Y {at2:.1f} is cut by the seal groove; move it inwards or "
+                    "outwards",
+                    at=pad.at[0],
+                    at2=pad.at[1],
+                ),
                 ids=(pad.element, groove.element),
                 at=(*pad.at, pad.top_mm),
             )
@@ -140,11 +165,15 @@ def _neighbours(body: BodyPlan) -> Iterator[Problem]:
             gap = _line(a.centre).distance(_line(b.centre))
             wall = float(gap) - (a.width_mm + b.width_mm) / 2.0
             if wall < WALL_MIN_MM:
-                word = "run into each other" if wall <= 0.0 else f"leave a wall of {wall:.2f} mm"
+                word = (
+                    worded("run into each other")
+                    if wall <= 0.0
+                    else worded("leave a wall of {wall:.2f} mm", wall=wall)
+                )
                 yield Problem(
                     code="grooves-collide" if wall <= 0.0 else "thin-wall",
                     severity="error" if wall <= 0.0 else "warning",
-                    message=f"two seal grooves {word}",
+                    message=worded("two seal grooves {word}", word=word),
                     ids=tuple(dict.fromkeys((a.element, b.element))),
                     at=_start(b),
                 )
@@ -183,13 +212,18 @@ def _zones(body: BodyPlan) -> Iterator[Problem]:
             inside = sealed.contains(shapely.Point(hole.mouth[:2]))
             mine = hole.purpose == "riser" and hole.elements == (element,)
             if mine and not inside:
-                yield _problem("riser-outside-zone", True, outer, "has its port outside the zone")
+                yield _problem(
+                    "riser-outside-zone", True, outer, worded("has its port outside the zone")
+                )
             elif inside and _is_plugged(hole):
                 plugs += 1
             elif inside and hole.through and not mine:
                 yield _leak(element, hole)
         if plugs:
-            says = f"encloses {plugs} tapped holes of the pattern; plug them with set screws"
+            says = worded(
+                "encloses {plugs} tapped holes of the pattern; plug them with set screws",
+                plugs=plugs,
+            )
             yield msgspec.structs.replace(
                 _problem("zone-holes-plugged", False, outer, says), severity="info"
             )
@@ -200,8 +234,14 @@ def _leak(element: str, hole: PlannedHole) -> Problem:
     return Problem(
         code="zone-leaks",
         severity="error",
-        message=f"hole {hole.tag} ({hole.size}) at X {x:.1f} Y {y:.1f} goes through the plate "
-        "inside the vacuum zone; plug it or draw an island around it",
+        message=worded(
+            "hole {tag} ({size}) at X {x:.1f} Y {y:.1f} goes through the plate inside the "
+            "vacuum zone; plug it or draw an island around it",
+            tag=hole.tag,
+            size=hole.size,
+            x=x,
+            y=y,
+        ),
         ids=(element, *hole.elements),
         at=hole.mouth,
     )
@@ -217,8 +257,14 @@ def _covered_holes(body: BodyPlan) -> Iterator[Problem]:
                 yield Problem(
                     code="land-over-hole",
                     severity="error",
-                    message=f"hole {hole.tag} ({hole.size}) at X {hole.mouth[0]:.1f} "
-                    f"Y {hole.mouth[1]:.1f} is under the wall of a seal groove",
+                    message=worded(
+                        "hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f} is under the wall "
+                        "of a seal groove",
+                        tag=hole.tag,
+                        size=hole.size,
+                        mouth=hole.mouth[0],
+                        mouth2=hole.mouth[1],
+                    ),
                     ids=tuple(dict.fromkeys((land.element, *hole.elements))),
                     at=hole.mouth,
                 )
@@ -228,7 +274,7 @@ def _problem(code: str, error: bool, groove: PlannedGroove, says: str) -> Proble
     return Problem(
         code=code,
         severity="error" if error else "warning",
-        message=f"the seal groove {says}",
+        message=worded("the seal groove {says}", says=says),
         ids=(groove.element,),
         at=_start(groove),
     )

@@ -38,6 +38,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.kernel.booleans import fused
 from fixtures_lib.kernel.topology import area_of, explored, faces_of, solids_of, xyz
+from fixtures_lib.wording import worded
 
 _SAME_MM = 1e-6
 _PARALLEL = 1e-6
@@ -82,9 +83,15 @@ def blank_solid(part: TopoDS_Shape, faces: Sequence[int], stock_mm: float) -> Bl
         raise FixtureError("no stock to put on", mend="choose plane faces and a stock above 0")
     for number in faces:
         if not 1 <= number <= len(found):
-            raise FixtureError(f"the part has no face {number}", mend=f"it has {len(found)}")
+            raise FixtureError(
+                worded("the part has no face {number}", number=number),
+                mend=worded("it has {count}", count=len(found)),
+            )
         if not _is_plane(found[number - 1]):
-            raise FixtureError(f"face {number} is not plane", mend="choose plane faces for stock")
+            raise FixtureError(
+                worded("face {number} is not plane", number=number),
+                mend="choose plane faces for stock",
+            )
     chosen = {n: found[n - 1] for n in dict.fromkeys(faces)}
     normals = {n: _normal(face) for n, face in chosen.items()}
     kites, corners, only_convex = _fills(chosen, normals, stock_mm)
@@ -96,7 +103,7 @@ def blank_solid(part: TopoDS_Shape, faces: Sequence[int], stock_mm: float) -> Bl
     solids = solids_of(fused(part, tools, "blank"))
     if len(solids) != 1:
         raise FixtureError(
-            f"the part with its stock falls apart into {len(solids)} pieces",
+            worded("the part with its stock falls apart into {count} pieces", count=len(solids)),
             mend="choose other faces, or another stock",
         )
     raised = tuple(Raised(n, normals[n], area_of(face)) for n, face in chosen.items())

@@ -19,6 +19,7 @@ from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.kernel.sewing import free_edges, sewn, solid_of_shell
 from fixtures_lib.kernel.topology import explored, shells_of, solids_of
+from fixtures_lib.wording import worded
 
 MOST_TRIANGLES = 60_000  # a minute or so
 _WELD = 1e-6  # of the size
@@ -31,7 +32,10 @@ def faceted_solid(mesh: TriangleMesh) -> TopoDS_Solid | None:
     """
     if len(mesh.triangles) > MOST_TRIANGLES:
         raise FixtureError(
-            f"the solid is a mesh of {len(mesh.triangles)} triangles, too many to make faces of",
+            worded(
+                "the solid is a mesh of {count} triangles, too many to make faces of",
+                count=len(mesh.triangles),
+            ),
             mend="export the part with exact faces",
         )
     points, triangles = _welded(mesh)

@@ -22,6 +22,7 @@ from fixtures_lib.kernel.step_file import StepContents, read_step_bytes
 from fixtures_lib.kernel.tessellation import tessellated
 from fixtures_lib.kernel.topology import the_solid
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 LISTED = 12  # solids that the question which one names
 
@@ -59,7 +60,7 @@ def load_part_bytes(
         part = _made(contents, index, heal, sha256, progress)
     except Standard_Failure as fault:  # what the kernel itself raises on a shape it can't work on
         raise FixtureError(
-            f"the kernel can't work with this shape ({fault})",
+            worded("the kernel can't work with this shape ({fault})", fault=fault),
             where=where,
             mend="open it with healing, or export the part again",
         ) from fault
@@ -79,14 +80,16 @@ def chosen_solid(report: StepReport, solid: int | None) -> int:
         raise FixtureError(_why_none(report), where=report.file)
     if solid is None and count > 1:
         raise FixtureError(
-            f"the file has {count} solids", where=report.file, mend=f"choose one: {_listed(report)}"
+            worded("the file has {count} solids", count=count),
+            where=report.file,
+            mend=worded("choose one: {listed}", listed=_listed(report)),
         )
     index = 1 if solid is None else solid
     if not 1 <= index <= count:
         raise FixtureError(
-            f"the file has no solid {index}, only {count}",
+            worded("the file has no solid {index}, only {count}", index=index, count=count),
             where=report.file,
-            mend=f"choose one: {_listed(report)}",
+            mend=worded("choose one: {listed}", listed=_listed(report)),
         )
     return index
 

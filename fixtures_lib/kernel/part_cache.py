@@ -21,6 +21,7 @@ from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import EdgeLines, TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape, StepReport
+from fixtures_lib.wording import as_plain
 
 CACHE_VARIABLE = "HOLDFAST_CACHE"
 VERSION = 3  # raise it when recognition, triangulation or the records change
@@ -80,7 +81,7 @@ def keep_part(path: Path, part: LoadedPart) -> None:
 def _arrays(part: LoadedPart) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]]:
     records = _Records(part.report, part.sha256, part.solid, part.healed, part.notes, part.shape)
     return {
-        "records": np.frombuffer(msgspec.json.encode(records), dtype=np.uint8),
+        "records": np.frombuffer(msgspec.json.encode(records, enc_hook=as_plain), dtype=np.uint8),
         "brep": np.frombuffer(part.shape_bytes, dtype=np.uint8),
         "points": part.mesh.points,
         "triangles": part.mesh.triangles.astype(np.int32),

@@ -13,6 +13,7 @@ from fixtures_lib.kernel.recognition.silhouette import outer_contour
 from fixtures_lib.kernel.shape_bytes import from_bytes
 from fixtures_lib.kernel.step_writing import location
 from fixtures_lib.kernel.topology import box_of
+from fixtures_lib.wording import worded
 
 _ROOM_MM = 1.0
 _LEAST_MM = 1e-3
@@ -27,7 +28,11 @@ def contour_between(shape_bytes: bytes, pose: Pose, low_mm: float, top_mm: float
     low, high = box_of(solid)
     if low[2] > top_mm - _LEAST_MM:
         raise FixtureError(
-            f"the part begins at {low[2]:.2f} mm, above the wall's top at {top_mm:.2f} mm",
+            worded(
+                "the part begins at {low:.2f} mm, above the wall's top at {top_mm:.2f} mm",
+                low=low[2],
+                top_mm=top_mm,
+            ),
             mend="make the wall higher, or lower the part",
         )
     if high[2] > top_mm + _LEAST_MM or low[2] < low_mm - _LEAST_MM:

@@ -42,6 +42,7 @@ from fixtures_lib.kernel.plane_shapes import (
     wire_of,
 )
 from fixtures_lib.kernel.topology import solids_of
+from fixtures_lib.wording import worded
 
 _OVER_MM = 1.0  # a tool starts this far outside the material
 _APART_MM = 0.01  # holes nearer to one another than this are left to the cut
@@ -63,7 +64,7 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     solids = solids_of(cut(lettered, _hole_tools(late, body.highest_mm), body.name))
     if len(solids) != 1:
         raise FixtureError(
-            f"{body.name} falls apart into {len(solids)} pieces",
+            worded("{name} falls apart into {count} pieces", name=body.name, count=len(solids)),
             mend="keep grooves and holes away from its edges and from one another",
         )
     return solids[0]

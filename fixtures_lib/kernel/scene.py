@@ -25,6 +25,7 @@ from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.shape_bytes import from_bytes
 from fixtures_lib.kernel.tessellation import tessellated
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 _MILLED_TINT = (0.96, 0.99, 1.03)  # pads and grooves: a little apart from the plate's own faces
 
@@ -44,7 +45,7 @@ def fixture_bodies(
     plan = plate_plan(job)
     bodies: list[BodyMesh] = []
     for body in plan.bodies:
-        progress(f"building {body.name}")
+        progress(worded("building {name}", name=body.name))
         bodies += [_placed(local, _pose_of(body)) for local in _machined(body)]
     bodies += item_bodies(job, plan, progress)
     if part_bytes is not None:

@@ -11,6 +11,7 @@ from OCP.STEPControl import STEPControl_Reader
 from OCP.StepData import StepData_StepModel
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 _OF_THE_SHAPE = (
     "Face", "Edge", "Loop", "Shell", "Brep", "Vertex", "Direction", "Vector", "_Line", "_Polyline",
@@ -32,8 +33,12 @@ def refuse_damaged(reader: STEPControl_Reader, where: str) -> None:
         named = ", ".join(sorted(set(broken))[:3])
         count = len(broken)
         raise FixtureError(
-            f"the STEP file is damaged: {count} {'entity' if count == 1 else 'entities'} of its "
-            f"shape can't be read ({named})",
+            worded(
+                "the STEP file is damaged: {count} {value} of its shape can't be read ({named})",
+                count=count,
+                value="entity" if count == 1 else "entities",
+                named=named,
+            ),
             where=where,
             mend="export the part again",
         )

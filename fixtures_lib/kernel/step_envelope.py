@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 EXPORT_AGAIN = "export it again as STEP (AP242, AP214 or AP203)"
 LARGEST_BYTES = 2_000_000_000  # the kernel keeps about ten times the file in memory
@@ -58,7 +59,9 @@ def _read(path: Path) -> bytes:
             "the file may not be read", where=where, mend="ask for the right to read it"
         ) from fault
     except (OSError, ValueError) as fault:  # a name with a null character is a ValueError
-        raise FixtureError(f"the file can't be read ({fault})", where=where) from fault
+        raise FixtureError(
+            worded("the file can't be read ({fault})", fault=fault), where=where
+        ) from fault
 
 
 def _check_kind(path: Path, data: bytes) -> None:
@@ -69,7 +72,7 @@ def _check_kind(path: Path, data: bytes) -> None:
         return
     for magic, what, mend in _MAGIC:
         if data.startswith(magic):
-            raise FixtureError(f"the file {what}", where=where, mend=mend)
+            raise FixtureError(worded("the file {what}", what=what), where=where, mend=mend)
     if len(data) > 84 and len(data) == 84 + 50 * int.from_bytes(data[80:84], "little"):
         raise FixtureError(
             "the file is an STL mesh without exact faces", where=where, mend=EXPORT_AGAIN
@@ -78,7 +81,9 @@ def _check_kind(path: Path, data: bytes) -> None:
         raise FixtureError("the file is an IGES file", where=where, mend=EXPORT_AGAIN)
     kind = "text, but no STEP" if _is_text(data[:_HEAD]) else "binary data, and no STEP"
     raise FixtureError(
-        f"the file holds {kind}", where=where, mend="choose a file that a CAD system wrote as STEP"
+        worded("the file holds {kind}", kind=kind),
+        where=where,
+        mend="choose a file that a CAD system wrote as STEP",
     )
 
 

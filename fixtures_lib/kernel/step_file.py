@@ -31,6 +31,7 @@ from fixtures_lib.kernel.topology import (
 )
 from fixtures_lib.kernel.validity import faults_of
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 ABSURD_MM = 1e8  # 100 km: no part, but a face without its boundary
 SMALL_MM, LARGE_MM = 0.05, 20_000.0
@@ -98,8 +99,13 @@ def _refuse_missing(text: StepText, where: str) -> None:
         named = ", ".join(f"#{n}" for n in text.missing_of_shape[:3])
         count = len(text.missing_of_shape)
         raise FixtureError(
-            f"the STEP file is damaged: its shape refers to {count} "
-            f"{'entity' if count == 1 else 'entities'} that the file does not contain ({named})",
+            worded(
+                "the STEP file is damaged: its shape refers to {count} {value} that the file "
+                "does not contain ({named})",
+                count=count,
+                value="entity" if count == 1 else "entities",
+                named=named,
+            ),
             where=where,
             mend="export the part again",
         )
@@ -144,7 +150,10 @@ def _transferred(data: bytes, where: str, progress: Progress) -> list[tuple[str,
 def _finite(measures: Measures, index: int, where: str) -> Measures:
     if not measures.is_finite(ABSURD_MM):
         raise FixtureError(
-            f"solid {index} has no finite size: faces of it have lost their boundaries",
+            worded(
+                "solid {index} has no finite size: faces of it have lost their boundaries",
+                index=index,
+            ),
             where=where,
             mend="export the part again",
         )

@@ -45,6 +45,7 @@ from fixtures_lib.kernel.pmi.writing import annotate
 from fixtures_lib.kernel.step_strings import encoded, plain_name
 from fixtures_lib.kernel.topology import compound_of
 from fixtures_lib.units import MM_PER_INCH
+from fixtures_lib.wording import worded
 
 ORGANISATION = "Holdfast"
 Colour = tuple[float, float, float]
@@ -139,7 +140,7 @@ def _save(path: Path, text: str) -> None:
         path.write_bytes(text.encode("ascii", errors="replace"))
     except OSError as fault:
         raise FixtureError(
-            f"could not be written, {fault.strerror}",
+            worded("could not be written, {strerror}", strerror=fault.strerror),
             where=str(path),
             mend="choose a folder with space that you may write to",
         ) from fault

@@ -28,6 +28,7 @@ from fixtures_lib.geometry.meshes import EdgeLines, TriangleMesh
 from fixtures_lib.kernel.mesh_arrays import FaceMesh, edge_nodes, face_meshes
 from fixtures_lib.kernel.topology import area_of, diagonal_of, edges_of, faces_of, shape_map
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 DEFLECTION = 5e-4  # of the diagonal
 LARGEST_DEFLECTION_MM = 0.5
@@ -112,7 +113,10 @@ def _all_present(meshes: list[FaceMesh | None]) -> list[FaceMesh]:
     if len(present) < len(meshes):
         number = meshes.index(None) + 1
         raise FixtureError(
-            f"face {number} of the solid can't be shown: no triangles can be laid on it",
+            worded(
+                "face {number} of the solid can't be shown: no triangles can be laid on it",
+                number=number,
+            ),
             mend="heal the shape, or export it again",
         )
     return present

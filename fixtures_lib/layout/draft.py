@@ -19,6 +19,7 @@ from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup
 from fixtures_lib.layout.seating import Seating, good_seatings
 from fixtures_lib.layout.sizing import dedicated_plate
+from fixtures_lib.wording import worded
 
 SEAT_MM = 2.0  # height of pads and land above the plate's face: low, so that side clamps reach
 LEAST_SIZE_MM = 2.0
@@ -76,7 +77,7 @@ def starts(part: LoadedPart, catalog: Catalog) -> Iterator[Draft]:
     size = part.shape.size_mm
     if max(size) < LEAST_SIZE_MM:
         raise FixtureError(
-            f"the part is only {max(size):.3g} mm long, smaller than any locator",
+            worded("the part is only {max:.3g} mm long, smaller than any locator", max=max(size)),
             where=part.report.file,
             mend="check the length unit that it was exported with",
         )

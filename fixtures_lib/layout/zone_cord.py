@@ -10,6 +10,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.holding.vacuum import zone_holding
 from fixtures_lib.job.model import Conditions, VacuumZone
 from fixtures_lib.layout.zones import default_inset, tight_inset
+from fixtures_lib.wording import worded
 
 Draw = Callable[[CordItem, float], VacuumZone]  # with this cord, at this distance from the edge
 
@@ -40,7 +41,7 @@ def zone_that_fits(draw: Draw, cords: Sequence[CordItem], conditions: Conditions
                 drawn.append(zone)
     if not drawn:
         raise FixtureError(
-            f"no cord of the catalogue finds room: {lack}",
+            worded("no cord of the catalogue finds room: {lack}", lack=lack),
             mend="hold this face with clamps, or choose another face",
         )
     return max(drawn, key=lambda zone: zone_holding(zone, conditions).net_force_n)

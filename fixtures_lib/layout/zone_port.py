@@ -12,6 +12,7 @@ import shapely
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.job.model import Port, VacuumZone
+from fixtures_lib.wording import worded
 
 Side = Literal["left", "right", "front", "back"]
 _WALL_MM = 1.5  # between a channel and a hole that it passes
@@ -40,7 +41,7 @@ def with_port(
     room = sealed_area(zone).buffer(-groove).difference(shapely.union_all(list(keep_clear)))
     if room.is_empty:
         raise FixtureError(
-            f"{zone.name} has no room for its vacuum port",
+            worded("{name} has no room for its vacuum port", name=zone.name),
             mend="use a thinner cord or move the rests apart",
         )
     holes = shapely.union_all(list(passing))

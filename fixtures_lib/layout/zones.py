@@ -23,6 +23,7 @@ from fixtures_lib.job.model import Port, VacuumZone
 from fixtures_lib.job.plate_zones import WALL_MIN_MM, zone_grooves, zone_lands
 from fixtures_lib.layout.zone_port import with_port
 from fixtures_lib.layout.zone_room import Obstacle, blind_loops
+from fixtures_lib.wording import worded
 
 EDGE_MM = 4.5  # from the groove to the part's edge: the land's wall, and side locators beside it
 HOLE_MM = 2.0  # between the groove and a hole
@@ -42,11 +43,12 @@ def horizontal_face(shape: PartShape, number: int, pose: Pose) -> PlanarFace:
     face = next((f for f in shape.planar_faces if f.number == number), None)
     if face is None:
         raise FixtureError(
-            f"face {number} is not a plane", mend="draw the vacuum zone on a plane face"
+            worded("face {number} is not a plane", number=number),
+            mend="draw the vacuum zone on a plane face",
         )
     if pose.vectors(face.normal)[2] > -math.cos(math.radians(0.05)):
         raise FixtureError(
-            f"face {number} does not look straight down",
+            worded("face {number} does not look straight down", number=number),
             mend="lay the part on that face, or choose the face that it lies on",
         )
     return face
@@ -145,7 +147,8 @@ def _round_all(
         taken += over
     names = ", ".join(sorted({o.name for o in taken}))
     raise FixtureError(
-        f"the groove finds no way round {names}", mend="move what is in its way, or make it smaller"
+        worded("the groove finds no way round {names}", names=names),
+        mend="move what is in its way, or make it smaller",
     )
 
 

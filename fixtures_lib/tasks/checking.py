@@ -39,6 +39,7 @@ from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
 from fixtures_lib.tasks.prepared_plates import elastic_plate, on_their_feet
 from fixtures_lib.verdicts import deflection_problems, holding_problems, locating_problems
+from fixtures_lib.wording import worded
 
 
 def solve_deflection(
@@ -52,7 +53,7 @@ def solve_deflection(
     model, case, plate = solvable(job, part, size=size, progress=progress)
     with faults_by_name(job):
         solution = model.solve(case, progress, plate)
-    progress("cutting margins")
+    progress(worded("cutting margins"))
     report = deflection_report(job, solution, pass_margins(job, part))
     return SolvedDeflection(report, solution)
 
@@ -126,7 +127,7 @@ def checked(
 ) -> tuple[CheckReport, Solution | None]:
     """The report, and the fields behind it where they could be solved."""
     started = time.perf_counter()
-    progress("Locating and holding")
+    progress(worded("Locating and holding"))
     locating, holding, problems = quick_checks(job, part)
     quick_s = time.perf_counter() - started
     deflection: DeflectionReport | None = None
@@ -136,7 +137,7 @@ def checked(
         deflection, solution = solved.report, solved.solution
         problems = (*problems, *deflection_problems(deflection, job))
     except FixtureError as fault:
-        message = f"The deflection can't be computed: {fault}"
+        message = worded("The deflection can't be computed: {fault}", fault=fault.told)
         problems = (
             *problems,
             Problem(code="deflection.impossible", severity="error", message=message),

@@ -36,6 +36,7 @@ from fixtures_lib.job.model import Conditions, Job, Pin, Tightened, VacuumZone
 from fixtures_lib.job.model import Feature as JobFeature
 from fixtures_lib.job.plate_zones import land_wall_mm
 from fixtures_lib.tasks.sweeps import sweeps_of
+from fixtures_lib.wording import worded
 
 _UPWARD = 0.99
 _CELLS, _LEAST_CELLS = 24, 6
@@ -153,7 +154,9 @@ def _at_wall(site: ContactSite, job: Job, shape: PartShape) -> ContactSite:
             wall = np.array(site.normal) * hole.diameter_mm / 2.0
             point = np.array([mouth[0], mouth[1], (low + high) / 2.0]) + wall
             return msgspec.structs.replace(site, point=as_vector(point))
-    raise FixtureError(f"{pin.name} stands in no hole of the part", mend="move it to a hole")
+    raise FixtureError(
+        worded("{name} stands in no hole of the part", name=pin.name), mend="move it to a hole"
+    )
 
 
 def _contact(site: ContactSite, pose: Pose, conditions: Conditions) -> Contact:

@@ -22,6 +22,7 @@ from fixtures_lib.job.model import Job
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.tasks.checking import checked
 from fixtures_lib.tasks.opening import open_job
+from fixtures_lib.wording import as_plain
 
 
 def export_job(
@@ -36,7 +37,7 @@ def export_job(
 ) -> Manifest:
     """Write and prove the delivery; `picture` is a PNG for the report where nothing was solved."""
     report, solution = checked(job, part, progress=progress)
-    told = msgspec.to_builtins(report)
+    told = msgspec.to_builtins(report, enc_hook=as_plain)
     shown = ColouredPicture(png=picture) if picture else None
     if solution is not None:
         shown = _coloured(job, part, solution) or shown

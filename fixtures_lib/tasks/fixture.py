@@ -18,6 +18,7 @@ from fixtures_lib.layout.zone_room import Obstacle, obstacles_on
 from fixtures_lib.layout.zone_supports import with_supports
 from fixtures_lib.layout.zones import default_inset, horizontal_face, in_fixture, zone_on_face
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 _PORT = "port-g1-8"
 _LOW_MM = 1e-6  # the part lies on the plate itself
@@ -52,7 +53,7 @@ def draw_zone(
     obstacles = obstacles_on(job, None)
 
     def draw(cord: CordItem, inset: float) -> VacuumZone:
-        progress(f"Drawing the groove for {cord.name}")
+        progress(worded("Drawing the groove for {name}", name=cord.name))
         return zone_on_face(
             *(key, default_name(key), part.shape, job.setup.pose, face, cord, port),
             plate_size=(job.plate.length_mm, job.plate.width_mm),

@@ -14,6 +14,7 @@ from fixtures_lib.job.plate_nest import nest_features
 from fixtures_lib.kernel.part_contour import contour_between
 from fixtures_lib.layout.nests import contacts_and_fingers
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 _CUTTERS_MM = (6.0, 4.0, 3.0)  # the usual ones of the catalogue, thickest first
 _MARGINS_MM = (6.0, 3.0, 1.0)  # from a contact to the end of its side
@@ -49,7 +50,7 @@ def draw_nest(
     touching = contour_between(part.shape_bytes, pose, *band)
     fault: FixtureError | None = None
     for cutter, margin in product(_CUTTERS_MM, _MARGINS_MM):
-        progress(f"Fitting the wall to a cutter of {cutter:g} mm")
+        progress(worded("Fitting the wall to a cutter of {cutter:g} mm", cutter=cutter))
         try:
             contacts, fingers = contacts_and_fingers(contour, touching, margin)
             nest = new_nest(

@@ -21,6 +21,7 @@ from fixtures_lib.layout import first_job as proposals
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.reports import CheckReport, Created, Inspection
 from fixtures_lib.tasks.checking import check_job, quick_checks
+from fixtures_lib.wording import worded
 
 DEFAULT_MATERIAL = "al6061_t6"
 
@@ -146,7 +147,9 @@ def check_output(path: Path) -> None:
     """Before long work: the folder is there and the file has the ending of a job."""
     if path.suffix != ".holdfast":
         raise FixtureError(
-            "a job file ends in .holdfast", where=path.name, mend=f"write to {path.stem}.holdfast"
+            "a job file ends in .holdfast",
+            where=path.name,
+            mend=worded("write to {stem}.holdfast", stem=path.stem),
         )
     if not path.parent.is_dir():
         raise FixtureError("there is no such folder", where=str(path.parent), mend="create it")

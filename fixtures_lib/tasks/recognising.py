@@ -13,6 +13,7 @@ from fixtures_lib.shop.likeness.making import fingerprint_of
 from fixtures_lib.shop.records import Revision
 from fixtures_lib.tasks.opening import load_part
 from fixtures_lib.tasks.reusing import KnownPart, Recognition, fingerprint_part, recognise
+from fixtures_lib.wording import worded
 
 NEAREST = 8  # revisions that the library is asked for
 
@@ -67,7 +68,9 @@ def fingerprint_library(where: str | None = None, *, progress: Progress = silent
     with open_library(where) as library:
         missing = library.shapes.missing()
         for done, revision in enumerate(missing):
-            progress(f"Measuring {revision.file_name}", done / len(missing))
+            progress(
+                worded("Measuring {file_name}", file_name=revision.file_name), done / len(missing)
+            )
             fault = _fingerprinted(library, revision)
             made += not fault
             refused += [fault] if fault else []

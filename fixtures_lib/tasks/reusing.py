@@ -24,6 +24,7 @@ from fixtures_lib.shop.reuse.report import Reused
 from fixtures_lib.tasks.checking import quick_checks
 from fixtures_lib.tasks.fixture import draw_zone
 from fixtures_lib.tasks.opening import check_output, load_part, open_job, open_kept
+from fixtures_lib.wording import worded
 
 CLOSELY = 5  # known parts whose faces and holes are looked at
 
@@ -165,7 +166,7 @@ def _recognition(
     seen = likeness(known.fingerprint, asked)
     if not closely or not known.step or seen.relation == "other":
         return Recognition(key=known.key, name=known.name, likeness=seen)
-    progress(f"Comparing with {known.name}")
+    progress(worded("Comparing with {name}", name=known.name))
     old = load_part_bytes(
         known.step, known.name, solid=known.solid, heal=known.healed, progress=progress
     )

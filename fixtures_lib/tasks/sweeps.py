@@ -10,6 +10,7 @@ from fixtures_lib.geometry.arrays import Vector, as_vector
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.model import CuttingPass, Job
 from fixtures_lib.job.pass_places import holes_of, machined_faces
+from fixtures_lib.wording import worded
 
 _LEAST_PATCH_MM = 1.0
 
@@ -60,7 +61,8 @@ def _faces(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[int, ...]:
     faces = machined_faces(cut, job, shape)
     if not faces:
         raise FixtureError(
-            f"{cut.name} goes over no faces", mend="choose its faces, or give faces a tolerance"
+            worded("{name} goes over no faces", name=cut.name),
+            mend="choose its faces, or give faces a tolerance",
         )
     return faces
 
@@ -69,7 +71,8 @@ def _bores(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[Bore, ...]:
     holes = holes_of(cut, job, shape)
     if not holes:
         raise FixtureError(
-            f"{cut.name} goes into no hole", mend="choose the walls of holes that point up or down"
+            worded("{name} goes into no hole", name=cut.name),
+            mend="choose the walls of holes that point up or down",
         )
     return tuple(Bore(faces=hole.faces, point=hole.mouth) for hole in holes)
 

@@ -6,771 +6,6482 @@
         <message>
             <location filename="../../app/action_entry.py" />
             <source>&amp;Redo {what}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wiederholen: {what}</translation>
         </message>
         <message>
             <location filename="../../app/action_entry.py" />
             <source>&amp;Undo {what}</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rückgängig: {what}</translation>
         </message>
         <message>
             <location filename="../../app/action_entry.py" />
             <source>Show lengths in {unit}</source>
-            <translation type="unfinished" />
+            <translation>Längen in {unit} anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;3D view only</source>
-            <translation type="unfinished" />
+            <translation>Nur &amp;3D-Ansicht</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;About Holdfast</source>
-            <translation type="unfinished" />
+            <translation>&amp;Über Holdfast</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Adapter</source>
-            <translation type="unfinished" />
+            <translation>&amp;Adapterplatte</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Back</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hinten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Bent shape</source>
-            <translation type="unfinished" />
+            <translation>Ver&amp;bogene Form</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Close the job</source>
-            <translation type="unfinished" />
+            <translation>Auftrag s&amp;chließen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Colour map</source>
-            <translation type="unfinished" />
+            <translation>&amp;Farbkarte</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopieren</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Deflection now</source>
-            <translation type="unfinished" />
+            <translation>Verformung &amp;jetzt rechnen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Duplicate</source>
-            <translation type="unfinished" />
+            <translation>&amp;Duplizieren</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Export the fixture…</source>
-            <translation type="unfinished" />
+            <translation>Vorrichtung &amp;exportieren…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Front</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorn</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Hide selection</source>
-            <translation type="unfinished" />
+            <translation>Auswahl ausblen&amp;den</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Hole</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bohrung</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Isometric</source>
-            <translation type="unfinished" />
+            <translation>&amp;Isometrisch</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Keep as a concept</source>
-            <translation type="unfinished" />
+            <translation>Als &amp;Konzept behalten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Lay on a face</source>
-            <translation type="unfinished" />
+            <translation>Auf Fläche &amp;legen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Left</source>
-            <translation type="unfinished" />
+            <translation>&amp;Links</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Library…</source>
-            <translation type="unfinished" />
+            <translation>Biblio&amp;thek…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Live deflection</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verformung laufend rechnen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Mirror left and right</source>
-            <translation type="unfinished" />
+            <translation>&amp;Links und rechts spiegeln</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Move</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verschieben</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Nest</source>
-            <translation type="unfinished" />
+            <translation>Form&amp;nest</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;New job from a part…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Neuer Auftrag aus Teil…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Open…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Öffnen…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>&amp;Einfügen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Pin</source>
-            <translation type="unfinished" />
+            <translation>Aufnahmebol&amp;zen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Print the view…</source>
-            <translation type="unfinished" />
+            <translation>Ansicht &amp;drucken…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Beenden</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Redo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Rest</source>
-            <translation type="unfinished" />
+            <translation>&amp;Auflage</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Right</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rechts</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Save</source>
-            <translation type="unfinished" />
+            <translation>&amp;Speichern</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Section plane</source>
-            <translation type="unfinished" />
+            <translation>&amp;Schnittebene</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Select</source>
-            <translation type="unfinished" />
+            <translation>A&amp;uswählen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Stop the running work</source>
-            <translation type="unfinished" />
+            <translation>Laufende Arbeit &amp;abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Toleranced feature</source>
-            <translation type="unfinished" />
+            <translation>Merkmal mit &amp;Toleranz</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Top</source>
-            <translation type="unfinished" />
+            <translation>&amp;Oben</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>&amp;Vacuum zone</source>
-            <translation type="unfinished" />
+            <translation>V&amp;akuumfeld</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>3D view and p&amp;lan</source>
-            <translation type="unfinished" />
+            <translation>3D-Ansicht und &amp;Grundriss</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>A blank plate, with a margin round the part and its locators</source>
-            <translation type="unfinished" />
+            <translation>Rohplatte mit Rand um das Teil und seine Anschlagelemente</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>A copy on the other side of the part's middle</source>
-            <translation type="unfinished" />
+            <translation>Kopie auf der anderen Seite der Teilemitte</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>A small plate of its own</source>
-            <translation type="unfinished" />
+            <translation>Kleine eigene Platte</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>A wall round the part's outer contour</source>
-            <translation type="unfinished" />
+            <translation>Wand um die Außenkontur des Teils</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>All &amp;notices</source>
-            <translation type="unfinished" />
+            <translation>Alle &amp;Meldungen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Another job beside this one, in a window of its own</source>
-            <translation type="unfinished" />
+            <translation>Weiterer Auftrag in einem eigenen Fenster</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Arrange</source>
-            <translation type="unfinished" />
+            <translation>Ordnen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Begin a fixture for a part from its STEP file</source>
-            <translation type="unfinished" />
+            <translation>Vorrichtung für ein Teil aus dessen STEP-Datei beginnen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Between any two picks</source>
-            <translation type="unfinished" />
+            <translation>Zwischen zwei beliebigen Punkten, Kanten oder Flächen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Botto&amp;m</source>
-            <translation type="unfinished" />
+            <translation>&amp;Unten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Bring everything into view</source>
-            <translation type="unfinished" />
+            <translation>Alles ins Bild holen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>C&amp;utting pass</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/actions" />
-            <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Bearbeitungs&amp;gang</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Clam&amp;p</source>
-            <translation type="unfinished" />
+            <translation>S&amp;panner</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Click its face</source>
-            <translation type="unfinished" />
+            <translation>Seine Fläche anklicken</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Click the face to lie down</source>
-            <translation type="unfinished" />
+            <translation>Die Fläche anklicken, die unten liegen soll</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Click the faces that the tool cuts</source>
-            <translation type="unfinished" />
+            <translation>Die Flächen anklicken, die das Werkzeug bearbeitet</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Click where the cutter works</source>
-            <translation type="unfinished" />
+            <translation>Die Stelle anklicken, an der der Fräser arbeitet</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Co&amp;ncepts side by side…</source>
-            <translation type="unfinished" />
+            <translation>Ko&amp;nzepte nebeneinander…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Colours of the deflection on the part</source>
-            <translation type="unfinished" />
+            <translation>Farben der Verformung auf dem Teil</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Copy the &amp;picture</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bild kopieren</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Copy the 3D view to the clipboard</source>
-            <translation type="unfinished" />
+            <translation>3D-Ansicht in die Zwischenablage kopieren</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ausschneiden</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Cut everything open; across a flat face where one is selected</source>
-            <translation type="unfinished" />
+            <translation>Alles aufschneiden; quer zu einer ebenen Fläche, wenn eine ausgewählt ist</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Cutting &amp;force</source>
-            <translation type="unfinished" />
+            <translation>&amp;Schnittkraft</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>De&amp;lete</source>
-            <translation type="unfinished" />
+            <translation>&amp;Löschen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Drag what is placed, or the part itself</source>
-            <translation type="unfinished" />
+            <translation>Platzierte Elemente oder das Teil selbst ziehen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>En&amp;graving</source>
-            <translation type="unfinished" />
+            <translation>&amp;Gravur</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Equal steps between the outermost two</source>
-            <translation type="unfinished" />
+            <translation>Gleiche Abstände zwischen den beiden äußersten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Every action by typing a part of its name</source>
-            <translation type="unfinished" />
+            <translation>Jeder Befehl über einen Teil seines Namens</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Every fixture of the shop: find, open, use again</source>
-            <translation type="unfinished" />
+            <translation>Alle Vorrichtungen des Betriebs: finden, öffnen, wiederverwenden</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Find a &amp;command…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Befehl suchen…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>First &amp;tutorial</source>
-            <translation type="unfinished" />
+            <translation>Erste &amp;Anleitung</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Fit &amp;all</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alles zeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Fit &amp;selection</source>
-            <translation type="unfinished" />
+            <translation>Aus&amp;wahl zeigen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>For this job or another one</source>
-            <translation type="unfinished" />
+            <translation>Für diesen oder einen anderen Auftrag</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>From a part to an exported plate, in ten minutes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../app/actions" />
-            <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Vom Teil zur exportierten Platte in zehn Minuten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>How the part bends under gravity, vacuum, clamps and cutting</source>
-            <translation type="unfinished" />
+            <translation>Wie sich das Teil unter Schwerkraft, Vakuum, Spannern und Zerspanung verformt</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Import &amp;layout…</source>
-            <translation type="unfinished" />
+            <translation>La&amp;yout übernehmen…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>In line along &amp;x</source>
-            <translation type="unfinished" />
+            <translation>Entlang &amp;x ausrichten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>In line along &amp;y</source>
-            <translation type="unfinished" />
+            <translation>Entlang &amp;y ausrichten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Is&amp;olate selection</source>
-            <translation type="unfinished" />
+            <translation>Auswahl &amp;isolieren</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Lengths in i&amp;nches</source>
-            <translation type="unfinished" />
+            <translation>Längen in &amp;Zoll</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Letters in the plate</source>
-            <translation type="unfinished" />
+            <translation>Schrift in der Platte</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Locates in a hole of the part</source>
-            <translation type="unfinished" />
+            <translation>Nimmt das Teil an einer Bohrung auf</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>M&amp;irror front and back</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorn und hinten spiegeln</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Mea&amp;sure</source>
-            <translation type="unfinished" />
+            <translation>&amp;Messen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>New &amp;window</source>
-            <translation type="unfinished" />
+            <translation>Neues &amp;Fenster</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Open a job or a STEP file</source>
-            <translation type="unfinished" />
+            <translation>Auftrag oder STEP-Datei öffnen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>P&amp;erspective</source>
-            <translation type="unfinished" />
+            <translation>P&amp;erspektive</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Pick faces, edges and what is placed</source>
-            <translation type="unfinished" />
+            <translation>Flächen, Kanten und platzierte Elemente auswählen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Setzen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Plan onl&amp;y</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nur Grundriss</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Presses the part down or sideways</source>
-            <translation type="unfinished" />
+            <translation>Drückt das Teil nach unten oder seitlich</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Save &amp;as…</source>
-            <translation type="unfinished" />
+            <translation>Speichern &amp;unter…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Save a p&amp;icture…</source>
-            <translation type="unfinished" />
+            <translation>B&amp;ild speichern…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
-            <source>Save to the library</source>
+            <source>Scre&amp;w</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Se&amp;ttings…</source>
-            <translation type="unfinished" />
+            <translation>E&amp;instellungen…</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>See the locators through the part</source>
-            <translation type="unfinished" />
+            <translation>Die Anschlagelemente durch das Teil sehen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Select &amp;nothing</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nichts auswählen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Sho&amp;w everything</source>
-            <translation type="unfinished" />
+            <translation>Alles einb&amp;lenden</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Si&amp;ze the plate to what stands on it</source>
-            <translation type="unfinished" />
+            <translation>Platte an &amp;Bestückung anpassen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Side lo&amp;cator</source>
-            <translation type="unfinished" />
+            <translation>An&amp;schlag</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Solve again by itself after each change</source>
-            <translation type="unfinished" />
+            <translation>Nach jeder Änderung von selbst neu rechnen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Space &amp;evenly in x</source>
-            <translation type="unfinished" />
+            <translation>In x &amp;gleichmäßig verteilen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Space e&amp;venly in y</source>
-            <translation type="unfinished" />
+            <translation>In y g&amp;leichmäßig verteilen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Stops it sideways</source>
-            <translation type="unfinished" />
+            <translation>Hält es seitlich auf</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Supports the part from below</source>
-            <translation type="unfinished" />
+            <translation>Stützt das Teil von unten</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Take over the layout of another job</source>
-            <translation type="unfinished" />
+            <translation>Das Layout eines anderen Auftrags übernehmen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>The 3D view as PNG, larger than the screen</source>
-            <translation type="unfinished" />
+            <translation>Die 3D-Ansicht als PNG, größer als der Bildschirm</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>The next version of its fixture, or a new fixture</source>
-            <translation type="unfinished" />
+            <translation>Die nächste Version der Vorrichtung oder eine neue Vorrichtung</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>The page about the tool in use, or the panel that you are in</source>
-            <translation type="unfinished" />
+            <translation>Die Seite zum aktiven Werkzeug oder zum aktuellen Fenster</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>The part as it is bent, many times enlarged</source>
-            <translation type="unfinished" />
+            <translation>Das verformte Teil, stark überhöht</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>The same x as the first selected</source>
-            <translation type="unfinished" />
+            <translation>Gleiches x wie das zuerst ausgewählte</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>The same y as the first selected</source>
+            <translation>Gleiches y wie das zuerst ausgewählte</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Through a hole of the part</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>To lift, jack, measure or bolt</source>
-            <translation type="unfinished" />
+            <translation>Zum Anheben, Abdrücken, Messen oder Anschrauben</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Transparent &amp;part</source>
-            <translation type="unfinished" />
+            <translation>&amp;Teil durchsichtig</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Under a face</source>
-            <translation type="unfinished" />
+            <translation>Unter einer Fläche</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>View</source>
-            <translation type="unfinished" />
+            <translation>Ansicht</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Weigh this layout against others for the same part</source>
-            <translation type="unfinished" />
+            <translation>Dieses Layout mit anderen für dasselbe Teil vergleichen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
             <source>Write the plate as STEP with its lists, and prove it</source>
-            <translation type="unfinished" />
+            <translation>Die Platte als STEP mit ihren Listen schreiben und nachprüfen</translation>
         </message>
         <message>
             <location filename="../../app/actions/editing.py" />
             <source>Size the plate</source>
+            <translation>Platte anpassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/alignment.py" />
+            <source>in line with {name}</source>
+            <translation>in Flucht mit {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/alignment.py" />
+            <source>middle of the face</source>
+            <translation>Mitte der Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../app/alignment.py" />
+            <source>middle of the part</source>
+            <translation>Mitte des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/alignment.py" />
+            <source>mirrors {name}</source>
+            <translation>spiegelbildlich zu {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/alignment.py" />
+            <source>on a hole {size} of the plate</source>
+            <translation>auf einer Bohrung {size} der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/arranging.py" />
+            <source>Align in {axis}</source>
+            <translation>In {axis} ausrichten</translation>
+        </message>
+        <message>
+            <location filename="../../app/arranging.py" />
+            <source>Mirror in {axis}</source>
+            <translation>In {axis} spiegeln</translation>
+        </message>
+        <message>
+            <location filename="../../app/arranging.py" />
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/arranging.py" />
+            <source>Space evenly in {axis}</source>
+            <translation>In {axis} gleichmäßig verteilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concept.py" />
+            <source>choose a layout for the same part</source>
+            <translation>ein Layout für dasselbe Teil wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concept.py" />
+            <source>{name} is for another part, {name2}</source>
+            <translation>{name} gehört zu einem anderen Teil, {name2}</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concept_desk.py" />
+            <source>Choose {name}</source>
+            <translation>{name} wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concept_desk.py" />
+            <source>Concept</source>
+            <translation>Konzept</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concept_desk.py" />
+            <source>Solving {name}</source>
+            <translation>{name} wird gerechnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concept_desk.py" />
+            <source>This layout is kept already, as {name}.</source>
+            <translation>Dieses Layout ist schon als {name} behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>A layout for the same part, under this job's loads and tolerances</source>
+            <translation>Ein Layout für dasselbe Teil, mit den Lasten und Toleranzen dieses Auftrags</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Add a concept</source>
+            <translation>Konzept hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Add another job…</source>
+            <translation>Weiteren Auftrag hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Choose</source>
+            <translation>Wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Concepts</source>
+            <translation>Konzepte</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Concepts side by side</source>
+            <translation>Konzepte nebeneinander</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Go on with this layout; undo brings the other one back</source>
+            <translation>Mit diesem Layout weiterarbeiten; Rückgängig holt das andere zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Jobs (*.holdfast)</source>
+            <translation>Aufträge (*.holdfast)</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Keep the open layout</source>
+            <translation>Offenes Layout behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Keep the open layout as a concept, change it or begin another, and keep that as well: their figures stand here side by side.</source>
+            <translation>Das offene Layout als Konzept behalten, es ändern oder ein anderes beginnen und auch das behalten: Ihre Werte stehen hier nebeneinander.</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Name of the concept:</source>
+            <translation>Name des Konzepts:</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>No picture yet:
+choose it, and keep it again</source>
+            <translation>Noch kein Bild:
+Konzept wählen und noch einmal behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
+            <source>The best of these</source>
+            <translation>Das beste von diesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Bends, {name}</source>
+            <translation>Verformung, {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Lift margin</source>
+            <translation>Reserve gegen Abheben</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Located</source>
+            <translation>Bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Placed</source>
+            <translation>Platziert</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Plate</source>
+            <translation>Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Pressed down</source>
+            <translation>Niedergedrückt mit</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Slip margin</source>
+            <translation>Reserve gegen Rutschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Tip margin</source>
+            <translation>Reserve gegen Kippen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>Warnings</source>
+            <translation>Warnungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>can't happen</source>
+            <translation>nicht möglich</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>not solved</source>
+            <translation>nicht gerechnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>out</source>
+            <translation>außerhalb</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>perhaps</source>
+            <translation>vielleicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>within</source>
+            <translation>innerhalb</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>{name}, released</source>
+            <translation>{name}, gelöst</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>, and {count} more</source>
+            <translation> und {count} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Exported and proved: {name}.</source>
+            <translation>Exportiert und nachgeprüft: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Exporting</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Import layout {stem}</source>
+            <translation>Layout {stem} übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Laying out {stem}</source>
+            <translation>Layout für {stem}</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Layout written to {name}.</source>
+            <translation>Layout in {name} geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Opening {name}</source>
+            <translation>{name} wird geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Reading {name}</source>
+            <translation>{name} wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>Restoring {name}</source>
+            <translation>{name} wird wiederhergestellt</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>The fixture was written, but it is not proved: {first_failed}.</source>
+            <translation>Die Vorrichtung wurde geschrieben, aber nicht bestätigt: {first_failed}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>the file has no solid</source>
+            <translation>die Datei enthält keinen Volumenkörper</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>{name} fixture</source>
+            <translation>{name} Vorrichtung</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>{name} was made by a newer Holdfast. It opens read-only: save it under another name to change it.</source>
+            <translation>{name} stammt von einem neueren Holdfast und ist schreibgeschützt geöffnet: zum Ändern unter einem anderen Namen speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../app/documents.py" />
+            <source>{subject} in {name} has the {what} {got} instead of {expected}{more}</source>
+            <translation>{subject} in {name}: {what} ist {got} statt {expected}{more}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>Move the part</source>
+            <translation>Teil verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>Move {name}</source>
+            <translation>{name} verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>alone, with its vacuum zones</source>
+            <translation>allein, mit seinen Vakuumfeldern</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>in a hole of {diameter_mm:g} mm</source>
+            <translation>in einer Bohrung von {diameter_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>in its hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>its first screw {words}</source>
+            <translation>mit der ersten Schraube {words}</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>not over the part</source>
+            <translation>nicht über dem Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>the port</source>
+            <translation>der Anschluss</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>with all that touches it</source>
+            <translation>mit allem, was es berührt</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>with what it carries</source>
+            <translation>mit allem, was sie trägt</translation>
+        </message>
+        <message>
+            <location filename="../../app/face_words.py" />
+            <source>cone</source>
+            <translation>Kegel</translation>
+        </message>
+        <message>
+            <location filename="../../app/face_words.py" />
+            <source>cylinder</source>
+            <translation>Zylinder</translation>
+        </message>
+        <message>
+            <location filename="../../app/face_words.py" />
+            <source>freeform</source>
+            <translation>Freiform</translation>
+        </message>
+        <message>
+            <location filename="../../app/face_words.py" />
+            <source>other</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <location filename="../../app/face_words.py" />
+            <source>plane</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <location filename="../../app/face_words.py" />
+            <source>sphere</source>
+            <translation>Kugel</translation>
+        </message>
+        <message>
+            <location filename="../../app/face_words.py" />
+            <source>torus</source>
+            <translation>Torus</translation>
+        </message>
+        <message>
+            <location filename="../../app/following.py" />
+            <source>Following</source>
+            <translation>Mitrechnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/following.py" />
+            <source>Live: follows when you let go</source>
+            <translation>Live: folgt beim Loslassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/following.py" />
+            <source>Live: ready</source>
+            <translation>Live: bereit</translation>
+        </message>
+        <message>
+            <location filename="../../app/following.py" />
+            <source>Live: {ready} of {wanted} places ready</source>
+            <translation>Live: {ready} von {wanted} Stellen bereit</translation>
+        </message>
+        <message>
+            <location filename="../../app/following.py" />
+            <source>Preparing places</source>
+            <translation>Stellen werden vorbereitet</translation>
+        </message>
+        <message>
+            <location filename="../../app/handles.py" />
+            <source>Turn the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/handles.py" />
+            <source>Turn {name}</source>
+            <translation>{name} drehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/handles.py" />
+            <source>angle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/help/help_window.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/help_window.py" />
+            <source>Page of the help</source>
+            <translation>Seite der Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/help_window.py" />
+            <source>Pages of the help</source>
+            <translation>Seiten der Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/help_window.py" />
+            <source>Search the help</source>
+            <translation>Hilfe durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/pages.py" />
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/pages.py" />
+            <source>| action | keys | what it does |</source>
+            <translation>| Befehl | Tasten | Wirkung |</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>Choose the sample</source>
+            <translation>Beispiel wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>Done</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>First tutorial</source>
+            <translation>Erste Anleitung</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>Step {index} of {count}</source>
+            <translation>Schritt {index} von {count}</translation>
+        </message>
+        <message>
+            <location filename="../../app/help/tutorial_dock.py" />
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/jobs.py" />
+            <source>Starting</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <location filename="../../app/jobs.py" />
+            <source>Stopped</source>
+            <translation>Abgebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../app/jobs.py" />
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/facet_list.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/facet_list.py" />
+            <source>Material</source>
+            <translation>Werkstoff</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/facet_list.py" />
+            <source>Narrow the answer</source>
+            <translation>Antwort eingrenzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/facet_list.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Add a run…</source>
+            <translation>Los eintragen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>An order that was made on it, and what was measured</source>
+            <translation>Ein darauf gefertigtes Los und was gemessen wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Open version {version}</source>
+            <translation>Version {version} öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Release…</source>
+            <translation>Freigeben…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Reopen…</source>
+            <translation>Wieder öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Shelf…</source>
+            <translation>Lagerplatten…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Take this layout over under the part that is open</source>
+            <translation>Dieses Layout unter das offene Teil übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>This version with the one before it</source>
+            <translation>Diese Version mit der vorigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Use for the open part</source>
+            <translation>Für das offene Teil verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>What happened to the fixture, newest first</source>
+            <translation>Was mit der Vorrichtung geschah, Neuestes zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Which plates take it, what there is to do, and for how long</source>
+            <translation>Welche Platten sie aufnehmen, was zu tun ist und wie lange es dauert</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>built on {plates}</source>
+            <translation>gebaut auf {plates}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>drawing {drawing_number}</source>
+            <translation>Zeichnung {drawing_number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>{part_number} rev. {revision}</source>
+            <translation>{part_number} Rev. {revision}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>&amp;Customer</source>
+            <translation>&amp;Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>&amp;Drawing number</source>
+            <translation>&amp;Zeichnungsnummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>&amp;Fixture</source>
+            <translation>&amp;Vorrichtung</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>&amp;Part number</source>
+            <translation>&amp;Teilenummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>&amp;Revision</source>
+            <translation>&amp;Revision</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>&amp;Why</source>
+            <translation>&amp;Grund</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>A customer, part or revision that the library doesn't have is added.</source>
+            <translation>Kunde, Teil oder Revision, die in der Bibliothek fehlen, werden angelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>First version</source>
+            <translation>Erste Version</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>Fixture &amp;number</source>
+            <translation>Vorrichtungs&amp;nummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>Part na&amp;me</source>
+            <translation>Teilena&amp;me</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>Save to the library</source>
+            <translation>In Bibliothek ablegen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/keep_dialog.py" />
+            <source>The next letter</source>
+            <translation>Der nächste Buchstabe</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/known_part.py" />
+            <source>Show them</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/known_part.py" />
+            <source>The library knows this part: {words}. It has {count}.</source>
+            <translation>Die Bibliothek kennt dieses Teil: {words}. Vorhanden: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/known_part.py" />
+            <source>{number} rev. {label}: {words}</source>
+            <translation>{number} Rev. {label}: {words}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/library/known_part.py" />
+            <source>{n} fixtures</source>
+            <translation>
+                <numerusform>{n} Vorrichtung</numerusform>
+                <numerusform>{n} Vorrichtungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_desk.py" />
+            <source>Move {name} over</source>
+            <translation>{name} umsetzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_desk.py" />
+            <source>Moving {name} over</source>
+            <translation>{name} wird umgesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_desk.py" />
+            <source>Take over {name}</source>
+            <translation>{name} übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_desk.py" />
+            <source>{name} is in the library, version {number}.</source>
+            <translation>{name} ist in der Bibliothek, Version {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_desk.py" />
+            <source>{name} is {status}: it can be looked at, and branched.</source>
+            <translation>{name} hat den Status „{status}“: ansehen und abzweigen ist möglich.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_desk.py" />
+            <source>{name}, version {number}</source>
+            <translation>{name}, Version {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_desk.py" />
+            <source>{name}: {words} was left out.</source>
+            <translation>{name}: {words} wurde weggelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>, {shown} shown</source>
+            <translation>, davon {shown} angezeigt</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>A draft again: it must be released again. Why:</source>
+            <translation>Wieder Entwurf: muss neu freigegeben werden. Grund:</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Customer, part, drawing, plate, note: any words</source>
+            <translation>Kunde, Teil, Zeichnung, Platte, Notiz: beliebige Wörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Fixtures for this part, its revisions, and similar ones</source>
+            <translation>Vorrichtungen für dieses Teil, seine Revisionen und ähnliche</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Like the open part</source>
+            <translation>Wie das offene Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Like the open part: {words}</source>
+            <translation>Wie das offene Teil: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>No part in the library is like the open one.</source>
+            <translation>Kein Teil in der Bibliothek gleicht dem offenen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Nothing fits. Take a word or a mark away.</source>
+            <translation>Nichts passt. Ein Wort oder ein Häkchen wegnehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Nothing is different.</source>
+            <translation>Kein Unterschied.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Plates on the shelf that take it</source>
+            <translation>Lagerplatten, die sie aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Release</source>
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Release version {version}, and lock the fixture. Note:</source>
+            <translation>Version {version} freigeben und die Vorrichtung sperren. Notiz:</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Reopen</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Search the library</source>
+            <translation>Bibliothek durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Show more</source>
+            <translation>Mehr anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>The library is empty: “Save to the library” puts the open job into it.</source>
+            <translation>Die Bibliothek ist leer: „In Bibliothek ablegen“ legt den offenen Auftrag hinein.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Version {number}</source>
+            <translation>Version {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>{name}: {numbers} and {numbers2}</source>
+            <translation>{name}: {numbers} und {numbers2}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/result_list.py" />
+            <source>Fixtures that were found</source>
+            <translation>Gefundene Vorrichtungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/result_list.py" />
+            <source>{part_number}  rev. {revision}</source>
+            <translation>{part_number}  Rev. {revision}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>&amp;Date</source>
+            <translation>&amp;Datum</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>&amp;Machine</source>
+            <translation>&amp;Maschine</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>&amp;Note</source>
+            <translation>&amp;Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>&amp;Order</source>
+            <translation>&amp;Auftragsnummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>&amp;Plate used</source>
+            <translation>Verwendete &amp;Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>A run of {name}, version {version}</source>
+            <translation>Ein Los von {name}, Version {version}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>Of these s&amp;crapped</source>
+            <translation>Davon &amp;Ausschuss</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>Pieces made</source>
+            <translation>Gefertigte Stücke</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>Se&amp;tup</source>
+            <translation>&amp;Rüstzeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>d MMM yyyy</source>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>minutes, or such as 1.5 h</source>
+            <translation>Minuten, oder etwa 1,5 h</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>predicted {low_um:.1f} to {high_um:.1f} µm</source>
+            <translation>vorhergesagt {low_um:.1f} bis {high_um:.1f} µm</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>type a whole number such as 12</source>
+            <translation>eine ganze Zahl wie 12 eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>{name}, measured</source>
+            <translation>{name}, gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/run_dialog.py" />
+            <source>“{typed}” is not a number of pieces</source>
+            <translation>„{typed}“ ist keine Stückzahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/shelf.py" />
+            <source>on this computer</source>
+            <translation>auf diesem Rechner</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/story.py" />
+            <source>As a standard: {words}</source>
+            <translation>Als Standard: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/told_dialog.py" />
+            <source>No picture of this version</source>
+            <translation>Kein Bild dieser Version</translation>
+        </message>
+        <message>
+            <location filename="../../app/live.py" />
+            <source>Building the fixture</source>
+            <translation>Vorrichtung wird gebaut</translation>
+        </message>
+        <message>
+            <location filename="../../app/live.py" />
+            <source>Checking</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../app/live.py" />
+            <source>Deflection</source>
+            <translation>Verformung</translation>
+        </message>
+        <message>
+            <location filename="../../app/mending.py" />
+            <source>Looking for mends</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../app/notifications.py" />
             <source>Something went wrong in the program itself. Your job is untouched.</source>
-            <translation type="unfinished" />
+            <translation>Im Programm selbst ist ein Fehler aufgetreten. Der Auftrag ist unversehrt.</translation>
         </message>
         <message>
             <location filename="../../app/notifications.py" />
             <source>Stopped.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Catalogue</source>
+            <translation>Katalog</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Figures</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Item</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Items</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Kind of item</source>
+            <translation>Art des Artikels</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Search the catalogue</source>
+            <translation>Katalog durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>check</source>
+            <translation>prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>computed</source>
+            <translation>gerechnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>shop</source>
+            <translation>Betrieb</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>verified</source>
+            <translation>belegt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/catalogue.py" />
+            <source>{value} · figures: {trust}</source>
+            <translation>{value} · Werte: {trust}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>Status</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>Tangential</source>
+            <translation>Tangential</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>carries nothing</source>
+            <translation>trägt nichts</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>clamps</source>
+            <translation>spannt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>lifted</source>
+            <translation>abgehoben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>pushes</source>
+            <translation>drückt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/contacts.py" />
+            <source>slips</source>
+            <translation>rutscht</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/deflection_result.py" />
+            <source>No deflection yet. It is computed when the part is located and held.</source>
+            <translation>Noch keine Verformung. Sie wird gerechnet, wenn das Teil bestimmt und gespannt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/editors.py" />
+            <source>several values</source>
+            <translation>mehrere Werte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Feature</source>
+            <translation>Merkmal</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Features</source>
+            <translation>Merkmale</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Held</source>
+            <translation>Gespannt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Holding alone bends it by {static}; {name} adds {cut_in}.</source>
+            <translation>Das Spannen allein verformt um {static}; {name} bringt {cut_in} dazu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>No features yet. Choose the faces and holes that have a tolerance.</source>
+            <translation>Noch keine Merkmale. Flächen und Bohrungen wählen, die eine Toleranz haben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Released</source>
+            <translation>Gelöst</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Tolerance</source>
+            <translation>Toleranz</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>not judged yet</source>
+            <translation>noch nicht beurteilt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/features.py" />
+            <source>out of tolerance</source>
+            <translation>außer Toleranz</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>the plate</source>
+            <translation>Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>those with a tolerance</source>
+            <translation>die mit einer Toleranz</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>type a number such as 2</source>
+            <translation>eine Zahl wie 2 eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>{h} Shore A</source>
+            <translation>{h} Shore A</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>{mm2:.1f} cm²</source>
+            <translation>{mm2:.1f} cm²</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>{mm2:.2f} in²</source>
+            <translation>{mm2:.2f} in²</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>{name} (this job's own)</source>
+            <translation>{name} (der dieses Auftrags)</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>{size} long, {area} inside</source>
+            <translation>{size} lang, {area} innen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>“{words}” is not a whole number</source>
+            <translation>„{words}“ ist keine ganze Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/figures.py" />
+            <source>{low} to {high} {name}</source>
+            <translation>{low} bis {high} {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/figures.py" />
+            <source>{um:.3g} thou</source>
+            <translation>{um:.3g} thou</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/figures.py" />
+            <source>{um:g} µm</source>
+            <translation>{um:g} µm</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/free_words.py" />
+            <source>free to slide along {lines}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/free_words.py" />
+            <source>free to turn about {lines}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/free_words.py" />
+            <source>{most} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/free_words.py" />
+            <source>{one}, and {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/guidance.py" />
+            <source>Path of the job</source>
+            <translation>Weg des Auftrags</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/guidance.py" />
+            <source>done</source>
+            <translation>erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source> But weakly: spread the locators (condition {condition:.0f}).</source>
+            <translation> Aber schwach: Anschlagelemente weiter auseinander setzen (Kondition {condition:.0f}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>&lt;b&gt;Located.&lt;/b&gt; All 6 motions are fixed.</source>
+            <translation>&lt;b&gt;Bestimmt.&lt;/b&gt; Alle 6 Bewegungen sind festgelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>&lt;b&gt;Not located.&lt;/b&gt; {rank} of 6 motions are fixed. It is {free}.</source>
+            <translation>&lt;b&gt;Nicht bestimmt.&lt;/b&gt; {rank} von 6 Bewegungen sind festgelegt. Noch frei: {free}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>&lt;b&gt;does not seat&lt;/b&gt;</source>
+            <translation>&lt;b&gt;dichtet nicht&lt;/b&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>&lt;b&gt;{name} carries the part away:&lt;/b&gt; it {moves}.</source>
+            <translation>&lt;b&gt;{name} reißt das Teil weg:&lt;/b&gt; es {moves}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>&lt;b&gt;{name}:&lt;/b&gt; {bears}. At worst it gives way by {worst}, at ({place}) {unit}.</source>
+            <translation>&lt;b&gt;{name}:&lt;/b&gt; {bears}. Im schlimmsten Fall: {worst}, bei ({place}) {unit}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>&lt;b&gt;{name}&lt;/b&gt;: {area_mm2} at {pressure_kpa:.0f} kPa pull {force_n}, the cord pushes {seal_force_n} back: {seats}.</source>
+            <translation>&lt;b&gt;{name}&lt;/b&gt;: {area_mm2} bei {pressure_kpa:.0f} kPa ziehen {force_n}, die Dichtschnur drückt {seal_force_n} zurück: {seats}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Being checked again.</source>
+            <translation>Wird neu geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Carries nothing before the cut: {unloaded}.</source>
+            <translation>Trägt vor dem Schnitt nichts: {unloaded}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Its centre of gravity lies outside its rests.</source>
+            <translation>Der Schwerpunkt liegt außerhalb der Auflagen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Lift</source>
+            <translation>Abheben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Locating and holding</source>
+            <translation>Bestimmen und Spannen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Nothing checked yet.</source>
+            <translation>Noch nichts geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Slip</source>
+            <translation>Rutschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>Tip</source>
+            <translation>Kippen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>bears {slip_margin:.2f}× of {wanted}</source>
+            <translation>hält {slip_margin:.2f}× von {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>no cutting force</source>
+            <translation>keine Schnittkraft</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>nothing moves the part</source>
+            <translation>nichts bewegt das Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>seats</source>
+            <translation>dichtet</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>{factor:.2f}× of {wanted:g}×</source>
+            <translation>{factor:.2f}× von {wanted:g}×</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>{mass_kg:.2f} kg; pressed down with {pressing_n}.</source>
+            <translation>{mass_kg:.2f} kg; niedergedrückt mit {pressing_n}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/holding.py" />
+            <source>{name}: it {motion}</source>
+            <translation>{name}: das Teil {motion}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/holding.py" />
+            <source>{n} supports more than needed among {names}.</source>
+            <translation>
+                <numerusform>{n} Abstützung mehr als nötig unter {names}.</numerusform>
+                <numerusform>{n} Abstützungen mehr als nötig unter {names}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
+            <source>Legend, {end} end</source>
+            <translation>Legende, {end}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
+            <source>The upper end must be above the lower one.</source>
+            <translation>Das obere Ende muss über dem unteren liegen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/margin_bar.py" />
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/margin_bar.py" />
+            <source>nothing to judge yet</source>
+            <translation>noch nichts zu beurteilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/margin_bar.py" />
+            <source>{factor:.2f} times</source>
+            <translation>{factor:.2f}-fach</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/margin_bar.py" />
+            <source>{name}: nothing to judge yet</source>
+            <translation>{name}: noch nichts zu beurteilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/margin_bar.py" />
+            <source>{name}: {words}, {wanted:g} wanted</source>
+            <translation>{name}: {words}, gefordert {wanted:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/margin_bar.py" />
+            <source>{words}, {wanted:g} wanted</source>
+            <translation>{words}, gefordert {wanted:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/mend_button.py" />
+            <source>Mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/mend_button.py" />
+            <source>Mend: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>&lt;b&gt;Force {forces}.&lt;/b&gt;&lt;br&gt;{turns} turns a minute, feed {told}, {power_kw:.2f} kW at the edge.</source>
+            <translation>&lt;b&gt;Kraft {forces}.&lt;/b&gt;&lt;br&gt;{turns} Umdrehungen je Minute, Vorschub {told}, {power_kw:.2f} kW an der Schneide.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>down</source>
+            <translation>nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>sideways</source>
+            <translation>seitlich</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>turning with {a:.1f} to {b:.1f} in·lbf</source>
+            <translation>mit Drehmoment {a:.1f} bis {b:.1f} in·lbf</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>turning with {a:.2f} to {b:.2f} N·m</source>
+            <translation>mit Drehmoment {a:.2f} bis {b:.2f} N·m</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>up</source>
+            <translation>nach oben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>{feed:.0f} mm/min</source>
+            <translation>{feed:.0f} mm/min</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>{feed:.1f} in/min</source>
+            <translation>{feed:.1f} in/min</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/pass_words.py" />
+            <source>{start} to {end}</source>
+            <translation>{start} bis {end}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>Hold</source>
+            <translation>Spannen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>Loads</source>
+            <translation>Lasten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>Locate</source>
+            <translation>Bestimmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>Part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>Setup</source>
+            <translation>Aufspannung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>being loaded</source>
+            <translation>wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>check first</source>
+            <translation>zuerst prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>choose a plate</source>
+            <translation>eine Platte wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>choose features with a tolerance</source>
+            <translation>Merkmale mit Toleranz wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>choose what a tool cuts, or place a cutting force</source>
+            <translation>wählen, was ein Werkzeug bearbeitet, oder Schnittkraft setzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>lay the part on a face</source>
+            <translation>Teil auf eine Fläche legen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>no deflection yet</source>
+            <translation>noch keine Verformung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>open a part or a job</source>
+            <translation>Teil oder Auftrag öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>out of tolerance: {failing}</source>
+            <translation>außer Toleranz: {failing}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>place clamps, or draw a vacuum zone</source>
+            <translation>Spanner setzen oder Vakuumfeld zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>place locators</source>
+            <translation>Anschlagelemente setzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>solve again</source>
+            <translation>neu rechnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>still {free_words}</source>
+            <translation>noch frei: {free_words}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>the part does not stay</source>
+            <translation>das Teil bleibt nicht liegen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>{kind} margin {margin:.2f}, {least:g} wanted</source>
+            <translation>{kind} {margin:.2f}, gefordert {least:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/path_steps.py" />
+            <source>{names} does not seat</source>
+            <translation>{names} dichtet nicht</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/panels/path_steps.py" />
+            <source>{n} errors</source>
+            <translation>
+                <numerusform>{n} Fehler</numerusform>
+                <numerusform>{n} Fehler</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/plot_canvas.py" />
+            <source>Plot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/plot_values.py" />
+            <source>{name}, high</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/plot_values.py" />
+            <source>{name}, low</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/plots.py" />
+            <source>Copy figures (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/plots.py" />
+            <source>Copy picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/plots.py" />
+            <source>Cutting pass</source>
+            <translation>Bearbeitungsgang</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/plots.py" />
+            <source>Plots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/position_words.py" />
+            <source>&lt;b&gt;Position {index} of {count}&lt;/b&gt; at ({place}) {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/position_words.py" />
+            <source>No force here moves the part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/position_words.py" />
+            <source>The part bears {margin}× of {wanted}×.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/position_words.py" />
+            <source>{where}. The tool pushes with up to {force} and moves the part there by &lt;b&gt;{added}&lt;/b&gt;.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/position_words.py" />
+            <source>{where}: &lt;b&gt;the cut carries the part away:&lt;/b&gt; it {moves}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/problems.py" />
+            <source>No problems found.</source>
+            <translation>Keine Probleme gefunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/problems.py" />
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/problems.py" />
+            <source>error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/problems.py" />
+            <source>info</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/problems.py" />
+            <source>warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/properties.py" />
+            <source>Properties</source>
+            <translation>Eigenschaften</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
+            <source>type a number such as 1.5</source>
+            <translation>eine Zahl wie 1,5 eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
+            <source>{number} ft</source>
+            <translation>{number} ft</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
+            <source>{number} lbf</source>
+            <translation>{number} lbf</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
+            <source>{number} thou</source>
+            <translation>{number} thou</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
+            <source>“{words}” is not a number</source>
+            <translation>„{words}“ ist keine Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Deflection over the positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Error of the mesh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Force on the part, {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Force over a turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Given way at the tool, {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Largest displacement, {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Margin over the positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Position of the tool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>The job has no cutting pass. Add one under Loads to see its forces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>The mesh error is there when the deflection is solved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>The positions of the pass are there when the deflection is solved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>This part has one mesh only: its error is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Times the cutting force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>Turn of the tool, °</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>across, conservative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>across, typical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>along the feed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>borne</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>coarse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>fine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>low to high</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>moves the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>normal to the wall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>up to, with the mesh's error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>up, conservative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>{name} pushes evenly over its turn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_plots.py" />
+            <source>{name}, {count} unknowns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/result_table.py" />
+            <source>From an earlier layout: solve again for figures of this one.</source>
+            <translation>Von einem früheren Layout: für Werte dieses Layouts neu rechnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/result_table.py" />
+            <source>Live: between known places. Exact when you let go.</source>
+            <translation>Live: zwischen bekannten Stellen. Genau beim Loslassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>&lt;b&gt;Nothing holds the part in this state:&lt;/b&gt; it {moves}.</source>
+            <translation>&lt;b&gt;Nichts hält das Teil in diesem Zustand:&lt;/b&gt; es {moves}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>&lt;br&gt;Not included: {left_out}.</source>
+            <translation>&lt;br&gt;Nicht berücksichtigt: {left_out}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Bent shape</source>
+            <translation>Verbogene Form</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Blank bowed by {bow}: springs back by &lt;b&gt;{back}&lt;/b&gt; when released.</source>
+            <translation>Rohteil um {bow} krumm: federt nach dem Lösen um &lt;b&gt;{back}&lt;/b&gt; zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Colours on the part</source>
+            <translation>Farben auf dem Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Largest &lt;b&gt;{max_um}&lt;/b&gt; at ({place}) {unit}</source>
+            <translation>Größte &lt;b&gt;{max_um}&lt;/b&gt; bei ({place}) {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Otherwise only what the cut adds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Solve now</source>
+            <translation>Jetzt rechnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>With what holding bends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>Working out the positions of {name}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>not bent</source>
+            <translation>nicht verbogen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>{factor:g} times larger</source>
+            <translation>{factor:g}-fach überhöht</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>{unknowns:,} unknowns.</source>
+            <translation>{unknowns:,} Unbekannte.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/screw_words.py" />
+            <source>Tighten to {torque} N·m. Under its head {pressure} MPa. {engaged} mm in the thread.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/state_chooser.py" />
+            <source>Go through all, one after the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/state_chooser.py" />
+            <source>The worst position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/state_chooser.py" />
+            <source>Worst</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/state_chooser.py" />
+            <source>pass: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>Conditions</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>How the part sits</source>
+            <translation>Lage des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>Job</source>
+            <translation>Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>Rename {name}</source>
+            <translation>{name} umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>Vacuum port</source>
+            <translation>Vakuumanschluss</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>the job</source>
+            <translation>Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>the part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>{name}, port</source>
+            <translation>{name}, Anschluss</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Delete {name}</source>
+            <translation>{name} löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Details</source>
+            <translation>Angaben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Duplicate {name}</source>
+            <translation>{name} duplizieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Job tree</source>
+            <translation>Auftragsbaum</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>Zoom to</source>
+            <translation>Heranholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree.py" />
+            <source>{count} items</source>
+            <translation>{count} Elemente</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>Adapters</source>
+            <translation>Adapterplatten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>Clamps</source>
+            <translation>Spanner</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>Cutting passes</source>
+            <translation>Bearbeitungsgänge</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>Holes and letters</source>
+            <translation>Bohrungen und Schrift</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>Locators</source>
+            <translation>Anschlagelemente</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>Nests</source>
+            <translation>Formnester</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>Vacuum zones</source>
+            <translation>Vakuumfelder</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>friction {friction_low:g} to {friction_high:g}</source>
+            <translation>Reibung {friction_low:g} bis {friction_high:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>lies on face {face}</source>
+            <translation>liegt auf Fläche {face}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>placed by numbers</source>
+            <translation>über Zahlen platziert</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>pocket</source>
+            <translation>Tasche</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>raised wall</source>
+            <translation>erhabene Wand</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>turned {turn}</source>
+            <translation>gedreht um {turn}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>{form}, {count} contacts</source>
+            <translation>{form}, Kontakte: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>{inside:.1f} cm²</source>
+            <translation>{inside:.1f} cm²</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>{inside:.2f} in²</source>
+            <translation>{inside:.2f} in²</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>{place}, pushes {pushes}</source>
+            <translation>{place}, drückt {pushes}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>A thread such as M10, or a fit such as 8 H7.</source>
+            <translation>Ein Gewinde wie M10 oder eine Passung wie 8 H7.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Above the top face of the plate.</source>
+            <translation>Über der Oberseite der Platte.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Adapter</source>
+            <translation>Adapterplatte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Altitude</source>
+            <translation>Höhenlage</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Angle of the edge</source>
+            <translation>Einstellwinkel der Schneide</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>As printed or cast: 0.5 or 0.8 mm, say. The contacts stand back by it.</source>
+            <translation>Wie gedruckt oder gegossen: etwa 0,5 oder 0,8 mm. Die Kontakte stehen um so viel zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Between the edge and the face that it mills.</source>
+            <translation>Zwischen der Schneide und der Fläche, die sie fräst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Bow of the blank, µm</source>
+            <translation>Krümmung des Rohteils, µm</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Clamp</source>
+            <translation>Spanner</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Clamps are tightened from the lowest number to the highest.</source>
+            <translation>Spanner werden von der kleinsten zur größten Nummer angezogen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Clearance to the part</source>
+            <translation>Spiel zum Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Contour of the part</source>
+            <translation>Kontur des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Cutter</source>
+            <translation>Fräser</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Cutter for its corners</source>
+            <translation>Fräser für die Ecken</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Cutting speed, m/min</source>
+            <translation>Schnittgeschwindigkeit, m/min</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Depth along the tool</source>
+            <translation>Zustelltiefe</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Depth of the recess</source>
+            <translation>Tiefe der Vertiefung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Diameter of the hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Diameter of the ring under it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Diameter of the tool</source>
+            <translation>Werkzeugdurchmesser</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Direction</source>
+            <translation>Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Distance from the face's edge</source>
+            <translation>Abstand vom Flächenrand</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Dowel</source>
+            <translation>Zylinderstift</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>E {youngs_gpa:.0f} GPa, {density_kg_m3:.0f} kg/m³</source>
+            <translation>E {youngs_gpa:.0f} GPa, {density_kg_m3:.0f} kg/m³</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Emptied, it is what the strategy usually takes in this material.</source>
+            <translation>Leer gilt, was für die Strategie in diesem Werkstoff üblich ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Engraving</source>
+            <translation>Gravur</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Engravings</source>
+            <translation>Gravuren</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Feed a tooth</source>
+            <translation>Vorschub je Zahn</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Feed a turn</source>
+            <translation>Vorschub je Umdrehung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Finger cut-outs</source>
+            <translation>Griffmulden</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Fingerprint of the file</source>
+            <translation>Fingerabdruck der Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>For the other end of the range.</source>
+            <translation>Für das andere Ende des Bereichs.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Force</source>
+            <translation>Kraft</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Friction</source>
+            <translation>Reibung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Friction, high</source>
+            <translation>Reibung, hoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Friction, low</source>
+            <translation>Reibung, niedrig</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Gap under the part</source>
+            <translation>Spalt unter dem Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Groove</source>
+            <translation>Nut</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Hardness</source>
+            <translation>Härte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Height of its seat</source>
+            <translation>Höhe des Sitzes</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Height of rests known to, µm</source>
+            <translation>Auflagenhöhe bekannt auf, µm</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Height of the contact</source>
+            <translation>Höhe des Kontakts</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Height of the letters</source>
+            <translation>Schrifthöhe</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Height of the part's face</source>
+            <translation>Höhe der Teilefläche</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Height of the part's underside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Height of the wall</source>
+            <translation>Höhe der Wand</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Helix of the flutes</source>
+            <translation>Drallwinkel</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Hole</source>
+            <translation>Bohrung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Holes</source>
+            <translation>Bohrungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>How far the land with the groove stays below the part's face.</source>
+            <translation>Wie weit der Steg mit der Nut unter der Fläche des Teils bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>In the plane of the plate, from the X axis towards Y.</source>
+            <translation>In der Plattenebene, von der X-Achse zur Y-Achse.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>In use</source>
+            <translation>In Gebrauch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Islands</source>
+            <translation>Inseln</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Joint of the cord</source>
+            <translation>Stoß der Schnur</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Kind of tolerance</source>
+            <translation>Art der Toleranz</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Lead-in chamfer</source>
+            <translation>Einführfase</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Leaves the plate at</source>
+            <translation>Verlässt die Platte an</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Made as</source>
+            <translation>Ausgeführt als</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Mesh of the part</source>
+            <translation>Netz des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Milled from the plate up to the part. 0: a rest beside it takes the force.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Needed where the part lies on the plate itself.</source>
+            <translation>Nötig, wo das Teil auf der Platte selbst liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Nest</source>
+            <translation>Formnest</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Order of clamping</source>
+            <translation>Spannfolge</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Otherwise its port is plugged and a cover lies on it.</source>
+            <translation>Sonst ist der Anschluss verschlossen und abgedeckt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Pin</source>
+            <translation>Aufnahmebolzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Pins</source>
+            <translation>Aufnahmebolzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Pitch of its channels</source>
+            <translation>Teilung der Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Pitch of the thread</source>
+            <translation>Gewindesteigung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Plates</source>
+            <translation>Platten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Radius of the patch</source>
+            <translation>Radius der Lastfläche</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Repaired on import</source>
+            <translation>Beim Einlesen repariert</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Rest</source>
+            <translation>Auflage</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Rests</source>
+            <translation>Auflagen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Safety against lift</source>
+            <translation>Sicherheit gegen Abheben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Safety against slip</source>
+            <translation>Sicherheit gegen Rutschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Safety against tipping</source>
+            <translation>Sicherheit gegen Kippen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Screw</source>
+            <translation>Schraube</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Screw through the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Screws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Screws through the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Seal cord</source>
+            <translation>Dichtschnur</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Seal cords</source>
+            <translation>Dichtschnüre</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Share of the air pressure. A pressure may be typed: 0.8 bar, 24 inHg.</source>
+            <translation>Anteil des Luftdrucks. Auch ein Druck ist möglich: 0,8 bar, 24 inHg.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Side locator</source>
+            <translation>Anschlag</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Side locators</source>
+            <translation>Anschläge</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Solid in the file</source>
+            <translation>Körper in der Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Spreads the vacuum by</source>
+            <translation>Vakuum verteilt durch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Stands on</source>
+            <translation>Steht auf</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Stock on the part's sides</source>
+            <translation>Aufmaß an den Teileseiten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Supports inside</source>
+            <translation>Stützen innen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>The force is spread over a disc of this radius.</source>
+            <translation>Die Kraft verteilt sich auf eine Kreisfläche mit diesem Radius.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>The part is held by this one.</source>
+            <translation>Mit diesem Wert wird das Teil gehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>The plate</source>
+            <translation>Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Thickness of the wall</source>
+            <translation>Dicke der Wand</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Those that the tool cuts. Choose others with the tool “Cutting pass”.</source>
+            <translation>Die das Werkzeug bearbeitet. Andere mit dem Werkzeug „Bearbeitungsgang“ wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Turn about X</source>
+            <translation>Drehung um X</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Turn about Y</source>
+            <translation>Drehung um Y</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Turn about Z</source>
+            <translation>Drehung um Z</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Vacuum pump</source>
+            <translation>Vakuumpumpe</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Vacuum reached</source>
+            <translation>Erreichtes Vakuum</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Vacuum zone</source>
+            <translation>Vakuumfeld</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Warming of part and plate, K</source>
+            <translation>Erwärmung von Teil und Platte, K</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Washer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Washers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Where</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Width of its channels</source>
+            <translation>Breite der Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Width of the cut</source>
+            <translation>Schnittbreite</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Width of the cutter</source>
+            <translation>Fräserbreite</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Y</source>
+            <translation>Y</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Z</source>
+            <translation>Z</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>a raised wall</source>
+            <translation>erhabene Wand</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>a shallow pocket</source>
+            <translation>flache Tasche</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>ball</source>
+            <translation>Kugel</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>bends, bolted at its edges</source>
+            <translation>biegt sich, am Rand verschraubt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>bends, lying on the table</source>
+            <translation>biegt sich, liegt auf dem Tisch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>bolting to the table</source>
+            <translation>Verschrauben mit dem Tisch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>butt, square ends</source>
+            <translation>stumpf, gerade Enden</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>channels in a grid</source>
+            <translation>Kanäle im Raster</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>chosen by the part</source>
+            <translation>nach dem Teil gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>coarse and quick</source>
+            <translation>grob und schnell</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>counts as rigid</source>
+            <translation>gilt als starr</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>entered by the shop</source>
+            <translation>vom Betrieb eingetragen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>fine and slow</source>
+            <translation>fein und langsam</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>flat</source>
+            <translation>eben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>from memory: check it</source>
+            <translation>aus dem Gedächtnis: prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>from the article</source>
+            <translation>aus dem Artikel</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>inches</source>
+            <translation>Zoll</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>jacking off, a screw</source>
+            <translation>Abdrücken, Schraube</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>lifting, an eye bolt</source>
+            <translation>Anheben, Ringschraube</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>measuring, a datum</source>
+            <translation>Messen, Bezug</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>millimetres</source>
+            <translation>Millimeter</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>read in its source</source>
+            <translation>in der Quelle gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>scarf, slanted ends</source>
+            <translation>geschäftet, schräge Enden</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>the back edge</source>
+            <translation>Hinterkante</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>the front edge</source>
+            <translation>Vorderkante</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>the left edge</source>
+            <translation>linke Kante</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>the right edge</source>
+            <translation>rechte Kante</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>the underside</source>
+            <translation>Unterseite</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>{count} sizes, {sizes} …</source>
+            <translation>{count} Größen, {sizes} …</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>{force_n:.0f} N, reach {mm}</source>
+            <translation>{force_n:.0f} N, Reichweite {mm}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>{mu_low:g} to {mu_high:g}</source>
+            <translation>{mu_low:g} bis {mu_high:g}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>{plate}, {job}, {part} and {name} stand for these numbers and names.</source>
+            <translation>{plate}, {job}, {part} und {name} stehen für diese Nummern und Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>{share_min:.0%} to {share_max:.0%}</source>
+            <translation>{share_min:.0%} bis {share_max:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Ø {mm}, {mm2} high</source>
+            <translation>Ø {mm}, {mm2} hoch</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Ø {mm}, {teeth} teeth</source>
+            <translation>Ø {mm}, {teeth} Zähne</translation>
+        </message>
+        <message>
+            <location filename="../../app/place_words.py" />
+            <source>{words}   {away} to a hole {size}</source>
+            <translation>{words}   {away} bis zu einer Bohrung {size}</translation>
+        </message>
+        <message>
+            <location filename="../../app/plan/plan_view.py" />
+            <source>Plan of the plate</source>
+            <translation>Grundriss der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/positions.py" />
+            <source>Cutting positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tools/chosen_items.py" />
+            <source>add one to it</source>
+            <translation>einen hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/chosen_items.py" />
+            <source>the catalogue has no {name}</source>
+            <translation>im Katalog fehlt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/collect_faces.py" />
+            <source>{count}, {what}. Click more faces, or press Enter.</source>
+            <translation>{count}, {what}. Weitere Flächen anklicken oder Eingabetaste drücken.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tools/collect_faces.py" />
+            <source>{n} faces</source>
+            <translation>
+                <numerusform>{n} Fläche</numerusform>
+                <numerusform>{n} Flächen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_nest.py" />
+            <source>Click the part: a wall follows its outer contour. Esc: stop.</source>
+            <translation>Teil anklicken: eine Wand folgt seiner Außenkontur. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_nest.py" />
+            <source>Drawing the nest round the part.</source>
+            <translation>Das Formnest um das Teil wird gezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_vacuum_zone.py" />
+            <source>Click the face that vacuum shall hold: from below, or from above it. Esc: stop.</source>
+            <translation>Die Fläche anklicken, die das Vakuum halten soll: von unten oder von oben. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_vacuum_zone.py" />
+            <source>Drawing a zone under face {face} with {cords}.</source>
+            <translation>Ein Feld unter Fläche {face} mit {cords} wird gezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_vacuum_zone.py" />
+            <source>Face {number}, {size}. Click to draw a vacuum zone under it.</source>
+            <translation>Fläche {number}, {size}. Klick zeichnet ein Vakuumfeld darunter.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_vacuum_zone.py" />
+            <source>the cord that fits</source>
+            <translation>der passenden Schnur</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_vacuum_zone.py" />
+            <source>{area:.1f} cm²</source>
+            <translation>{area:.1f} cm²</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_vacuum_zone.py" />
+            <source>{area:.2f} in²</source>
+            <translation>{area:.2f} in²</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/lay_on_face.py" />
+            <source>Click the flat face that the part shall lie on. Esc: stop.</source>
+            <translation>Die ebene Fläche anklicken, auf der das Teil liegen soll. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/lay_on_face.py" />
+            <source>Face {number}, {area:.1f} cm². Click to lay it down.</source>
+            <translation>Fläche {number}, {area:.1f} cm². Klick legt sie nach unten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/lay_on_face.py" />
+            <source>Lay the part on face {face}</source>
+            <translation>Teil auf Fläche {face} legen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>Click a place to measure from. Esc: stop.</source>
+            <translation>Eine Stelle anklicken, von der gemessen wird. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>at {point}</source>
+            <translation>bei {point}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>edge {number}: circle Ø {diameter_mm}</source>
+            <translation>Kante {number}: Kreis Ø {diameter_mm}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>edge {number}: {length_mm} long</source>
+            <translation>Kante {number}: {length_mm} lang</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>face {number}</source>
+            <translation>Fläche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>face {number}: {kind}{radius}, {area}</source>
+            <translation>Fläche {number}: {kind}{radius}, {area}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{area_mm2:.2f} mm²</source>
+            <translation>{area_mm2:.2f} mm²</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{area_mm2:.4f} in²</source>
+            <translation>{area_mm2:.4f} in²</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{words}, parallel faces {gap} apart</source>
+            <translation>{words}, parallele Flächen mit Abstand {gap}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{words}, {angle:.2f}° between the faces</source>
+            <translation>{words}, {angle:.2f}° zwischen den Flächen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{words}. Click a second place for the distance.</source>
+            <translation>{words}. Für den Abstand eine zweite Stelle anklicken.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/move.py" />
+            <source>Drag a locator, a clamp or the part. Ctrl: no snapping, Shift: coarse steps.</source>
+            <translation>Anschlagelement, Spanner oder Teil ziehen. Strg: ohne Fang, Umschalt: grobe Schritte.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_feature.py" />
+            <source>Add {name}</source>
+            <translation>{name} hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_feature.py" />
+            <source>Click the faces that have a tolerance, then press Enter. Esc: stop.</source>
+            <translation>Flächen mit Toleranz anklicken, dann Eingabetaste. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_feature.py" />
+            <source>{name} added: type its tolerance in the properties.</source>
+            <translation>{name} hinzugefügt: die Toleranz in den Eigenschaften eingeben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_pass.py" />
+            <source>Click the faces that are cut, or the walls of holes, then press Enter. Esc: stop.</source>
+            <translation>Bearbeitete Flächen oder Bohrungswände anklicken, dann Eingabetaste. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_pass.py" />
+            <source>for {name}</source>
+            <translation>für {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_pass.py" />
+            <source>{name} added: choose its strategy in the properties.</source>
+            <translation>{name} hinzugefügt: die Strategie in den Eigenschaften wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_pass.py" />
+            <source>{name} goes over its new faces.</source>
+            <translation>{name} läuft über die neuen Flächen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/pick_pass.py" />
+            <source>{name}: faces</source>
+            <translation>{name}: Flächen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_adapter.py" />
+            <source>Click where the adapter shall lie. Ctrl: no snapping, Esc: stop.</source>
+            <translation>Anklicken, wo die Adapterplatte liegen soll. Strg: ohne Fang, Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_adapter.py" />
+            <source>the catalogue has no adapter</source>
+            <translation>im Katalog ist keine Adapterplatte</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_clamp.py" />
+            <source>Click where the clamp shall press. Ctrl: no snapping, Esc: stop.</source>
+            <translation>Anklicken, wo der Spanner drücken soll. Strg: ohne Fang, Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_clamp.py" />
+            <source>No upright flat face of the part is near that it can push on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tools/place_clamp.py" />
+            <source>Off the part: there is no level face below to press on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tools/place_clamp.py" />
+            <source>straight over {name}</source>
+            <translation>genau über {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_clamp.py" />
+            <source>this clamp reaches {height_min_mm:g} to {height_max_mm:g} mm</source>
+            <translation>dieser Spanner reicht von {height_min_mm:g} bis {height_max_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_engraving.py" />
+            <source>Click where the letters shall begin. Ctrl: no snapping, Esc: stop.</source>
+            <translation>Anklicken, wo die Schrift beginnen soll. Strg: ohne Fang, Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_engraving.py" />
+            <source>its lower left</source>
+            <translation>links unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_force.py" />
+            <source>Place {name}</source>
+            <translation>{name} setzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_force.py" />
+            <source>Press on the part where the cutter is, and drag the way it pushes. Esc: stop.</source>
+            <translation>Auf dem Teil drücken, wo der Fräser ist, und in Kraftrichtung ziehen. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_force.py" />
+            <source>{lateral_n:g} N at {angle:.0f}°</source>
+            <translation>{lateral_n:g} N bei {angle:.0f}°</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_force.py" />
+            <source>{name}: {lateral_n:g} N at {angle:.0f}° and {down_n:g} N down. Release to place.</source>
+            <translation>{name}: {lateral_n:g} N bei {angle:.0f}° und {down_n:g} N nach unten. Loslassen zum Setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_hole.py" />
+            <source>Click where the hole shall be; its use is chosen in its properties. Esc: stop.</source>
+            <translation>Anklicken, wo die Bohrung sein soll; ihr Zweck steht in den Eigenschaften. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_hole.py" />
+            <source>{size}, for {use}</source>
+            <translation>{size}, für {use}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_part_screw.py" />
+            <source>choose another hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tools/place_part_screw.py" />
+            <source>{name} is in this hole already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tools/place_part_screw.py" />
+            <source>{name} × {length_mm:g} in a hole of {hole_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>; it does not reach the part</source>
+            <translation>; er erreicht das Teil nicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>Click a hole of the part. Esc: stop.</source>
+            <translation>Eine Bohrung des Teils anklicken. Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>No upright hole of the part is here that a pin can enter from below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>a pin can't enter this hole from below</source>
+            <translation>in diese Bohrung passt von unten kein Bolzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>choose another hole, or add a pin to the catalogue</source>
+            <translation>eine andere Bohrung wählen oder einen Bolzen in den Katalog aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>no pin of the catalogue fits a hole of {diameter_mm:g} mm</source>
+            <translation>kein Bolzen des Katalogs passt in eine Bohrung von {diameter_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>{name} in a hole of {diameter_mm:g} mm, {play:.0f} µm play</source>
+            <translation>{name} in einer Bohrung von {diameter_mm:g} mm, {play:.0f} µm Spiel</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_rest.py" />
+            <source>Click where the part shall rest. Ctrl: no snapping, Esc: stop.</source>
+            <translation>Anklicken, wo das Teil aufliegen soll. Strg: ohne Fang, Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_rest.py" />
+            <source>not under the part</source>
+            <translation>nicht unter dem Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_side_locator.py" />
+            <source>Click a side face of the part. Ctrl: no snapping, Esc: stop.</source>
+            <translation>Eine Seitenfläche des Teils anklicken. Strg: ohne Fang, Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_side_locator.py" />
+            <source>as high as this locator reaches</source>
+            <translation>so hoch wie dieser Anschlag reicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/placing.py" />
+            <source>{name} placed. {start_hint}</source>
+            <translation>{name} gesetzt. {start_hint}</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/canvas.py" />
+            <source>3D view</source>
+            <translation>3D-Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/field.py" />
+            <source>Displacement</source>
+            <translation>Verschiebung</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/fields.py" />
+            <source>shape × {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/viewport/picture.py" />
+            <source>The 3D view has no OpenGL 3.2 to draw with</source>
+            <translation>Die 3D-Ansicht findet kein OpenGL 3.2 zum Zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/picture.py" />
+            <source>update the graphics driver</source>
+            <translation>den Grafiktreiber aktualisieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/view_cube.py" />
+            <source>View cube</source>
+            <translation>Ansichtswürfel</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>About Holdfast</source>
+            <translation>Über Holdfast</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>Fixtures and workholding for low-volume CNC work.
+Free software under the GNU General Public License, version 3 or later.</source>
+            <translation>Vorrichtungen und Spannmittel für die Zerspanung kleiner Serien.
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>Save a diagnostics file…</source>
+            <translation>Diagnosedatei speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>Save the diagnostics</source>
+            <translation>Diagnose speichern</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>Show the log</source>
+            <translation>Protokoll anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>The diagnostics are in {name}.</source>
+            <translation>Die Diagnose steht in {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>Versions, screen and log, to send with a report. Nothing of your parts.</source>
+            <translation>Versionen, Bildschirm und Protokoll als Anlage zu einer Meldung. Nichts von den Teilen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>choose another folder</source>
+            <translation>einen anderen Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/about.py" />
+            <source>the file could not be written: {strerror}</source>
+            <translation>die Datei konnte nicht geschrieben werden: {strerror}</translation>
         </message>
         <message>
             <location filename="../../app/windows/command_palette.py" />
             <source>Command</source>
-            <translation type="unfinished" />
+            <translation>Befehl</translation>
         </message>
         <message>
             <location filename="../../app/windows/command_palette.py" />
             <source>Matching commands</source>
-            <translation type="unfinished" />
+            <translation>Passende Befehle</translation>
         </message>
         <message>
             <location filename="../../app/windows/command_palette.py" />
             <source>Type what you want to do</source>
+            <translation>Eingeben, was zu tun ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Choose a layout</source>
+            <translation>Layout wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Choose the folder for the fixture's files</source>
+            <translation>Ordner für die Dateien der Vorrichtung wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Choose the part</source>
+            <translation>Teil wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Jobs and parts (*.holdfast *.step *.stp *.STEP *.STP)</source>
+            <translation>Aufträge und Teile (*.holdfast *.step *.stp *.STEP *.STP)</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Layouts (*.json)</source>
+            <translation>Layouts (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Pictures (*.png)</source>
+            <translation>Bilder (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>STEP parts (*.step *.stp *.STEP *.STP *.p21 *.stpz)</source>
+            <translation>STEP-Teile (*.step *.stp *.STEP *.STP *.p21 *.stpz)</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Save as</source>
+            <translation>Speichern unter</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Save the changes to {name}?</source>
+            <translation>Änderungen an {name} speichern?</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Save the picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/dialog_questions.py" />
+            <source>Unsaved changes</source>
+            <translation>Ungespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/field_binding.py" />
+            <source>By the cut</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/windows/field_binding.py" />
+            <source>Live estimate</source>
+            <translation>Live-Schätzung</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>Edge {number}</source>
+            <translation>Kante {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>Face {number}</source>
+            <translation>Fläche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>circle Ø {diameter_mm}</source>
+            <translation>Kreis Ø {diameter_mm}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>contact at z {height}</source>
+            <translation>Kontakt bei z {height}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>{length_mm} long</source>
+            <translation>{length_mm} lang</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>{mm2:.1f} mm²</source>
+            <translation>{mm2:.1f} mm²</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>{mm2:.4f} in²</source>
+            <translation>{mm2:.4f} in²</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/library_binding.py" />
+            <source>{name} was moved over</source>
+            <translation>{name} wurde umgesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/main_window.py" />
+            <source>Saved {name}.</source>
+            <translation>{name} gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/main_window.py" />
+            <source>read-only</source>
+            <translation>schreibgeschützt</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/main_window.py" />
+            <source>{name}{extra}[*] · Holdfast</source>
+            <translation>{name}{extra}[*] · Holdfast</translation>
         </message>
         <message>
             <location filename="../../app/windows/menus.py" />
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <location filename="../../app/windows/menus.py" />
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Abschluss</translation>
         </message>
         <message>
             <location filename="../../app/windows/menus.py" />
             <source>Forget the files that are gone</source>
-            <translation type="unfinished" />
+            <translation>Fehlende Dateien vergessen</translation>
         </message>
         <message>
             <location filename="../../app/windows/menus.py" />
             <source>Open &amp;recent</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt &amp;geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>&amp;Lay out locators, and vacuum or clamps, as a first proposal</source>
+            <translation>Anschlagelemente und Vakuum oder Spanner als ersten Vorschlag &amp;anordnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>&amp;Material</source>
+            <translation>&amp;Werkstoff</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>&amp;Plate</source>
+            <translation>&amp;Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>&amp;Solid</source>
+            <translation>&amp;Körper</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>As proposed for this part</source>
+            <translation>Wie für dieses Teil vorgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>Begin</source>
+            <translation>Beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>New job</source>
+            <translation>Neuer Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>Solid {index}</source>
+            <translation>Körper {index}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>The file is in {unit}</source>
+            <translation>Einheit der Datei: {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>The shape is not valid: &amp;repair it</source>
+            <translation>Die Form ist ungültig: &amp;reparieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>{count} solids</source>
+            <translation>Körper: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>{faces} faces, {holes} holes</source>
+            <translation>{faces} Flächen, {holes} Bohrungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_window.py" />
+            <source>another window could not be opened</source>
+            <translation>ein weiteres Fenster konnte nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_window.py" />
+            <source>start Holdfast once more</source>
+            <translation>Holdfast noch einmal starten</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/notice_list.py" />
+            <source>Details of the notice</source>
+            <translation>Einzelheiten der Meldung</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/notice_list.py" />
+            <source>Notices</source>
+            <translation>Meldungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/notice_list.py" />
+            <source>Notices, newest first</source>
+            <translation>Meldungen, neueste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pictures.py" />
+            <source>The picture is in {name}.</source>
+            <translation>Das Bild steht in {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pictures.py" />
+            <source>The picture is on the clipboard.</source>
+            <translation>Das Bild ist in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pictures.py" />
+            <source>the picture could not be written</source>
+            <translation>das Bild konnte nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pieces.py" />
+            <source>As opened</source>
+            <translation>Wie geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pieces.py" />
+            <source>History of changes</source>
+            <translation>Verlauf der Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>Ask me later</source>
+            <translation>Später fragen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>Drop all</source>
+            <translation>Alle verwerfen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>Holdfast did not end in order. This work was not saved:</source>
+            <translation>Holdfast wurde nicht ordentlich beendet. Diese Arbeit war nicht gespeichert:</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>Unsaved work</source>
+            <translation>Ungespeicherte Arbeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>Unsaved work, newest first</source>
+            <translation>Ungespeicherte Arbeit, neueste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>d MMMM HH:mm</source>
+            <translation>d. MMMM HH:mm</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/recovery.py" />
+            <source>never saved</source>
+            <translation>nie gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_bar.py" />
+            <source>Cut across {name}</source>
+            <translation>Quer zu {name} schneiden</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_bar.py" />
+            <source>Place of the section plane</source>
+            <translation>Lage der Schnittebene</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_bar.py" />
+            <source>Place of the section plane, with its unit</source>
+            <translation>Lage der Schnittebene, mit Einheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_bar.py" />
+            <source>Section</source>
+            <translation>Schnitt</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_bar.py" />
+            <source>Section plane</source>
+            <translation>Schnittebene</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_bar.py" />
+            <source>Show everything whole again</source>
+            <translation>Alles wieder ganz zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_bar.py" />
+            <source>Take the other side away</source>
+            <translation>Die andere Seite wegnehmen</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>&amp;Lengths of new jobs</source>
-            <translation type="unfinished" />
+            <translation>&amp;Längen neuer Aufträge</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>&amp;Mouse as in</source>
-            <translation type="unfinished" />
+            <translation>&amp;Maus wie in</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>&amp;Theme</source>
-            <translation type="unfinished" />
+            <translation>&amp;Farbschema</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>A file, or postgresql://NAME@SERVER/DATABASE for a shop's own</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei, oder postgresql://NAME@SERVER/DATABASE für die des Betriebs</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Inches</source>
-            <translation type="unfinished" />
+            <translation>Zoll</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>L&amp;ibrary</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bibliothek</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Lan&amp;guage</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sprache</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Millimetres</source>
-            <translation type="unfinished" />
+            <translation>Millimeter</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>On this computer</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Rechner</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Solve the deflection again after each change</source>
-            <translation type="unfinished" />
+            <translation>Verformung nach jeder Änderung neu rechnen</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Takes effect when Holdfast is started again.</source>
+            <translation>Gilt nach einem Neustart von Holdfast.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Design the fixture, and see the part bend while you do.</source>
+            <translation>Die Vorrichtung entwerfen und dabei sehen, wie das Teil sich verformt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Jobs that you open appear here.</source>
+            <translation>Geöffnete Aufträge erscheinen hier.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Library…</source>
+            <translation>Bibliothek…</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>New job from a part…</source>
+            <translation>Neuer Auftrag aus Teil…</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Open a job…</source>
+            <translation>Auftrag öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Open {stem}</source>
+            <translation>{stem} öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Or drop a STEP file or a job on this window.</source>
+            <translation>Oder eine STEP-Datei oder einen Auftrag auf dieses Fenster ziehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Recent</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/start_page.py" />
+            <source>This file is gone</source>
+            <translation>Diese Datei ist nicht mehr da</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source> · stopping</source>
+            <translation> · wird abgebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source>Change the unit of lengths</source>
+            <translation>Längeneinheit wechseln</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source>Places whose answers are known: between them forces, colours and figures follow a drag</source>
+            <translation>Stellen mit bekannten Antworten: dazwischen folgen Kräfte, Farben und Werte beim Ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source>Show all notices</source>
+            <translation>Alle Meldungen anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source>Stop the running work</source>
+            <translation>Laufende Arbeit abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source>Stop this work (Ctrl+.)</source>
+            <translation>Diese Arbeit abbrechen (Strg+.)</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source>Unit of lengths: {unit}</source>
+            <translation>Längeneinheit: {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/toasts.py" />
+            <source>Dismiss</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/toasts.py" />
+            <source>Dismiss this notice</source>
+            <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/tooling.py" />
+            <source>Draw {name}</source>
+            <translation>{name} zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/tooling.py" />
+            <source>Drawing the groove</source>
+            <translation>Nut wird gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/tooling.py" />
+            <source>Drawing the nest</source>
+            <translation>Formnest wird gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/value_field.py" />
+            <source>Value of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>Holding</source>
+            <translation>Halten</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>Panel&amp;s</source>
+            <translation>&amp;Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>Path</source>
+            <translation>Weg</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>Plate {name}</source>
+            <translation>Platte {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>Problems ({count})</source>
+            <translation>Probleme ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>{name} is chosen in the properties.</source>
+            <translation>{name} wird in den Eigenschaften gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/fits.py" />
+            <source>no limits for the tolerance “{tolerance}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/fits.py" />
+            <source>no limits for {tolerance} at {diameter_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/fits.py" />
+            <source>the table goes from above {rows:g} to {rows2:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/fits.py" />
+            <source>use one of {table}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/fits.py" />
+            <source>“{words}” is not a fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>not valid TOML: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>the catalogue has no item “{id}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>two items are called “{id}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>use {kinds}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>“{id}” is a {tag}, not a {tag2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>“{kind}” is not a kind of item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/threads.py" />
+            <source>no data for the thread “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/threads.py" />
+            <source>use one of {known}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli.py" />
+            <source>“{word}” is not the number of a face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli_library/entry.py" />
+            <source>give its id: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli_library/entry.py" />
+            <source>the library has no fixture “{named}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli_library/entry.py" />
+            <source>“{named}” are {count} fixtures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli_library/looking.py" />
+            <source>a fixture is not “{named}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli_library/looking.py" />
+            <source>the library has no customer “{customer}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli_library/looking.py" />
+            <source>“{typed}” is not a size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cli_library/shelves.py" />
+            <source>“{typed}” is not a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/coefficients.py" />
+            <source>there are no cutting forces for the material “{material}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Take a drill of the hole's size, or choose other holes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Take a tap of the hole's size, or choose other holes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Take it out, or turn the part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>is {diameter_mm:.4g} mm wide, but the drill {diameter_mm2:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>is {diameter_mm:.4g} mm wide, which no {diameter_mm2:g} × {pitch_mm:g} tap can thread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>lies across the spindle and is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>{name} goes into no hole, so nothing is known of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>{name} goes over no faces, so nothing is known of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>{name}: a {diameter_mm:g} mm tool does not fit into face {number}, which is {value:.4g} mm wide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>{name}: no cutting forces are known for {name2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>{name}: the part has no face {lost}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>Poisson's ratio {poisson:g} is impossible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>state {name}: no earlier state {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>state {name}: there is no load {unknown}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>two elements are called {min}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>{name}: there is no state {after} to start from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/elastic_body.py" />
+            <source>stiffness, {told}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/elastic_plate.py" />
+            <source>{id} stands beside the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>mesh, attempt {attempt}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>the part can't be meshed ({fault})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>the part can't be meshed ({value})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_model.py" />
+            <source>the mesher can't read the part: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_model.py" />
+            <source>the mesher needs one solid and found {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/live_layout.py" />
+            <source>{contact} is outside the places that were prepared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/memory.py" />
+            <source>only {usable:.1f} GB of memory can be used, and the coarsest mesh takes {forecast_bytes:.1f} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/memory.py" />
+            <source>the mesh of {unknowns:,} unknowns needs {needed_bytes:.1f} GB of memory and {usable:.1f} GB can be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/mesh_size.py" />
+            <source>a mesh of {unknowns:,} unknowns can't be asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/mesh_size.py" />
+            <source>ask for {least_asked:,} to {most_asked:,}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/patches.py" />
+            <source>face {face} is not flat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/patches.py" />
+            <source>{id} has no area on face {face}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/patches.py" />
+            <source>{name} is not on the part: nothing faces it round the hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/positions.py" />
+            <source>{name} was solved for another layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/proofs.py" />
+            <source>no calculation proves {min}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/proofs.py" />
+            <source>proof: {rstrip}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>face {missing} is too small a detail for the mesh, which leaves it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>the part has no face {missing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>{name} is not on the part: no surface faces it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>{name} is not on the part: the nearest surface is {distance_mm:.3g} mm away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/spots.py" />
+            <source>{name} goes over no face of the mesh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/spots.py" />
+            <source>{name}: its holes are too small for the mesh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/wiring.py" />
+            <source>{id} has no direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/drawing/style.py" />
+            <source>the style of drawings has a fault: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/drawing/style.py" />
+            <source>the style of drawings has no layer “{min}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/drawings.py" />
+            <source>drawing {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/drawings.py" />
+            <source>setting the drawing of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>building {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>proving {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/rates.py" />
+            <source>the table of rates has a fault: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/staging.py" />
+            <source>the files could not be written there ({reason})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/typesetting.py" />
+            <source>the template has a fault: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/errors.py" />
+            <source>{what}; {mend}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/errors.py" />
+            <source>{where}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/errors.py" />
+            <source>{where}: {what}; {mend}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/loop_offsets.py" />
+            <source>the loop of {length_mm:.1f} mm can't be moved {distance:.2f} mm {side} at X {at:.1f} Y {at2:.1f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>the face has no room for {what}: it needs a free place {needed_mm:.1f} mm wide, the widest is {widest:.1f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>the {name} is {value:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/planar_faces.py" />
+            <source>choose a face from 1 to {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/planar_faces.py" />
+            <source>face {number} is not flat ({kind})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/planar_faces.py" />
+            <source>the part has no face {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source> near {axis} = {at:.1f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source> near {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source> through {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>free to move like a screw along {line}{where}, {pitch:.1f} mm a turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>free to slide along {line}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>free to turn about {line}{where}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>gives way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>lifts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>moves towards {side}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>sinks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>slides towards {side}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>the direction {numbers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>tips towards {side}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>turns about z near ({x:.1f}, {y:.1f})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>turns about {axis} through {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/motions.py" />
+            <source>{one} and {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/vacuum.py" />
+            <source>choose {known}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/vacuum.py" />
+            <source>the cord has no hardness “{hardness}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/vacuum.py" />
+            <source>the pump never reaches {end_mbar:g} mbar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/isolation.py" />
+            <source>The background process crashed at the stage “{stage}” ({cause})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/isolation.py" />
+            <source>The background process was killed at the stage “{stage}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>{names} and {names2} are in each other's place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>{name} reaches into the part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>{name} stands in what is milled for {name2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>{name} stands on the seal groove of {name2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>{name} stands partly beyond the edge of {called}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>Move it back to the part's surface.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>Move it to the part's surface, or seat the part on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>Move it under the part's material.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>does not reach into its hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>does not touch the part: {gap:.3f} mm are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>has {play:.2f} mm play in its hole of {diameter:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>is {aside:.2f} mm beside the part, or over a hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>is {diameter_mm:g} mm, its hole only {diameter:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>reaches {value:.3f} mm into the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>stands under no upright hole of the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>stands {off:.3f} mm beside the axis of its hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>{name} is only partly on the part: {share:.0f} % of its rim touches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>{name} pulls at the part: it stands on the wrong side of the face.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>{name} pushes {slant:.0f}° off the square to the face, and may slide on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>can't seal: {missing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>face {face} is not a flat face that looks down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>has {over:.2f} mm of its groove beyond the face or across a hole in it, and leaks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>is made for a seat at {seat_mm:.3f} mm, the face is at {height:.3f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>there is no level face of the part above it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>{name} acts {distance:.1f} mm away from the part's surface.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>{name} has no force.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>{name}: face {curved} is not flat, so it has no flatness.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>{name}: the part has no face {map}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/arranging.py" />
+            <source>take from 1 to {most} in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/arranging.py" />
+            <source>{columns} × {rows} of {count} is not a pattern that can be placed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/arranging.py" />
+            <source>{count} of what is selected can be arranged, {least} are needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>it has {title_block}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>the id {key} is taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>the low friction {friction_low:g} is above the high one {friction_high:g}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>there is no property “{field}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>there is no {what} with the id {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/elements.py" />
+            <source>the id {id} is taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/elements.py" />
+            <source>there is nothing with the id {element_id} in the job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/elements.py" />
+            <source>{name} is not an adapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>hole {id} does not go straight down through the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>no screw of the catalogue fits a hole of {hole_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>{name} needs a hole of {clearance_close_mm:g} mm, this one has {hole_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/plate_size.py" />
+            <source>{name} comes in fixed sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/values.py" />
+            <source>it has {fields}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>Choose another cord.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>Choose one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>{names} and {names2} stand at the same place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>{name} does not press.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>{name} is to press with {force_n:.0f} N, it can take {force_max_n:.0f} N.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>{name} is {over:.1f} mm beyond the edge of {name2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>{name}: its {size} thread holds only {engaged:.1f} mm, {engaged2:g} mm are wanted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>{name}: the cord is not known in hardness {hardness}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/flank_reach.py" />
+            <source>{name}: an end mill of {diameter_mm:g} mm leaves {length:.1f} mm of the upright face {number} to the walls beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/flank_reach.py" />
+            <source>{name}: its end mill sticks out {stick_out_mm:g} mm, and the part rises higher above the lower edge of face {number}: its holder hits it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/flank_reach.py" />
+            <source>{owner} is in the way of {name} on face {number}: its cutter or its holder does not get along {length:.0f} mm of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>Make it {size}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>Place two holes {size} for lifting, far apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>no holes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>one hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>the plate weighs {mass:.0f} kg and has {number} to lift it by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>{name} also fits when it is turned by 180°.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>{name} takes an eye bolt {size} for a plate of {mass:.0f} kg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>hole {tag} ({size}) at X {x:.1f} Y {y:.1f} {says}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>is {depth_mm:g} mm deep and breaks through the underside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>leaves a floor of {floor:.2f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>leaves a wall of only {room:.2f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>leaves a wall of {room:.2f} mm at the edge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>leaves a wall of {wall:.2f} mm to {where}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>runs into {where}; move one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>runs out of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/item_checks.py" />
+            <source>does not come out of the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/item_checks.py" />
+            <source>has its top {top:.2f} mm below the face that it stands on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/item_checks.py" />
+            <source>is {high:g} mm high and can't reach a contact at {contact:.1f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/item_checks.py" />
+            <source>reaches from {height_min_mm:g} to {height_max_mm:g} mm, and its contact is at {contact:.1f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/item_checks.py" />
+            <source>touches the part below the face that it stands on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
+            <source>Move {name} onto the face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
+            <source>Seat the part on its rests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
+            <source>Set {name} to the part's height</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
+            <source>Take {item}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
+            <source>Turn {name} square to the face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Judge {name} as a profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Leave holes across the spindle out of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Move the port into {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Move {name} onto the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Seal {name} on the face over it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Set {name} to the face's height</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Take a drill of {size:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Take a tap {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Take an end mill of {size:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
+            <source>Take the lost faces out of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/item_mends.py" />
+            <source>Lower the contact of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/item_mends.py" />
+            <source>Lower {name} to {most:.0f} N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/item_mends.py" />
+            <source>Make the plate {thickness:g} mm thick</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/item_mends.py" />
+            <source>Raise {name} above the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/item_mends.py" />
+            <source>Take the cord in hardness {hardness}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/item_mends.py" />
+            <source>Tighten {name} with {usual:.0f} N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Centre the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Cut the plate to the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Keep the part as it lies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Lay the part on face {number} again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Move the part onto the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Move the part onto the plate with what touches it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Raise the part and what touches it onto the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Raise the part onto the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Take the plate of {length_mm:g} × {width_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/pin_mends.py" />
+            <source>Move {name} into the hole of {diameter_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/pin_mends.py" />
+            <source>Raise {name} into its hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/pin_mends.py" />
+            <source>{label} and take {item}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Make the recess {shallow:g} mm deep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Make {name} 0.3 mm deep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Make {name} a through hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Make {name} {depth:g} mm deep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Make {name} {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Move {name} onto the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Move {name} onto {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Move {name} {way:g} mm aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
+            <source>Place two holes {size} to lift the plate by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>Face {number}, on which the part was laid, {says}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>The part is beside the plate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>The part reaches {over:.1f} mm over the plate's edge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>The part reaches {value:.3f} mm into the plate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>does not exist or is not flat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>no longer looks down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Choose a hole that is open above, or a smaller head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Give it a ring under the hole, or put a rest beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Give its preload.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Lower its preload, or take a larger screw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Move it to a hole that goes through, or delete it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Put a large washer under its head, or take a larger screw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Put a washer under its head, or tighten it less.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Raise its preload, or take a smaller screw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Snap it to its hole again, or change the ring's diameter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Snap it to its hole again, or take a smaller head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Snap it to the hole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>Take a smaller screw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>can't be put in: the part is above its head at {above:.1f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>has a head of {pressing_mm:g} mm over a hole of {diameter_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>has a ring at {under_mm:.2f} mm that does not touch the part all round: up to {gap_mm:.2f} mm are between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>has its head at {height_mm:.2f} mm, where it does not lie on the part all round: up to {gap_mm:.2f} mm are between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>is not tightened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>is tightened to only {force_n:.0f} N: it comes loose in a cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>is to pull with {force_n:.0f} N, {thread} of class 8.8 takes {preload_8_8_n:.0f} N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>is {thread} and needs a hole of {clearance_close_mm:g} mm (ISO 273, close), its hole has {diameter_mm:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>presses with {force_n:.0f} N where nothing carries the part: it bends the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>presses {pressure:.0f} MPa into {name}, which yields at {borne:.0f} MPa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>stands in no upright through hole of the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_screw_checks.py" />
+            <source>stands {off:.2f} mm beside the axis of its hole and meets its wall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_checks.py" />
+            <source>a pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size}); move one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_checks.py" />
+            <source>the pad at X {x:.1f} Y {y:.1f} reaches over the edge of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_checks.py" />
+            <source>{count} elements need machining in the universal plate {name}; move them onto its hole pattern, or put them on an adapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_checks.py" />
+            <source>{name} reaches {over:.1f} mm over the edge of the plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_nest.py" />
+            <source>a cutter of {cutter_mm:g} mm does not get into the nest's contour at X {x:.1f} Y {y:.1f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_nest.py" />
+            <source>contact {number} of the nest is {off:.3f} mm away from its wall at X {at:.1f} Y {at2:.1f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_recess.py" />
+            <source>the {recess} inside the seal finds no room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>cuts a seal groove; move one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>is cut by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>leaves a floor of {floor:.2f} mm; make it shallower, or use a thicker plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>leaves a wall of {value:.2f} mm at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>leaves {roof:.2f} mm above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>opens into</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>runs {over:.1f} mm over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>stands on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>stands on a seal groove; move one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>{says} hole {tag} ({size}) at X {x:.1f} Y {y:.1f}; move one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>{says} the edge of {name}; move it inwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/reach_checks.py" />
+            <source>Cut them with a smaller end mill.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/reach_checks.py" />
+            <source>No end mill of the catalogue is smaller: leave them to another process.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/reach_checks.py" />
+            <source>{name}: an end mill of {diameter_mm:g} mm leaves {area:.1f} mm² in the corners of face {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/reach_checks.py" />
+            <source>{name}: its end mill sticks out {stick_out_mm:g} mm, and the part beside face {number} is higher: its holder hits it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/reach_checks.py" />
+            <source>{owner} is in the way of {name} on face {number}: its cutter or its holder does not get to {area:.0f} mm².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>a pad at X {at:.1f} Y {at2:.1f} is cut by the seal groove; move it inwards or outwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>encloses {plugs} tapped holes of the pattern; plug them with set screws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>has a sharp corner, and its cord needs a radius of {least:.1f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>has its port outside the zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f} is under the wall of a seal groove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>hole {tag} ({size}) at X {x:.1f} Y {y:.1f} goes through the plate inside the vacuum zone; plug it or draw an island around it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>is cut by hole {tag} ({size})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>leave a wall of {wall:.2f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>leaves a floor of {floor:.2f} mm; use a thicker plate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>leaves a wall of {room:.2f} mm at the edge of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>leaves a wall of {wall:.2f} mm to hole {tag} ({size})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>run into each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>runs out of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>the seal groove {says}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>the seal groove {says} at X {x:.1f} Y {y:.1f}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>turns with a radius of {radius:.1f} mm, and its cord needs {least:.1f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>two seal grooves {word}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>it holds a file “{filename}” that does not belong in a job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>{name} unpacks to more than a job can hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>could not be saved, {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>job.json can't be read ({fault})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/files.py" />
+            <source>the file can't be read ({strerror})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/files.py" />
+            <source>the file is larger than {limit} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/layouts.py" />
+            <source>the layout is of version {found}, this program knows up to {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/layouts.py" />
+            <source>there is no {raw} in the catalogue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/migrations.py" />
+            <source>a file of version {number} can't be opened by this program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/blank_solid.py" />
+            <source>face {number} is not plane</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/blank_solid.py" />
+            <source>it has {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/blank_solid.py" />
+            <source>the part with its stock falls apart into {count} pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/facets.py" />
+            <source>the solid is a mesh of {count} triangles, too many to make faces of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/loading.py" />
+            <source>choose one: {listed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/loading.py" />
+            <source>the file has no solid {index}, only {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/loading.py" />
+            <source>the file has {count} solids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/loading.py" />
+            <source>the kernel can't work with this shape ({fault})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/part_contour.py" />
+            <source>the part begins at {low:.2f} mm, above the wall's top at {top_mm:.2f} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/plate_solid.py" />
+            <source>{name} falls apart into {count} pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_damage.py" />
+            <source>the STEP file is damaged: {count} {value} of its shape can't be read ({named})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file can't be read ({fault})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file holds {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_file.py" />
+            <source>solid {index} has no finite size: faces of it have lost their boundaries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_file.py" />
+            <source>the STEP file is damaged: its shape refers to {count} {value} that the file does not contain ({named})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_writing.py" />
+            <source>could not be written, {strerror}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/tessellation.py" />
+            <source>face {number} of the solid can't be shown: no triangles can be laid on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/draft.py" />
+            <source>the part is only {max:.3g} mm long, smaller than any locator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_cord.py" />
+            <source>no cord of the catalogue finds room: {lack}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_port.py" />
+            <source>{name} has no room for its vacuum port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zones.py" />
+            <source>face {number} does not look straight down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zones.py" />
+            <source>face {number} is not a plane</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zones.py" />
+            <source>the groove finds no way round {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/resources.py" />
+            <source>the program's own file “{value}” is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/blobs.py" />
+            <source>{what} is larger than {largest_bytes} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/customers.py" />
+            <source>of a revision only {sorted} can be changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/filing.py" />
+            <source>revision {label} of {number} is another STEP file, {file_name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>its lengths are in {said}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>the file does not say its {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>the item can't be read ({fault})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>write {name} = "..." under [file]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>{name}, [file]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/releases.py" />
+            <source>it is {status} already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/runs.py" />
+            <source>run {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/runs.py" />
+            <source>{scrap} scrapped pieces are more than the {quantity} that were made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>the fixture is {status} and locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>the job's part is not the file of revision {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/records/record.py" />
+            <source>the sign number {ord} can't be kept in a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/moving.py" />
+            <source>only {share} of the old part's surfaces are found in the new one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
+            <source>a setup can't take {minutes:g} minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>A row of {row} belongs to none of {row2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>A version's job can't be opened: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>Nobody said that the fixture “{name}” is {status}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>The fixture {id} has lost a version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>The fixture “{name}” has lost its latest version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>The kept file {sha256}… is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>The library's file is damaged: {line}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/checking.py" />
+            <source>{missing} fixtures can't be found by their words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/server_dumps.py" />
+            <source>a library on a server is backed up by {name}, which is not installed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/safety/server_dumps.py" />
+            <source>{program} failed: {said}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/database.py" />
+            <source>the library has no {what} “{named}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>the library can't be read ({strerror})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>the library is of version {found} and can't be brought up to date here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/place.py" />
+            <source>a library can't be on “{drivername}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/rows.py" />
+            <source>the library already has a {what} of this name or number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/rows.py" />
+            <source>this {what} belongs to something that the library doesn't have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/versions.py" />
+            <source>the library is of version {found}, this program knows up to {newest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>the list can't be read ({fault})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>there is no column “{odd}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>use {known}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>{name}, line {line_num}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/packing.py" />
+            <source>the package would be larger than {package_limit} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/checking.py" />
+            <source>The deflection can't be computed: {fault}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/checking.py" />
+            <source>cutting margins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>{name} stands in no hole of the part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/fixture.py" />
+            <source>Drawing the groove for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/mending.py" />
+            <source>Draw the groove of {name} again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/nesting.py" />
+            <source>Fitting the wall to a cutter of {cutter:g} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/opening.py" />
+            <source>write to {stem}.holdfast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/recognising.py" />
+            <source>Measuring {file_name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/reusing.py" />
+            <source>Comparing with {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/sweeps.py" />
+            <source>{name} goes into no hole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/sweeps.py" />
+            <source>{name} goes over no faces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/units.py" />
+            <source>type a number such as 12 {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/units.py" />
+            <source>“{words}” is not a finite number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/units.py" />
+            <source>“{words}” is not a quantity in {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source> Holding alone bends it by up to {high:.1f} µm, {name} adds up to {high2:.1f} µm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>In the state “{name}” nothing holds the part: it {moves}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>The locators don't fix the part: it is {motions}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>is out of tolerance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>lift off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>may be out of tolerance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>slide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>tip over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>{name} carries the part away: it {moves}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>{name} makes the part {verb} at {margin:.2f} times its force; {least:g} times is wanted. It {motion}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>{name} moves the part at {slip_margin:.2f} times its force; {slip_safety:g} times is wanted. It {slip_motion}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>{name} pushes the part off its locators: it {moves}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>{name} {words}: {low:.1f} to {high:.1f} µm released, {tolerance_um:g} µm allowed.{why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/wording.py" />
+            <source>{one}, {other}</source>
             <translation type="unfinished" />
         </message>
     </context>

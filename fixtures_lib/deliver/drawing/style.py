@@ -11,6 +11,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.plate_tolerances import PlateTolerances
 from fixtures_lib.resources import resource
 from fixtures_lib.units import MM_PER_INCH, LengthUnit
+from fixtures_lib.wording import worded
 
 FILE = "drawing.toml"
 Paper = Annotated[float, msgspec.Meta(gt=0.0, le=100.0)]
@@ -78,12 +79,16 @@ def drawing_style() -> Style:
         style = msgspec.toml.decode(resource("reports", FILE).read_bytes(), type=Style)
     except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
         raise FixtureError(
-            f"the style of drawings has a fault: {fault}", where=FILE, mend="correct the file"
+            worded("the style of drawings has a fault: {fault}", fault=fault),
+            where=FILE,
+            mend="correct the file",
         ) from fault
     missing = _LAYERS - set(style.layers)
     if missing:
         raise FixtureError(
-            f"the style of drawings has no layer “{min(missing)}”", where=FILE, mend="add it"
+            worded("the style of drawings has no layer “{min}”", min=min(missing)),
+            where=FILE,
+            mend="add it",
         )
     return style
 

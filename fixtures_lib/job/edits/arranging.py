@@ -15,6 +15,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.copies import renumbered
 from fixtures_lib.job.edits.elements import element_of, handle_of, moved, placed, shifted
 from fixtures_lib.job.model import AnyElement, Job, Nest, VacuumZone
+from fixtures_lib.wording import worded
 
 Axis = Literal["x", "y"]
 _FOLLOWS_A_FACE = (VacuumZone, Nest)
@@ -57,8 +58,13 @@ def in_rows(
     """Each of them `columns` times `rows`, itself in the first place. At most 400 in all."""
     if not (columns * rows >= 1 and columns * rows * len(ids) <= _MOST):
         raise FixtureError(
-            f"{columns} × {rows} of {len(ids)} is not a pattern that can be placed",
-            mend=f"take from 1 to {_MOST} in all",
+            worded(
+                "{columns} × {rows} of {count} is not a pattern that can be placed",
+                columns=columns,
+                rows=rows,
+                count=len(ids),
+            ),
+            mend=worded("take from 1 to {most} in all", most=_MOST),
         )
     for element in _movable(job, ids, 1):
         for row in range(rows):
@@ -79,7 +85,11 @@ def _movable(job: Job, ids: Sequence[str], least: int) -> list[AnyElement]:
     ]
     if len(free) < least:
         raise FixtureError(
-            f"{len(free)} of what is selected can be arranged, {least} are needed",
+            worded(
+                "{count} of what is selected can be arranged, {least} are needed",
+                count=len(free),
+                least=least,
+            ),
             mend="select rests, side locators, pins or clamps",
         )
     return free

@@ -10,6 +10,7 @@ from fixtures_lib.catalog.items import MaterialItem, PlateItem, PlateSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.values import changed, checked
 from fixtures_lib.job.model import AnyLoad, CuttingPass, Feature, Job, PartRef, Plate, Setup
+from fixtures_lib.wording import worded
 
 _TITLE_BLOCK = ("name", "number", "notes", "unit")
 
@@ -19,9 +20,9 @@ def with_title(job: Job, **changes: Any) -> Job:
     for field in changes:
         if field not in _TITLE_BLOCK:
             raise FixtureError(
-                f"there is no property “{field}”",
+                worded("there is no property “{field}”", field=field),
                 where="job",
-                mend=f"it has {', '.join(_TITLE_BLOCK)}",
+                mend=worded("it has {title_block}", title_block=", ".join(_TITLE_BLOCK)),
             )
     if not str(changes.get("name", "x")).strip():
         raise FixtureError("a name can't be empty", where="job", mend="type a name")
@@ -33,8 +34,11 @@ def with_conditions(job: Job, **changes: Any) -> Job:
     conditions = changed(job.conditions, "conditions", **changes)
     if conditions.friction_low > conditions.friction_high:
         raise FixtureError(
-            f"the low friction {conditions.friction_low:g} is above the high one"
-            f" {conditions.friction_high:g}",
+            worded(
+                "the low friction {friction_low:g} is above the high one {friction_high:g}",
+                friction_low=conditions.friction_low,
+                friction_high=conditions.friction_high,
+            ),
             where="conditions",
             mend="change one of them",
         )
@@ -110,7 +114,10 @@ def with_feature(job: Job, feature_id: str, **changes: Any) -> Job:
 
 def _member(members: dict[str, Any], key: str, what: str) -> Any:
     if key not in members:
-        raise FixtureError(f"there is no {what} with the id {key}", mend="choose one from the tree")
+        raise FixtureError(
+            worded("there is no {what} with the id {key}", what=what, key=key),
+            mend="choose one from the tree",
+        )
     return members[key]
 
 
@@ -122,4 +129,4 @@ def _same_id(key: str, changes: dict[str, Any]) -> dict[str, Any]:
 
 def _refuse_taken(job: Job, key: str) -> None:
     if key in {*job.elements, *job.loads, *job.passes, *job.features}:
-        raise FixtureError(f"the id {key} is taken", mend="choose another id")
+        raise FixtureError(worded("the id {key} is taken", key=key), mend="choose another id")

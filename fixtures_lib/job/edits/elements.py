@@ -25,13 +25,16 @@ from fixtures_lib.job.model import (
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.wording import worded
 
 
 def placed(job: Job, element: AnyElement) -> Job:
     """With a new element; its id must be free (`naming.fresh_id`)."""
     if element.id in {*job.elements, *job.loads, *job.passes, *job.features}:
         raise FixtureError(
-            f"the id {element.id} is taken", where=element.name, mend="choose another id"
+            worded("the id {id} is taken", id=element.id),
+            where=element.name,
+            mend="choose another id",
         )
     return _with(job, element)
 
@@ -130,7 +133,9 @@ def host_top_mm(job: Job, host: str | None) -> float:
     adapter = element_of(job, host)
     if not isinstance(adapter, Adapter):
         raise FixtureError(
-            f"{adapter.name} is not an adapter", where=host, mend="choose an adapter or the plate"
+            worded("{name} is not an adapter", name=adapter.name),
+            where=host,
+            mend="choose an adapter or the plate",
         )
     return adapter.item.thickness_mm
 
@@ -186,5 +191,6 @@ def _with(job: Job, element: AnyElement) -> Job:
 
 def _nothing(element_id: str) -> FixtureError:
     return FixtureError(
-        f"there is nothing with the id {element_id} in the job", mend="choose one from the tree"
+        worded("there is nothing with the id {element_id} in the job", element_id=element_id),
+        mend="choose one from the tree",
     )

@@ -32,6 +32,7 @@ from fixtures_lib.job.part_screws import (
 )
 from fixtures_lib.job.pattern import nearest_hole
 from fixtures_lib.job.snapping import HoleSnap, snapped_hole
+from fixtures_lib.wording import worded
 
 _ROUNDING_MM = 0.01
 _HEAD_PLAY_MM = 0.3  # on the diameter, between a head or a washer and its counterbore
@@ -60,7 +61,7 @@ def screw_place(job: Job, hole: Hole) -> ScrewPlace:
     axis, mouth = pose.vectors(hole.direction), pose.points(hole.mouth)
     if not hole.through or abs(abs(float(axis[2])) - 1.0) > 1e-6:
         raise FixtureError(
-            f"hole {hole.id} does not go straight down through the part",
+            worded("hole {id} does not go straight down through the part", id=hole.id),
             mend="choose an upright through hole",
         )
     x, y, z = (round(float(v), 9) for v in mouth)
@@ -112,8 +113,12 @@ def new_part_screw(
     chosen = item or _size_for(job, place, host)
     if chosen.clearance_close_mm > place.hole_mm + _ROUNDING_MM:
         raise FixtureError(
-            f"{chosen.name} needs a hole of {chosen.clearance_close_mm:g} mm, "
-            f"this one has {place.hole_mm:g} mm",
+            worded(
+                "{name} needs a hole of {clearance_close_mm:g} mm, this one has {hole_mm:g} mm",
+                name=chosen.name,
+                clearance_close_mm=chosen.clearance_close_mm,
+                hole_mm=place.hole_mm,
+            ),
             mend="take a smaller screw",
         )
     screw = PartScrew(
@@ -165,7 +170,9 @@ def _size_for(job: Job, place: ScrewPlace, host: str | None) -> ScrewItem:
     fitting = [s for s in heads.values() if _fits(s, place)]
     if not fitting:
         raise FixtureError(
-            f"no screw of the catalogue fits a hole of {place.hole_mm:g} mm",
+            worded(
+                "no screw of the catalogue fits a hole of {hole_mm:g} mm", hole_mm=place.hole_mm
+            ),
             mend="choose another hole, or add a screw to the catalogue",
         )
     tapped = _pattern_thread(job, place) if host is None else ""

@@ -16,6 +16,7 @@ from fixtures_lib.job.model import Adapter, Job
 from fixtures_lib.job.places import repeats, shifts_of
 from fixtures_lib.job.plate_features import BodyPlan
 from fixtures_lib.job.plate_plan import plate_plan
+from fixtures_lib.wording import worded
 
 MARGIN_MM = 15.0
 _STEP_MM = 10.0
@@ -33,7 +34,7 @@ def plate_fitted(job: Job, part: TriangleMesh, margin_mm: float = MARGIN_MM) -> 
     plate = job.plate
     if not plate.item.dedicated:
         raise FixtureError(
-            f"{plate.item.name} comes in fixed sizes",
+            worded("{name} comes in fixed sizes", name=plate.item.name),
             mend="choose one of its sizes, or a blank plate",
         )
     if any(isinstance(e, Adapter) for e in job.elements.values()):

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 _Value = TypeVar("_Value", bound=msgspec.Struct)
 
@@ -19,9 +20,9 @@ def changed(value: _Value, what: str, **changes: Any) -> _Value:
     for field in changes:
         if field not in fields:
             raise FixtureError(
-                f"there is no property “{field}”",
+                worded("there is no property “{field}”", field=field),
                 where=what,
-                mend=f"it has {', '.join(fields)}",
+                mend=worded("it has {fields}", fields=", ".join(fields)),
             )
     return checked(msgspec.structs.replace(value, **changes), what)
 

@@ -20,6 +20,7 @@ from fixtures_lib.job.storage.document import (
     job_document,
     job_from_json,
 )
+from fixtures_lib.wording import worded
 
 JOB_NAME = "job.json"
 JOB_LIMIT = 64 * 2**20
@@ -97,7 +98,10 @@ def _check_entries(entries: list[zipfile.ZipInfo], where: str) -> None:
     for entry in entries:
         if {"/", "\\", ":"} & set(entry.filename) or entry.filename.startswith("."):
             raise FixtureError(
-                f"it holds a file “{entry.filename}” that does not belong in a job",
+                worded(
+                    "it holds a file “{filename}” that does not belong in a job",
+                    filename=entry.filename,
+                ),
                 where=where,
                 mend="don't open this file if you don't know where it is from",
             )
@@ -118,7 +122,7 @@ def _unpacked(archive: zipfile.ZipFile, name: str, limit: int, where: str) -> by
 
 def _too_large(name: str, where: str) -> FixtureError:
     return FixtureError(
-        f"{name} unpacks to more than a job can hold",
+        worded("{name} unpacks to more than a job can hold", name=name),
         where=where,
         mend="don't open this file if you don't know where it is from",
     )

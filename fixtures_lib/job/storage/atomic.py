@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "free some space or save somewhere else"),
@@ -50,7 +51,7 @@ def backup_path(path: Path, age: int) -> Path:
 def cannot_write(path: Path, fault: OSError) -> FixtureError:
     unknown = (fault.strerror or "it failed", "try another place")
     what, mend = _REASONS.get(fault.errno or 0, unknown)
-    return FixtureError(f"could not be saved, {what}", where=str(path), mend=mend)
+    return FixtureError(worded("could not be saved, {what}", what=what), where=str(path), mend=mend)
 
 
 def _replace(path: Path, data: bytes, keep: int) -> None:

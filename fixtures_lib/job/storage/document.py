@@ -16,6 +16,7 @@ from fixtures_lib.job.edits.values import checked
 from fixtures_lib.job.model import Adapter, AnyElement, AnyLoad, CuttingPass, Feature, Job
 from fixtures_lib.job.storage.known_fields import known_part
 from fixtures_lib.job.storage.migrations import MIGRATIONS, Migration, Raw, migrated
+from fixtures_lib.wording import worded
 
 FORMAT: Final = "holdfast-job"
 VERSION: Final = 1
@@ -123,7 +124,9 @@ def _json_object(data: bytes, where: str) -> dict[str, Any]:
         document = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise FixtureError(
-            f"job.json can't be read ({fault})", where=where, mend="take one of the kept copies"
+            worded("job.json can't be read ({fault})", fault=fault),
+            where=where,
+            mend="take one of the kept copies",
         ) from fault
     if not isinstance(document, dict):
         raise _not_a_job(where)

@@ -8,6 +8,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.storage.archive import PART_LIMIT, StoredJob, job_bytes, job_from_bytes
 from fixtures_lib.job.storage.atomic import backup_path, write_atomically
+from fixtures_lib.wording import worded
 
 SUFFIX = ".holdfast"
 KEPT = 3
@@ -39,14 +40,14 @@ def read_limited(path: Path, limit: int) -> bytes:
     try:
         if path.stat().st_size > limit:
             raise FixtureError(
-                f"the file is larger than {limit // 2**20} MB",
+                worded("the file is larger than {limit} MB", limit=limit // 2**20),
                 where=path.name,
                 mend="choose another one",
             )
         return path.read_bytes()
     except OSError as fault:
         raise FixtureError(
-            f"the file can't be read ({fault.strerror})",
+            worded("the file can't be read ({strerror})", strerror=fault.strerror),
             where=path.name,
             mend="check the name and the rights",
         ) from fault

@@ -31,6 +31,7 @@ from fixtures_lib.job.model import (
 )
 from fixtures_lib.job.storage.document import FORMAT, VERSION, converted, document_bytes, raw_job
 from fixtures_lib.job.storage.files import read_limited
+from fixtures_lib.wording import worded
 
 _LIMIT = 64 * 2**20
 _REFERENCES = ("item", "cord", "material")
@@ -93,7 +94,11 @@ def layout_from_json(data: bytes, where: str, items: Mapping[str, AnyItem] | Non
     raw, found = raw_job(data, where)
     if found > VERSION:
         raise FixtureError(
-            f"the layout is of version {found}, this program knows up to {VERSION}",
+            worded(
+                "the layout is of version {found}, this program knows up to {version}",
+                found=found,
+                version=VERSION,
+            ),
             where=where,
             mend="open it with a newer program",
         )
@@ -124,7 +129,9 @@ def _spelled_out(raw: Any, items: Mapping[str, AnyItem], where: str, key: str = 
     if isinstance(raw, str) and key in _REFERENCES:
         if raw not in items:
             raise FixtureError(
-                f"there is no {raw} in the catalogue", where=where, mend="correct the id"
+                worded("there is no {raw} in the catalogue", raw=raw),
+                where=where,
+                mend="correct the id",
             )
         return msgspec.to_builtins(items[raw])
     return raw

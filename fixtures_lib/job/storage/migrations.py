@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 Raw = dict[str, Any]
 Migration = Callable[[Raw], Raw]
@@ -24,7 +25,7 @@ def migrated(
     for number in range(version, target):
         if number not in steps:
             raise FixtureError(
-                f"a file of version {number} can't be opened by this program",
+                worded("a file of version {number} can't be opened by this program", number=number),
                 mend="open and save it with an older one first",
             )
         raw = steps[number](raw)

@@ -12,6 +12,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.store.database import attempt
 from fixtures_lib.shop.store.faults import Damaged
 from fixtures_lib.shop.store.tables import blobs
+from fixtures_lib.wording import worded
 
 LARGEST_BYTES = 512 * 2**20  # both databases end at 1 GB a value
 _LEVEL = 6
@@ -21,7 +22,11 @@ def keep(connection: Connection, data: bytes, what: str) -> str:
     """The hash that `data` is kept under. FixtureError where it is larger than a library holds."""
     if len(data) > LARGEST_BYTES:
         raise FixtureError(
-            f"{what} is larger than {LARGEST_BYTES // 2**20} MB",
+            worded(
+                "{what} is larger than {largest_bytes} MB",
+                what=what,
+                largest_bytes=LARGEST_BYTES // 2**20,
+            ),
             mend="keep it beside the library, and write in a note where",
         )
     sha256 = hashlib.sha256(data).hexdigest()

@@ -15,6 +15,7 @@ from fixtures_lib.shop.records import Customer, Part, Revision
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.rows import RecordTable
+from fixtures_lib.wording import worded
 
 CUSTOMERS = RecordTable(tables.customers, Customer, "customer")
 PARTS = RecordTable(tables.parts, Part, "part")
@@ -99,7 +100,10 @@ class Parts:
         """Other words about it; what it measures and its file stay."""
         if set(changes) - _WORDS_OF_REVISION:
             raise FixtureError(
-                f"of a revision only {', '.join(sorted(_WORDS_OF_REVISION))} can be changed",
+                worded(
+                    "of a revision only {sorted} can be changed",
+                    sorted=", ".join(sorted(_WORDS_OF_REVISION)),
+                ),
                 where=seen.label,
                 mend="add another revision for another file",
             )

@@ -9,6 +9,7 @@ import msgspec
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.likeness.fingerprint import Fingerprint
 from fixtures_lib.shop.records import Customer, Part, Revision
+from fixtures_lib.wording import worded
 
 if TYPE_CHECKING:
     from fixtures_lib.shop.library import Library
@@ -54,7 +55,12 @@ def file_part(library: Library, facts: PartFacts, step: bytes, filing: Filing) -
         found = _added(library, part, facts, step, filing, label)
     if found.step_sha256 != facts.sha256:
         raise FixtureError(
-            f"revision {found.label} of {part.number} is another STEP file, {found.file_name}",
+            worded(
+                "revision {label} of {number} is another STEP file, {file_name}",
+                label=found.label,
+                number=part.number,
+                file_name=found.file_name,
+            ),
             mend="give this one its own revision",
         )
     if facts.fingerprint is not None and library.shapes.of(found.id) is None:

@@ -23,6 +23,7 @@ from fixtures_lib.shop.records.items import ShopItem
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.rows import RecordTable
+from fixtures_lib.wording import worded
 
 ITEMS = RecordTable(tables.shop_items, ShopItem, "item")
 _OWN_WORDS = {"id", "edition", "at", "author", "file_name"}
@@ -70,7 +71,9 @@ def specification(item: ShopItem) -> AnyItem:
         found: AnyItem = msgspec.json.decode(item.item, type=AnyItem)
     except msgspec.MsgspecError as fault:
         raise FixtureError(
-            f"the item can't be read ({fault})", where=item.item_id, mend="take it over again"
+            worded("the item can't be read ({fault})", fault=fault),
+            where=item.item_id,
+            mend="take it over again",
         ) from fault
     return found
 
@@ -80,14 +83,14 @@ def _said(file: ItemFile, path: Path) -> tuple[str, str]:
     for name in ("licence", "source", "units"):
         if not isinstance(said.get(name), str) or not str(said[name]).strip():
             raise FixtureError(
-                f"the file does not say its {name}",
-                where=f"{path.name}, [file]",
-                mend=f'write {name} = "..." under [file]',
+                worded("the file does not say its {name}", name=name),
+                where=worded("{name}, [file]", name=path.name),
+                mend=worded('write {name} = "..." under [file]', name=name),
             )
     if said["units"] != "mm":
         raise FixtureError(
-            f"its lengths are in {said['units']}",
-            where=f"{path.name}, [file]",
+            worded("its lengths are in {said}", said=said["units"]),
+            where=worded("{name}, [file]", name=path.name),
             mend='convert them to millimetres, and say units = "mm"',
         )
     return str(said["licence"]), str(said["source"])

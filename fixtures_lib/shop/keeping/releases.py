@@ -16,6 +16,7 @@ from fixtures_lib.shop.records.record import Id, new_id
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.rows import EditConflict, RecordTable
+from fixtures_lib.wording import worded
 
 APPROVALS = RecordTable(tables.approvals, Approval, "approval", made_there=frozenset({"login"}))
 _Act = Literal["release", "reopen", "obsolete"]
@@ -86,7 +87,9 @@ def _check(act: _Act, fixture: Fixture, seen: int | None) -> None:
         )
     if fixture.status not in _FROM[act]:
         raise FixtureError(
-            f"it is {fixture.status} already" if act != "reopen" else "it is a draft already",
+            worded("it is {status} already", status=fixture.status)
+            if act != "reopen"
+            else "it is a draft already",
             where=fixture.name,
             mend="reopen it first" if act == "release" else "there is nothing to do",
         )

@@ -14,6 +14,7 @@ from fixtures_lib.shop.records import Measured, Run, RunPlate
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.rows import RecordTable
+from fixtures_lib.wording import worded
 
 RUNS = RecordTable(tables.runs, Run, "run")
 RUN_PLATES = RecordTable(tables.run_plates, RunPlate, "plate of a run")
@@ -98,7 +99,11 @@ class Runs:
 def _check(run: Run) -> None:
     if run.scrap > run.quantity:
         raise FixtureError(
-            f"{run.scrap} scrapped pieces are more than the {run.quantity} that were made",
-            where=f"run {run.order or run.date.isoformat()}",
+            worded(
+                "{scrap} scrapped pieces are more than the {quantity} that were made",
+                scrap=run.scrap,
+                quantity=run.quantity,
+            ),
+            where=worded("run {value}", value=run.order or run.date.isoformat()),
             mend="correct one of the two",
         )

@@ -28,6 +28,7 @@ from fixtures_lib.shop.records.record import Id, Note
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import missing
 from fixtures_lib.shop.store.rows import EditConflict, RecordTable
+from fixtures_lib.wording import worded
 
 FIXTURES = RecordTable(tables.fixtures, Fixture, "fixture", made_there=frozenset({"status"}))
 VERSIONS = RecordTable(tables.versions, Version, "version")
@@ -128,7 +129,7 @@ def check_open_for_edits(fixture: Fixture) -> None:
     if fixture.status == "draft":
         return
     raise FixtureError(
-        f"the fixture is {fixture.status} and locked",
+        worded("the fixture is {status} and locked", status=fixture.status),
         where=fixture.name,
         mend="branch it, or have it reopened by who may release",
     )
@@ -149,7 +150,7 @@ def _files(connection: Connection, saving: Saving) -> tuple[str, str]:
 def _check_part(saving: Saving, revision: Revision) -> None:
     if saving.job.part.sha256 != revision.step_sha256:
         raise FixtureError(
-            f"the job's part is not the file of revision {revision.label}",
+            worded("the job's part is not the file of revision {label}", label=revision.label),
             where=saving.job.name,
             mend="add the part as a revision first",
         )

@@ -12,6 +12,7 @@ import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.values import checked
+from fixtures_lib.wording import worded
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}$")]
 Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
@@ -54,7 +55,7 @@ def _check_text(text: str, where: str) -> None:
     for sign in text:
         if sign not in _BREAKS and unicodedata.category(sign) in ("Cc", "Cs"):
             raise FixtureError(
-                f"the sign number {ord(sign)} can't be kept in a text",
+                worded("the sign number {ord} can't be kept in a text", ord=ord(sign)),
                 where=where,
                 mend="type the text without it",
             )

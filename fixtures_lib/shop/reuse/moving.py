@@ -17,6 +17,7 @@ from fixtures_lib.shop.reuse.demands import moved_features, moved_loads, moved_p
 from fixtures_lib.shop.reuse.fits import Fit, MovedFixture
 from fixtures_lib.shop.reuse.followers import Redraw, moved_elements
 from fixtures_lib.shop.reuse.touching import SURE_MM, holds, new_pose, seat_shift
+from fixtures_lib.wording import worded
 
 LEAST_SHARE = 0.05  # of the surfaces, for the parts to have a common place at all
 
@@ -75,7 +76,7 @@ def _refuse(mapping: PartMapping, name: str) -> None:
     if mapping.share_same < LEAST_SHARE:
         share = f"{mapping.share_same * 100.0:.0f} %"
         raise FixtureError(
-            f"only {share} of the old part's surfaces are found in the new one",
+            worded("only {share} of the old part's surfaces are found in the new one", share=share),
             where=name,
             mend="make a new job for it",
         )

@@ -21,6 +21,7 @@ from scipy import stats
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.wording import worded
 
 _PRIOR_MINUTES = (5.0, 45.0, 8.0, 6.5, 2.0)
 _PRIOR_SHARE = 0.5  # standard deviation of each weight, as a share of it
@@ -97,7 +98,8 @@ def taught(runs: Iterable[SetupRun]) -> SetupTimes:
     for run in known:
         if not np.isfinite(run.minutes) or run.minutes < 0.0:
             raise FixtureError(
-                f"a setup can't take {run.minutes:g} minutes", mend="give a time of 0 or more"
+                worded("a setup can't take {minutes:g} minutes", minutes=run.minutes),
+                mend="give a time of 0 or more",
             )
     start = untaught()
     if not known:

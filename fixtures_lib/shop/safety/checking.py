@@ -14,6 +14,7 @@ from fixtures_lib.progress import Progress, silent
 from fixtures_lib.shop.keeping.blobs import unpacked
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.tables import approvals, blobs, fixtures, versions
+from fixtures_lib.wording import worded
 
 _PAGE = 200
 _STATUS = {"release": "released", "reopen": "draft", "obsolete": "obsolete"}
@@ -46,9 +47,12 @@ def _structure(connection: Connection, is_server: bool) -> Iterator[Problem]:
         return
     for line in connection.scalars(text("PRAGMA integrity_check(20)")):
         if line != "ok":
-            yield _problem("structure", f"The library's file is damaged: {line}.")
+            yield _problem("structure", worded("The library's file is damaged: {line}.", line=line))
     for row in connection.execute(text("PRAGMA foreign_key_check")):
-        yield _problem("reference", f"A row of {row[0]} belongs to none of {row[2]}.")
+        yield _problem(
+            "reference",
+            worded("A row of {row} belongs to none of {row2}.", row=row[0], row2=row[2]),
+        )
 
 
 def _heads(connection: Connection) -> Iterator[Problem]:
@@ -60,7 +64,9 @@ def _heads(connection: Connection) -> Iterator[Problem]:
         .where(versions.c.id.is_(None))
     )
     for name in connection.scalars(headless):
-        yield _problem("head", f"The fixture “{name}” has lost its latest version.")
+        yield _problem(
+            "head", worded("The fixture “{name}” has lost its latest version.", name=name)
+        )
     number = versions.c.number
     gaps = (
         select(versions.c.fixture_id)
@@ -68,7 +74,7 @@ def _heads(connection: Connection) -> Iterator[Problem]:
         .having((func.max(number) != func.count()) | (func.min(number) != 1))
     )
     for id in connection.scalars(gaps):
-        yield _problem("gap", f"The fixture {id} has lost a version.")
+        yield _problem("gap", worded("The fixture {id} has lost a version.", id=id))
 
 
 def _statuses(connection: Connection) -> Iterator[Problem]:
@@ -86,7 +92,12 @@ def _statuses(connection: Connection) -> Iterator[Problem]:
     )
     for name, status, act in connection.execute(query):
         if _STATUS.get(act, "draft") != status:
-            yield _problem("status", f"Nobody said that the fixture “{name}” is {status}.")
+            yield _problem(
+                "status",
+                worded(
+                    "Nobody said that the fixture “{name}” is {status}.", name=name, status=status
+                ),
+            )
 
 
 def _words(connection: Connection) -> Iterator[Problem]:
@@ -95,7 +106,7 @@ def _words(connection: Connection) -> Iterator[Problem]:
     if missing:
         yield Problem(
             code="library.words", severity="warning",
-            message=f"{missing} fixtures can't be found by their words.",
+            message=worded("{missing} fixtures can't be found by their words.", missing=missing),
             mend="holdfast library check --mend",
         )  # fmt: skip
 
@@ -112,7 +123,9 @@ def _files(connection: Connection, progress: Progress) -> Iterator[Problem]:
         for sha256, size, packed in rows:
             data = unpacked(packed, size)
             if data is None or hashlib.sha256(data).hexdigest() != sha256:
-                yield _problem("file", f"The kept file {sha256[:12]}… is damaged.")
+                yield _problem(
+                    "file", worded("The kept file {sha256}… is damaged.", sha256=sha256[:12])
+                )
         done, last = done + len(rows), rows[-1].sha256
         progress("Checking the kept files", done / total)
 
@@ -131,4 +144,4 @@ def _jobs(connection: Connection, progress: Progress) -> Iterator[Problem]:
         try:
             job_from_json(data, sha256[:12])
         except FixtureError as fault:
-            yield _problem("job", f"A version's job can't be opened: {fault}")
+            yield _problem("job", worded("A version's job can't be opened: {fault}", fault=fault))

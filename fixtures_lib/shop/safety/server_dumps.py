@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.store.place import Place
 from fixtures_lib.shop.store.secrets import password_of
+from fixtures_lib.wording import worded
 
 _DEBIAN = Path("/usr/lib/postgresql")
 _LIMIT_S = 3600
@@ -50,7 +51,9 @@ def _run(place: Place, program: str, *arguments: str) -> None:
         lines = [line for line in done.stderr.splitlines() if line.strip()]
         said = lines[0].removeprefix(f"{program}: error: ") if lines else "no reason given"
         raise FixtureError(
-            f"{program} failed: {said}", where=str(place), mend="ask who keeps the server"
+            worded("{program} failed: {said}", program=program, said=said),
+            where=str(place),
+            mend="ask who keeps the server",
         )
 
 
@@ -60,6 +63,8 @@ def _program(name: str) -> Path:
     if found or on_path:
         return found[-1] if found else Path(str(on_path))
     raise FixtureError(
-        f"a library on a server is backed up by {name}, which is not installed here",
+        worded(
+            "a library on a server is backed up by {name}, which is not installed here", name=name
+        ),
         mend="install PostgreSQL's client programs, or back up on the server",
     )

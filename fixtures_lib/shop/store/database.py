@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.store.faults import NotAllowed, in_words
 from fixtures_lib.shop.store.place import Place
+from fixtures_lib.wording import worded
 
 WRITES = "holdfast_writes"  # SQLite takes the lock at the start of a writing transaction
 
@@ -56,4 +57,7 @@ def attempt(connection: Connection) -> AbstractContextManager[object]:
 
 
 def missing(what: str, named: str) -> FixtureError:
-    return FixtureError(f"the library has no {what} “{named}”", mend="choose one that it has")
+    return FixtureError(
+        worded("the library has no {what} “{named}”", what=what, named=named),
+        mend="choose one that it has",
+    )

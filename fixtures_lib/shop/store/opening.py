@@ -17,6 +17,7 @@ from fixtures_lib.shop.store.faults import NotAllowed, in_words
 from fixtures_lib.shop.store.file_copies import APPLICATION_ID, copy_file
 from fixtures_lib.shop.store.place import Place
 from fixtures_lib.shop.store.secrets import password_of
+from fixtures_lib.wording import worded
 
 _BUSY_S = 60
 _SERVER_OPTIONS = "-c lock_timeout=60000 -c statement_timeout=300000"
@@ -56,7 +57,7 @@ def _check_header(place: Place, path: Path) -> None:
             header = file.read(100)
     except OSError as fault:
         raise FixtureError(
-            f"the library can't be read ({fault.strerror})",
+            worded("the library can't be read ({strerror})", strerror=fault.strerror),
             where=str(place),
             mend="check its name and its rights",
         ) from fault
@@ -104,7 +105,10 @@ def _only_read(place: Place, engine: Engine) -> Database:
     if found < versions.NEWEST:
         engine.dispose()
         raise FixtureError(
-            f"the library is of version {found} and can't be brought up to date here",
+            worded(
+                "the library is of version {found} and can't be brought up to date here",
+                found=found,
+            ),
             where=str(place),
             mend="open it once where its folder can be written",
         )

@@ -14,6 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 LIBRARY_VARIABLE = "HOLDFAST_LIBRARY"
 SUFFIX = ".sqlite"
@@ -64,7 +65,9 @@ def place_of(text: str | Path) -> Place:
         )
     if url.drivername not in _SERVERS:
         raise FixtureError(
-            f"a library can't be on “{url.drivername}”", where=_shown(url), mend=_FORM
+            worded("a library can't be on “{drivername}”", drivername=url.drivername),
+            where=_shown(url),
+            mend=_FORM,
         )
     if not url.database:
         raise FixtureError("the address names no database", where=_shown(url), mend=_FORM)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.records.record import Record, plain, sound
 from fixtures_lib.shop.store.database import attempt, missing
+from fixtures_lib.wording import worded
 
 _Kept = TypeVar("_Kept", bound=Record)
 
@@ -94,9 +95,12 @@ class RecordTable(Generic[_Kept]):
     def _refused(self, fault: IntegrityError) -> FixtureError:
         if "foreign key" in str(fault.orig).lower():
             return FixtureError(
-                f"this {self.what} belongs to something that the library doesn't have",
+                worded(
+                    "this {what} belongs to something that the library doesn't have", what=self.what
+                ),
                 mend="add that first",
             )
         return FixtureError(
-            f"the library already has a {self.what} of this name or number", mend="take another"
+            worded("the library already has a {what} of this name or number", what=self.what),
+            mend="take another",
         )

@@ -17,6 +17,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.grants import grant_all, roles_exist
 from fixtures_lib.shop.store.place import Place
+from fixtures_lib.wording import worded
 
 NEWEST = 2
 READABLE_FROM = "readable_from"  # the fact that names the oldest version that can read this one
@@ -41,7 +42,11 @@ def check_readable(connection: Connection, found: int, place: Place) -> None:
     since = connection.scalar(select(facts.c.value).where(facts.c.name == READABLE_FROM))
     if since is None or not since.isdigit() or int(since) > NEWEST:
         raise FixtureError(
-            f"the library is of version {found}, this program knows up to {NEWEST}",
+            worded(
+                "the library is of version {found}, this program knows up to {newest}",
+                found=found,
+                newest=NEWEST,
+            ),
             where=str(place),
             mend="open it with a newer Holdfast",
         )

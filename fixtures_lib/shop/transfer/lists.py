@@ -20,6 +20,7 @@ from fixtures_lib.job.storage.atomic import write_atomically
 from fixtures_lib.job.storage.files import read_limited
 from fixtures_lib.shop.finding.wanted import FoundFixture
 from fixtures_lib.shop.records.record import Record, sound
+from fixtures_lib.wording import worded
 
 _Kept = TypeVar("_Kept", bound=Record)
 _LIMIT = 256 * 2**20
@@ -67,8 +68,8 @@ def read_list(path: Path, kind: type[_Kept]) -> tuple[_Kept, ...]:
         return tuple(_record(row, kind, f"{path.name}, line {reader.line_num}") for row in reader)
     except csv.Error as fault:
         raise FixtureError(
-            f"the list can't be read ({fault})",
-            where=f"{path.name}, line {reader.line_num}",
+            worded("the list can't be read ({fault})", fault=fault),
+            where=worded("{name}, line {line_num}", name=path.name, line_num=reader.line_num),
             mend="save it as CSV UTF-8",
         ) from fault
 
@@ -80,7 +81,9 @@ def _record(row: dict[str | Any, Any], kind: type[_Kept], where: str) -> _Kept:
     odd = sorted(set(row) - set(known))
     if odd:
         raise FixtureError(
-            f"there is no column “{odd[0]}”", where=where, mend=f"use {', '.join(known)}"
+            worded("there is no column “{odd}”", odd=odd[0]),
+            where=where,
+            mend=worded("use {known}", known=", ".join(known)),
         )
     cells = {name: _read(value) for name, value in row.items() if value != ""}
     try:

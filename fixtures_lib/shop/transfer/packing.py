@@ -24,6 +24,7 @@ from fixtures_lib.shop.records.items import ShopItem
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.transfer.package import FILES, MANIFEST, PACKAGE_LIMIT, SUFFIX, Package
+from fixtures_lib.wording import worded
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -45,7 +46,10 @@ def write_package(
         package = _gathered(connection, list(dict.fromkeys(fixture_ids)), author, note, history)
         if sum(package.files.values()) > PACKAGE_LIMIT:
             raise FixtureError(
-                f"the package would be larger than {PACKAGE_LIMIT // 2**30} GB",
+                worded(
+                    "the package would be larger than {package_limit} GB",
+                    package_limit=PACKAGE_LIMIT // 2**30,
+                ),
                 where=target.name,
                 mend="pack fewer fixtures at a time",
             )
