@@ -79,6 +79,11 @@ def toggle_bent(desk: Desk) -> None:
     )
 
 
+def toggle_cones(desk: Desk) -> None:
+    state = desk.session.view_state
+    desk.session.set_view(replace(state, cones=not state.cones))
+
+
 def is_bent(desk: Desk) -> bool:
     return desk.session.view_state.factor != 0.0
 

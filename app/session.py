@@ -67,6 +67,7 @@ class ViewState:
     position: int = 0
     whole: bool = False  # at a position: what holding bends as well, not only what the cut adds
     field_on: bool = True
+    cones: bool = False  # at contacts, what friction can hold
     factor: float = 0.0  # the deformed shape is drawn this much larger; 0: undeformed
     range_um: tuple[float, float] | None = None  # of the colours; None: from the field itself
 

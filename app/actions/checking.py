@@ -8,6 +8,7 @@ from app.action_entry import (
     has_result,
     is_bent,
     toggle_bent,
+    toggle_cones,
     toggle_field,
     toggle_live,
 )
@@ -54,6 +55,16 @@ CHECK: tuple[Entry, ...] = (
         tip="The part as it is bent, many times enlarged",
         enabled=has_result,
         checked=is_bent,
+    ),
+    Entry(
+        "cones",
+        "Check",
+        "Friction con&es",
+        toggle_cones,
+        keys="Shift+K",
+        tip="Forces at the contacts to scale, in the cone that friction holds",
+        enabled=has_result,
+        checked=lambda d: d.session.view_state.cones,
     ),
     Entry(
         "keep_concept",

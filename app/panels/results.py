@@ -5,6 +5,7 @@ It writes the session's view state; the views read it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.force_scale import force_scale
 from app.panels.deflection_result import (
     NO_RESULT,
     cut_steps,
@@ -26,7 +28,7 @@ from app.panels.deflection_result import (
     is_live,
     shown_state,
 )
-from app.panels.figures import micrometres_words, range_words
+from app.panels.figures import force_words, micrometres_words, range_words
 from app.panels.legend_range import LegendRange
 from app.panels.position_words import position_tone, position_words
 from app.panels.result_table import OldBanner
@@ -61,6 +63,9 @@ class ResultsPanel(QScrollArea):
         self._whole = QCheckBox(tr("With what holding bends"))
         self._whole.setObjectName("results.whole")
         self._whole.setToolTip(tr("Otherwise only what the cut adds"))
+        self._cones = QCheckBox(tr("Friction cones at the contacts"))
+        self._cones.setObjectName("results.cones")
+        self._scale = ToneLabel("results.scale")
         self._factor = QComboBox()
         self._factor.setObjectName("results.factor")
         self._factor.setAccessibleName(tr("Bent shape"))
@@ -122,13 +127,29 @@ class ResultsPanel(QScrollArea):
 
     def _show_look(self) -> None:
         looked = self._session.view_state
-        with QSignalBlocker(self._field), QSignalBlocker(self._factor):
+        with QSignalBlocker(self._field), QSignalBlocker(self._factor), QSignalBlocker(self._cones):
             self._field.setChecked(looked.field_on)
             self._whole.setChecked(looked.whole)
+            self._cones.setChecked(looked.cones)
             if self._factor.findData(looked.factor) < 0:
                 self._factor.addItem(_factor_words(looked.factor), looked.factor)
             self._factor.setCurrentIndex(self._factor.findData(looked.factor))
+        self._scale.say(self._scale_words() if looked.cones else "", "quiet")
         self._range.show_range(looked.range_um, self._unit)
+
+    def _scale_words(self) -> str:
+        """How long forces are drawn, and how wide the cones are."""
+        job, scale = self._session.shown_job, force_scale(self._session)
+        if job is None or scale.longest_n == 0.0:
+            return ""
+        friction = job.conditions.friction_low
+        return tr(
+            "{force} is drawn {length} long. Cones open by {angle}°, friction {friction}.",
+            force=force_words(scale.longest_n, job.unit),
+            length=show_length(scale.longest_mm, job.unit, digits=1),
+            angle=f"{math.degrees(math.atan(friction)):.1f}",
+            friction=f"{friction:g}",
+        )
 
     def _lay_out(self) -> None:
         for factor in _FACTORS:
@@ -143,7 +164,7 @@ class ResultsPanel(QScrollArea):
         column.setSpacing(8)
         above: tuple[QWidget, ...] = (
             self._banner, self._trouble, self._states, self._largest, self._blank, self._field,
-            self._whole,
+            self._whole, self._cones, self._scale,
         )  # fmt: skip
         for widget in above:
             column.addWidget(widget)
@@ -159,6 +180,7 @@ class ResultsPanel(QScrollArea):
             lambda cut, position: self._look(cut=cut, position=position)
         )
         self._whole.toggled.connect(lambda on: self._look(whole=on))
+        self._cones.toggled.connect(lambda on: self._look(cones=on))
         self._field.toggled.connect(lambda on: self._look(field_on=on))
         self._factor.activated.connect(
             lambda index: self._look(factor=self._factor.itemData(index))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
 from app.dragging import grip_of
 from app.marks import LineMark, Mark
+from app.plan.contact_rings import ContactRings
 from app.plan.dimensions import Dimensions
 from app.plan.element_paths import element_path, load_path, zone_area
 from app.plan.heat_map import HeatMap
@@ -54,6 +55,7 @@ class PlanDrawing:
         self._shown_part: PartOutline | None = None
         self._places = PlaceGhosts(box)
         self.heat_map = HeatMap(box)
+        self.contact_rings = ContactRings(box)
         self.dimensions = Dimensions(box)
         self._hovered: Key | None = None
 

@@ -201,6 +201,8 @@ class PlanView(QWidget):
         """The field of the state that is looked at, while it belongs to the shown job."""
         job, looked = self._session.shown_job, self._session.view_state
         step, old = shown_step(self._session)
+        contacts = () if step is None or old else step.contacts
+        self.drawing.contact_rings.show_contacts(job, contacts, self.palette())
         heat = self.drawing.heat_map
         if job is None or step is None or old or not looked.field_on or not self.isVisible():
             heat.hide()

@@ -142,6 +142,14 @@ class Viewport(Canvas):
         value = None if hit is None else self._stage.fields.value(hit)
         return None if hit is None or value is None else (hit.pick, value)
 
+    @property
+    def reading(self) -> tuple[float, str] | None:
+        """The field's value under the pointer, with its unit."""
+        at = self._mouse.at
+        found = None if at is None else self.probe(at.x(), at.y())
+        scale = self._stage.fields.scale
+        return None if found is None or scale is None else (found[1], scale.unit)
+
     def set_markers(self, key: str, markers: Sequence[Marker], on_top: bool = False) -> None:
         """Replace the markers of this key. `on_top` draws them over everything."""
         self._stage.set_markers(key, markers, on_top)

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from PySide6.QtCore import QObject
 
+from app.force_scale import force_scale, size_of
 from app.panels.figures import force_words
+from app.panels.quantities import UM_PER_THOU
 from app.session import Session
 from app.shown_step import POSITIONS, ShownStep, shown_positions, shown_step
 from app.texts import tr
 from app.viewport import Arrow, Dot, Field, Line, Marker, Viewport
+from app.windows.contact_marks import contact_marks
 from app.windows.position_marks import force_marks, position_marks
 from app.windows.selection_marks import ring
 from app.windows.view_binding import PART
-from fixtures_lib.geometry.arrays import Vector, as_vector
-from fixtures_lib.job.contacts import ContactSite, contact_sites
+from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.job.model import Job, VacuumZone
 
-_LOCATOR = (0.13, 0.55, 0.35)
-_CLAMP = (0.80, 0.33, 0.10)
 _LOAD = (0.75, 0.12, 0.45)
 _SEAL = (0.10, 0.45, 0.80)
-_LOST = (0.85, 0.10, 0.10)
-_ARROW_SHARE, _LEAST_SHARE = 0.16, 0.35  # of the part's size; of the longest arrow
-_LABEL_SHARE = 0.08  # of the largest force: below it a label only hides the part
 _BENT_SHARE = 0.06  # of the part's size: how far the largest displacement is drawn
-_STATUS_LOST = ("lifted", "slipping")
 
 
 class FieldBinding(QObject):
@@ -48,7 +42,7 @@ class FieldBinding(QObject):
         if step is None or part is None:
             return 1.0
         largest_um = float(np.abs(step.displacement_um).max(initial=0.0))
-        wanted = _BENT_SHARE * _size(part.shape.size_mm) * 1000.0 / max(largest_um, 1e-6)
+        wanted = _BENT_SHARE * size_of(part.shape.size_mm) * 1000.0 / max(largest_um, 1e-6)
         power = 10.0 ** np.floor(np.log10(max(wanted, 1.0)))
         return float(
             power * max(step for step in (1.0, 2.0, 5.0) if step * power <= max(wanted, 1))
@@ -62,7 +56,8 @@ class FieldBinding(QObject):
         step, old = shown_step(self._session)
         self._show_field(step, old)
         self._view.set_markers("zones", _zone_lines(job))
-        self._view.set_markers("contacts", self._contact_arrows(job, step, old))
+        cones = self._session.view_state.cones  # they stand in the plate: in front of everything
+        self._view.set_markers("contacts", self._contacts(job, step, old), on_top=cones)
         self._show_position(job, step, old)
 
     def _on_result(self, kind: str) -> None:
@@ -75,15 +70,16 @@ class FieldBinding(QObject):
         if step is None or old or not looked.field_on:
             self._view.clear_field()
             return
-        moved = step.displacement_um
+        moved, scale = step.displacement_um, self._um_per_unit
         self._view.set_field(
             PART,
             Field(
                 surface=step.surface,
-                values=np.linalg.norm(moved, axis=1),
+                values=np.linalg.norm(moved, axis=1) / scale,
                 displacement_mm=moved / 1000.0,
                 title=_title(step),
-                limits=looked.range_um,
+                unit="µm" if scale == 1.0 else "thou",
+                limits=None if looked.range_um is None else _scaled(looked.range_um, scale),
             ),
             factor=looked.factor,
         )
@@ -107,23 +103,10 @@ class FieldBinding(QObject):
         forces = force_marks(shown.force_n, at, self._arrow_mm, words)
         self._view.set_markers("force", forces, on_top=True)
 
-    def _contact_arrows(self, job: Job, step: ShownStep | None, old: bool) -> list[Marker]:
-        forces = {} if step is None or old else {c.id: c for c in step.contacts}
-        longest = max((abs(c.normal_n) for c in forces.values()), default=0.0)
-        return [
-            self._contact_arrow(site, forces.get(site.id), longest) for site in contact_sites(job)
-        ]
-
-    def _contact_arrow(self, site: ContactSite, force: Any, longest: float) -> Marker:
-        colour = _CLAMP if site.role == "clamp" else _LOCATOR
-        length, text = self._arrow_mm, ""
-        if force is not None:
-            share = abs(force.normal_n) / longest if longest else 0.0
-            length *= max(_LEAST_SHARE, share)
-            text = f"{abs(force.normal_n):.0f} N" if share >= _LABEL_SHARE else ""
-            if force.status in _STATUS_LOST:  # the table says which of them; here the colour does
-                colour = _LOST
-        return Arrow(site.point, site.normal, length, colour, tip_at_start=True, text=text)
+    def _contacts(self, job: Job, step: ShownStep | None, old: bool) -> list[Marker]:
+        forces = () if step is None or old else step.contacts
+        cones = self._session.view_state.cones
+        return contact_marks(job, forces, force_scale(self._session), cones=cones)
 
     def _load_arrows(self, job: Job) -> list[Marker]:
         made: list[Marker] = []
@@ -134,14 +117,29 @@ class FieldBinding(QObject):
                 continue
             way = as_vector(np.asarray(load.force_n) / size)
             made.append(
-                Arrow(load.at, way, self._arrow_mm, _LOAD, tip_at_start=True, text=f"{size:.0f} N")
+                Arrow(
+                    load.at,
+                    way,
+                    self._arrow_mm,
+                    _LOAD,
+                    tip_at_start=True,
+                    text=force_words(size, job.unit),
+                )
             )
         return made
 
     @property
+    def _um_per_unit(self) -> float:
+        job = self._session.shown_job
+        return UM_PER_THOU if job is not None and job.unit == "in" else 1.0
+
+    @property
     def _arrow_mm(self) -> float:
-        part = self._session.part
-        return _ARROW_SHARE * _size(part.shape.size_mm) if part is not None else 10.0
+        return force_scale(self._session).longest_mm
+
+
+def _scaled(ends_um: tuple[float, float], scale: float) -> tuple[float, float]:
+    return ends_um[0] / scale, ends_um[1] / scale
 
 
 def _title(step: ShownStep) -> str:
@@ -157,8 +155,3 @@ def _zone_lines(job: Job) -> list[Marker]:
         if isinstance(element, VacuumZone)
         for loop in (element.outer, *element.islands)
     ]
-
-
-def _size(size: Vector) -> float:
-    """One length for a box: between its longest side and its diagonal's mean."""
-    return float(np.sort(np.asarray(size))[1:].mean())

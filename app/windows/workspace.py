@@ -183,7 +183,13 @@ class Workspace(QObject):
             self._session.select(*(() if thing is None else (thing,)))
 
     def hover_text(self) -> str:
-        return hover_text(self._session)
+        """What is under the pointer, and the field's value there."""
+        reading, words = self.view.reading, hover_text(self._session)
+        if reading is None:
+            return words
+        return f"{words}   ·   " + tr(
+            "{value} {unit} here", value=f"{reading[0]:.3g}", unit=reading[1]
+        )
 
     def delete_selected(self) -> None:
         ids, session = self._placed_ids(), self._session
