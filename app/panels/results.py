@@ -144,11 +144,11 @@ class ResultsPanel(QScrollArea):
             return ""
         friction = job.conditions.friction_low
         return tr(
-            "{force} is drawn {length} long. Cones open by {angle}°, friction {friction}.",
+            "{force} is drawn {length} long. Cones open by {angle:.1f}°, friction {friction:g}.",
             force=force_words(scale.longest_n, job.unit),
-            length=show_length(scale.longest_mm, job.unit, digits=1),
-            angle=f"{math.degrees(math.atan(friction)):.1f}",
-            friction=f"{friction:g}",
+            length=length_words(scale.longest_mm, job.unit, digits=1),
+            angle=math.degrees(math.atan(friction)),
+            friction=friction,
         )
 
     def _lay_out(self) -> None:

@@ -187,9 +187,7 @@ class Workspace(QObject):
         reading, words = self.view.reading, hover_text(self._session)
         if reading is None:
             return words
-        return f"{words}   ·   " + tr(
-            "{value} {unit} here", value=f"{reading[0]:.3g}", unit=reading[1]
-        )
+        return f"{words}   ·   " + tr("{value:.3g} {unit} here", value=reading[0], unit=reading[1])
 
     def delete_selected(self) -> None:
         ids, session = self._placed_ids(), self._session
