@@ -25,7 +25,10 @@ FOLDER = ROOT / "resources" / "translations"
 PACKAGES = ("app", "fixtures_lib")
 CONTEXT = "holdfast"
 LANGUAGES = ("de",)
-_TEXT_FIRST = frozenset({"tr", "worded"})
+_TEXT_FIRST = frozenset({"tr", "worded", "progress"})
+_FAULTS = frozenset({"FixtureError", "WorkerCrashed", "Cancelled", "Problem"})
+_OF_FAULTS = frozenset({"message", "mend", "where"})
+_COMMAND_LINE = ("fixtures_lib/cli", "fixtures_lib/shop/safety/")
 
 
 @dataclass(frozen=True)
@@ -43,25 +46,34 @@ def texts_of(root: Path = ROOT) -> dict[tuple[str, bool], Text]:
             place = path.relative_to(root).as_posix()
             for source, plural in _marked(ast.parse(path.read_text(encoding="utf-8")), place):
                 found.setdefault((source, plural), Text(source, plural, place))
-    for source in _texts_of_actions():
-        found.setdefault((source, False), Text(source, False, "app/actions"))
+    for source, place in _texts_of_tables():
+        found.setdefault((source, False), Text(source, False, place))
     return found
 
 
-def _texts_of_actions() -> Iterator[str]:
-    """The table of actions is read as it is: every text in it is shown."""
+def _texts_of_tables() -> Iterator[tuple[str, str]]:
+    """Tables that are read as they are, because every text in them is shown."""
     from app.actions import table
+    from fixtures_lib.cutting.strategies import WAYS
 
     for entry in table():
-        yield from filter(None, (entry.menu, entry.text, entry.tip))
+        yield from ((text, "app/actions") for text in (entry.menu, entry.text, entry.tip) if text)
+    yield from ((way.name, "fixtures_lib/cutting/strategies.py") for way in WAYS.values())
 
 
 def _marked(tree: ast.AST, place: str) -> Iterator[tuple[str, bool]]:
+    """What goes through `tr` and its like, and what the faults and problems say.
+
+    What only the command line says is left in English.
+    """
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        if not isinstance(node, ast.Call):
             continue
-        name = node.func.id
-        if name in _TEXT_FIRST and node.args:
+        name = _called(node)
+        if name in _FAULTS and not place.startswith(_COMMAND_LINE):
+            for value in (*node.args[:1], *(k.value for k in node.keywords if k.arg in _OF_FAULTS)):
+                yield from ((text, False) for text in _choices(value))
+        elif name in _TEXT_FIRST and node.args and not place.startswith(_COMMAND_LINE):
             yield from ((text, False) for text in _choices(node.args[0]))
         elif name == "tr_n":
             yield from ((text, True) for text in _choices(node.args[1]))
@@ -69,9 +81,16 @@ def _marked(tree: ast.AST, place: str) -> Iterator[tuple[str, bool]]:
             yield from ((text, False) for text in _values(node.args[0]))
 
 
+def _called(node: ast.Call) -> str:
+    match node.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
 def _choices(node: ast.expr) -> Iterator[str]:
     """The text itself, or the two of a conditional expression."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from _choices(node.body)

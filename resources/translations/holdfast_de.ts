@@ -200,6 +200,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>&amp;Several parts on the plate …</source>
+            <translation>&amp;Mehrere Teile auf der Platte …</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>&amp;Stop the running work</source>
             <translation>Laufende Arbeit &amp;abbrechen</translation>
         </message>
@@ -505,6 +510,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Rows and columns of equal places, each with its number</source>
+            <translation>Zeilen und Spalten gleicher Plätze, jeder mit seiner Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Save &amp;as…</source>
             <translation>Speichern &amp;unter…</translation>
         </message>
@@ -516,7 +526,7 @@
         <message>
             <location filename="../../app/actions" />
             <source>Scre&amp;w</source>
-            <translation type="unfinished" />
+            <translation>Sch&amp;raube</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -611,7 +621,7 @@
         <message>
             <location filename="../../app/actions" />
             <source>Through a hole of the part</source>
-            <translation type="unfinished" />
+            <translation>Durch eine Bohrung des Teils</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -642,6 +652,21 @@
             <location filename="../../app/actions" />
             <source>Write the plate as STEP with its lists, and prove it</source>
             <translation>Die Platte als STEP mit ihren Listen schreiben und nachprüfen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/arraying.py" />
+            <source>Lay out {n} parts</source>
+            <translation>{n} Teile anordnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/arraying.py" />
+            <source>Laying out the places</source>
+            <translation>Plätze werden angeordnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/arraying.py" />
+            <source>The job was changed meanwhile: lay the places out again.</source>
+            <translation>Der Auftrag wurde inzwischen geändert: Plätze noch einmal anordnen.</translation>
         </message>
         <message>
             <location filename="../../app/actions/editing.py" />
@@ -892,11 +917,6 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
-            <source>, and {count} more</source>
-            <translation> und {count} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
             <source>Exported and proved: {name}.</source>
             <translation>Exportiert und nachgeprüft: {name}.</translation>
         </message>
@@ -942,11 +962,6 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
-            <source>The fixture was written, but it is not proved: {first_failed}.</source>
-            <translation>Die Vorrichtung wurde geschrieben, aber nicht bestätigt: {first_failed}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
             <source>the file has no solid</source>
             <translation>die Datei enthält keinen Volumenkörper</translation>
         </message>
@@ -959,11 +974,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/documents.py" />
             <source>{name} was made by a newer Holdfast. It opens read-only: save it under another name to change it.</source>
             <translation>{name} stammt von einem neueren Holdfast und ist schreibgeschützt geöffnet: zum Ändern unter einem anderen Namen speichern.</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
-            <source>{subject} in {name} has the {what} {got} instead of {expected}{more}</source>
-            <translation>{subject} in {name}: {what} ist {got} statt {expected}{more}</translation>
         </message>
         <message>
             <location filename="../../app/dragging.py" />
@@ -988,7 +998,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/dragging.py" />
             <source>in its hole</source>
-            <translation type="unfinished" />
+            <translation>in ihrer Bohrung</translation>
         </message>
         <message>
             <location filename="../../app/dragging.py" />
@@ -1078,7 +1088,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/handles.py" />
             <source>Turn the part</source>
-            <translation type="unfinished" />
+            <translation>Teil drehen</translation>
         </message>
         <message>
             <location filename="../../app/handles.py" />
@@ -1088,7 +1098,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/handles.py" />
             <source>angle</source>
-            <translation type="unfinished" />
+            <translation>Winkel</translation>
         </message>
         <message>
             <location filename="../../app/help/help_window.py" />
@@ -1611,7 +1621,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/mending.py" />
             <source>Looking for mends</source>
-            <translation type="unfinished" />
+            <translation>Abhilfen werden gesucht</translation>
         </message>
         <message>
             <location filename="../../app/notifications.py" />
@@ -1881,22 +1891,22 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/free_words.py" />
             <source>free to slide along {lines}</source>
-            <translation type="unfinished" />
+            <translation>Verschieben entlang {lines}</translation>
         </message>
         <message>
             <location filename="../../app/panels/free_words.py" />
             <source>free to turn about {lines}</source>
-            <translation type="unfinished" />
+            <translation>Drehen um {lines}</translation>
         </message>
         <message>
             <location filename="../../app/panels/free_words.py" />
             <source>{most} and {last}</source>
-            <translation type="unfinished" />
+            <translation>{most} und {last}</translation>
         </message>
         <message>
             <location filename="../../app/panels/free_words.py" />
             <source>{one}, and {other}</source>
-            <translation type="unfinished" />
+            <translation>{one}, und {other}</translation>
         </message>
         <message>
             <location filename="../../app/panels/guidance.py" />
@@ -2079,12 +2089,12 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/mend_button.py" />
             <source>Mend</source>
-            <translation type="unfinished" />
+            <translation>Beheben</translation>
         </message>
         <message>
             <location filename="../../app/panels/mend_button.py" />
             <source>Mend: {what}</source>
-            <translation type="unfinished" />
+            <translation>Beheben: {what}</translation>
         </message>
         <message>
             <location filename="../../app/panels/pass_words.py" />
@@ -2250,29 +2260,49 @@ Konzept wählen und noch einmal behalten</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../app/panels/places_dialog.py" />
+            <source>Columns, along X</source>
+            <translation>Spalten, entlang X</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/places_dialog.py" />
+            <source>Each place gets all that belongs to the part, and a number of its own. A blank plate is cut to all of them; the pitch can be changed at “Places” in the tree.</source>
+            <translation>Jeder Platz bekommt alles, was zum Teil gehört, und eine eigene Nummer. Eine Rohplatte wird für alle zugeschnitten; die Teilung lässt sich unter „Plätze“ im Baum ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/places_dialog.py" />
+            <source>Rows, along Y</source>
+            <translation>Zeilen, entlang Y</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/places_dialog.py" />
+            <source>Several parts on the plate</source>
+            <translation>Mehrere Teile auf der Platte</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/plot_canvas.py" />
             <source>Plot</source>
-            <translation type="unfinished" />
+            <translation>Diagramm</translation>
         </message>
         <message>
             <location filename="../../app/panels/plot_values.py" />
             <source>{name}, high</source>
-            <translation type="unfinished" />
+            <translation>{name}, hoch</translation>
         </message>
         <message>
             <location filename="../../app/panels/plot_values.py" />
             <source>{name}, low</source>
-            <translation type="unfinished" />
+            <translation>{name}, niedrig</translation>
         </message>
         <message>
             <location filename="../../app/panels/plots.py" />
             <source>Copy figures (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Werte kopieren (CSV)</translation>
         </message>
         <message>
             <location filename="../../app/panels/plots.py" />
             <source>Copy picture</source>
-            <translation type="unfinished" />
+            <translation>Bild kopieren</translation>
         </message>
         <message>
             <location filename="../../app/panels/plots.py" />
@@ -2282,32 +2312,32 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/plots.py" />
             <source>Plots</source>
-            <translation type="unfinished" />
+            <translation>Diagramme</translation>
         </message>
         <message>
             <location filename="../../app/panels/position_words.py" />
             <source>&lt;b&gt;Position {index} of {count}&lt;/b&gt; at ({place}) {unit}</source>
-            <translation type="unfinished" />
+            <translation>&lt;b&gt;Stellung {index} von {count}&lt;/b&gt; bei ({place}) {unit}</translation>
         </message>
         <message>
             <location filename="../../app/panels/position_words.py" />
             <source>No force here moves the part.</source>
-            <translation type="unfinished" />
+            <translation>Hier bewegt keine Kraft das Teil.</translation>
         </message>
         <message>
             <location filename="../../app/panels/position_words.py" />
             <source>The part bears {margin}× of {wanted}×.</source>
-            <translation type="unfinished" />
+            <translation>Das Teil hält {margin}× von {wanted}×.</translation>
         </message>
         <message>
             <location filename="../../app/panels/position_words.py" />
             <source>{where}. The tool pushes with up to {force} and moves the part there by &lt;b&gt;{added}&lt;/b&gt;.</source>
-            <translation type="unfinished" />
+            <translation>{where}. Das Werkzeug drückt mit bis zu {force} und verschiebt das Teil dort um &lt;b&gt;{added}&lt;/b&gt;.</translation>
         </message>
         <message>
             <location filename="../../app/panels/position_words.py" />
             <source>{where}: &lt;b&gt;the cut carries the part away:&lt;/b&gt; it {moves}.</source>
-            <translation type="unfinished" />
+            <translation>{where}: &lt;b&gt;der Schnitt reißt das Teil weg:&lt;/b&gt; es {moves}.</translation>
         </message>
         <message>
             <location filename="../../app/panels/problems.py" />
@@ -2322,17 +2352,17 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/problems.py" />
             <source>error</source>
-            <translation type="unfinished" />
+            <translation>Fehler</translation>
         </message>
         <message>
             <location filename="../../app/panels/problems.py" />
             <source>info</source>
-            <translation type="unfinished" />
+            <translation>Hinweis</translation>
         </message>
         <message>
             <location filename="../../app/panels/problems.py" />
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>Warnung</translation>
         </message>
         <message>
             <location filename="../../app/panels/properties.py" />
@@ -2341,8 +2371,18 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/quantities.py" />
+            <source>a place has two lengths</source>
+            <translation>ein Platz hat zwei Längen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
             <source>type a number such as 1.5</source>
             <translation>eine Zahl wie 1,5 eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
+            <source>type them as 120, 0; 0, 80 for two more places</source>
+            <translation>sie als 120, 0; 0, 80 für zwei weitere Plätze eingeben</translation>
         </message>
         <message>
             <location filename="../../app/panels/quantities.py" />
@@ -2367,147 +2407,147 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Deflection over the positions</source>
-            <translation type="unfinished" />
+            <translation>Verformung über den Stellungen</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Error of the mesh</source>
-            <translation type="unfinished" />
+            <translation>Fehler des Netzes</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Force on the part, {unit}</source>
-            <translation type="unfinished" />
+            <translation>Kraft auf das Teil, {unit}</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Force over a turn</source>
-            <translation type="unfinished" />
+            <translation>Kraft über einer Umdrehung</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Given way at the tool, {unit}</source>
-            <translation type="unfinished" />
+            <translation>Nachgeben am Werkzeug, {unit}</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Largest displacement, {unit}</source>
-            <translation type="unfinished" />
+            <translation>Größte Verschiebung, {unit}</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Margin over the positions</source>
-            <translation type="unfinished" />
+            <translation>Reserve über den Stellungen</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Position of the tool</source>
-            <translation type="unfinished" />
+            <translation>Stellung des Werkzeugs</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>The job has no cutting pass. Add one under Loads to see its forces.</source>
-            <translation type="unfinished" />
+            <translation>Der Auftrag hat keinen Bearbeitungsgang. Unter Lasten einen hinzufügen, um die Kräfte zu sehen.</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>The mesh error is there when the deflection is solved.</source>
-            <translation type="unfinished" />
+            <translation>Der Fehler des Netzes steht da, wenn die Verformung gerechnet ist.</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>The positions of the pass are there when the deflection is solved.</source>
-            <translation type="unfinished" />
+            <translation>Die Stellungen des Gangs stehen da, wenn die Verformung gerechnet ist.</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>This part has one mesh only: its error is not known.</source>
-            <translation type="unfinished" />
+            <translation>Für dieses Teil gibt es nur ein Netz: sein Fehler ist nicht bekannt.</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Times the cutting force</source>
-            <translation type="unfinished" />
+            <translation>Vielfaches der Schnittkraft</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>Turn of the tool, °</source>
-            <translation type="unfinished" />
+            <translation>Drehung des Werkzeugs, °</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>across, conservative</source>
-            <translation type="unfinished" />
+            <translation>quer, vorsichtig</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>across, typical</source>
-            <translation type="unfinished" />
+            <translation>quer, typisch</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>along the feed</source>
-            <translation type="unfinished" />
+            <translation>in Vorschubrichtung</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>at most</source>
-            <translation type="unfinished" />
+            <translation>höchstens</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>borne</source>
-            <translation type="unfinished" />
+            <translation>gehalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>coarse</source>
-            <translation type="unfinished" />
+            <translation>grob</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>fine</source>
-            <translation type="unfinished" />
+            <translation>fein</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>low to high</source>
-            <translation type="unfinished" />
+            <translation>niedrig bis hoch</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>moves the part</source>
-            <translation type="unfinished" />
+            <translation>bewegt das Teil</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>normal to the wall</source>
-            <translation type="unfinished" />
+            <translation>senkrecht zur Wand</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>up to, with the mesh's error</source>
-            <translation type="unfinished" />
+            <translation>bis zu, mit dem Fehler des Netzes</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>up, conservative</source>
-            <translation type="unfinished" />
+            <translation>nach oben, vorsichtig</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>wanted</source>
-            <translation type="unfinished" />
+            <translation>gefordert</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>{name} pushes evenly over its turn.</source>
-            <translation type="unfinished" />
+            <translation>{name} drückt über die Umdrehung gleichmäßig.</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_plots.py" />
             <source>{name}, {count} unknowns</source>
-            <translation type="unfinished" />
+            <translation>{name}, {count} Unbekannte</translation>
         </message>
         <message>
             <location filename="../../app/panels/result_table.py" />
@@ -2557,7 +2597,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/results.py" />
             <source>Otherwise only what the cut adds</source>
-            <translation type="unfinished" />
+            <translation>Sonst nur, was der Schnitt hinzufügt</translation>
         </message>
         <message>
             <location filename="../../app/panels/results.py" />
@@ -2567,12 +2607,12 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/results.py" />
             <source>With what holding bends</source>
-            <translation type="unfinished" />
+            <translation>Mit der Verformung durch das Spannen</translation>
         </message>
         <message>
             <location filename="../../app/panels/results.py" />
             <source>Working out the positions of {name}…</source>
-            <translation type="unfinished" />
+            <translation>Stellungen von {name} werden gerechnet…</translation>
         </message>
         <message>
             <location filename="../../app/panels/results.py" />
@@ -2592,27 +2632,27 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/screw_words.py" />
             <source>Tighten to {torque} N·m. Under its head {pressure} MPa. {engaged} mm in the thread.</source>
-            <translation type="unfinished" />
+            <translation>Anziehen mit {torque} N·m. Unter dem Kopf {pressure} MPa. {engaged} mm im Gewinde.</translation>
         </message>
         <message>
             <location filename="../../app/panels/state_chooser.py" />
             <source>Go through all, one after the other</source>
-            <translation type="unfinished" />
+            <translation>Alle nacheinander durchlaufen</translation>
         </message>
         <message>
             <location filename="../../app/panels/state_chooser.py" />
             <source>The worst position</source>
-            <translation type="unfinished" />
+            <translation>Die schlechteste Stellung</translation>
         </message>
         <message>
             <location filename="../../app/panels/state_chooser.py" />
             <source>Worst</source>
-            <translation type="unfinished" />
+            <translation>Schlechteste</translation>
         </message>
         <message>
             <location filename="../../app/panels/state_chooser.py" />
             <source>pass: {name}</source>
-            <translation type="unfinished" />
+            <translation>Gang: {name}</translation>
         </message>
         <message>
             <location filename="../../app/panels/subjects.py" />
@@ -2872,12 +2912,12 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Diameter of the hole</source>
-            <translation type="unfinished" />
+            <translation>Durchmesser der Bohrung</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Diameter of the ring under it</source>
-            <translation type="unfinished" />
+            <translation>Durchmesser des Rings darunter</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3012,7 +3052,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Height of the part's underside</source>
-            <translation type="unfinished" />
+            <translation>Höhe der Teileunterseite</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3077,7 +3117,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Länge</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3097,7 +3137,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Milled from the plate up to the part. 0: a rest beside it takes the force.</source>
-            <translation type="unfinished" />
+            <translation>Aus der Platte bis zum Teil gefräst. 0: eine Auflage daneben nimmt die Kraft auf.</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3136,6 +3176,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Pitch along X</source>
+            <translation>Teilung entlang X</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Pitch along Y</source>
+            <translation>Teilung entlang Y</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Pitch of its channels</source>
             <translation>Teilung der Kanäle</translation>
         </message>
@@ -3143,6 +3193,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Pitch of the thread</source>
             <translation>Gewindesteigung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Places by their shifts</source>
+            <translation>Plätze über Verschiebungen</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3192,17 +3247,17 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Screw through the part</source>
-            <translation type="unfinished" />
+            <translation>Schraube durch das Teil</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Screws</source>
-            <translation type="unfinished" />
+            <translation>Schrauben</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Screws through the part</source>
-            <translation type="unfinished" />
+            <translation>Schrauben durch das Teil</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3317,12 +3372,12 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Washer</source>
-            <translation type="unfinished" />
+            <translation>Scheibe</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
             <source>Washers</source>
-            <translation type="unfinished" />
+            <translation>Scheiben</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3346,8 +3401,18 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Work offsets</source>
+            <translation>Nullpunktverschiebungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>X</source>
             <translation>X</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>X and Y of each other place from the first, such as 120, 0; 0, 80. Emptied, rows and columns hold.</source>
+            <translation>X und Y jedes weiteren Platzes ab dem ersten, etwa 120, 0; 0, 80. Leer gelten Zeilen und Spalten.</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3471,6 +3536,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>one for each place: G54, G55 …</source>
+            <translation>eine je Platz: G54, G55 …</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>one, with shifts from it</source>
+            <translation>eine, mit Verschiebungen davon</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>read in its source</source>
             <translation>in der Quelle gelesen</translation>
         </message>
@@ -3521,8 +3596,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
-            <source>{plate}, {job}, {part} and {name} stand for these numbers and names.</source>
-            <translation>{plate}, {job}, {part} und {name} stehen für diese Nummern und Namen.</translation>
+            <source>{plate}, {job}, {part}, {name} and {place} stand for these numbers and names.</source>
+            <translation>{plate}, {job}, {part}, {name} und {place} stehen für diese Nummern und Namen.</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3552,7 +3627,22 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/positions.py" />
             <source>Cutting positions</source>
-            <translation type="unfinished" />
+            <translation>Schnittstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/proof_words.py" />
+            <source>, and {count} more</source>
+            <translation> und {count} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../app/proof_words.py" />
+            <source>The fixture was written, but it is not proved: {fault}.</source>
+            <translation>Die Vorrichtung wurde geschrieben, aber nicht bestätigt: {fault}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/proof_words.py" />
+            <source>{subject} in {name} has the {what} {got} instead of {expected}{more}</source>
+            <translation>{subject} in {name}: {what} ist {got} statt {expected}{more}</translation>
         </message>
         <message>
             <location filename="../../app/tools/chosen_items.py" />
@@ -3750,12 +3840,12 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/tools/place_clamp.py" />
             <source>No upright flat face of the part is near that it can push on</source>
-            <translation type="unfinished" />
+            <translation>In der Nähe ist keine aufrechte ebene Fläche des Teils, gegen die er drücken kann</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_clamp.py" />
             <source>Off the part: there is no level face below to press on</source>
-            <translation type="unfinished" />
+            <translation>Neben dem Teil: darunter ist keine waagerechte Fläche zum Drücken</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_clamp.py" />
@@ -3810,17 +3900,17 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/tools/place_part_screw.py" />
             <source>choose another hole</source>
-            <translation type="unfinished" />
+            <translation>eine andere Bohrung wählen</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_part_screw.py" />
             <source>{name} is in this hole already</source>
-            <translation type="unfinished" />
+            <translation>{name} sitzt schon in dieser Bohrung</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_part_screw.py" />
             <source>{name} × {length_mm:g} in a hole of {hole_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>{name} × {length_mm:g} in einer Bohrung von {hole_mm:g} mm</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_pin.py" />
@@ -3835,7 +3925,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/tools/place_pin.py" />
             <source>No upright hole of the part is here that a pin can enter from below</source>
-            <translation type="unfinished" />
+            <translation>Hier ist keine senkrechte Bohrung des Teils, in die ein Bolzen von unten passt</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_pin.py" />
@@ -3895,7 +3985,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/viewport/fields.py" />
             <source>shape × {factor}</source>
-            <translation type="unfinished" />
+            <translation>Form × {factor}</translation>
         </message>
         <message>
             <location filename="../../app/viewport/picture.py" />
@@ -4042,7 +4132,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <message>
             <location filename="../../app/windows/field_binding.py" />
             <source>By the cut</source>
-            <translation type="unfinished" />
+            <translation>Durch den Schnitt</translation>
         </message>
         <message>
             <location filename="../../app/windows/field_binding.py" />
@@ -4497,7 +4587,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <message>
             <location filename="../../app/windows/value_field.py" />
             <source>Value of {name}</source>
-            <translation type="unfinished" />
+            <translation>Wert von {name}</translation>
         </message>
         <message>
             <location filename="../../app/windows/workspace.py" />
@@ -4537,1952 +4627,3497 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <message>
             <location filename="../../fixtures_lib/catalog/fits.py" />
             <source>no limits for the tolerance “{tolerance}”</source>
-            <translation type="unfinished" />
+            <translation>keine Grenzmaße für die Toleranz „{tolerance}“</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/fits.py" />
             <source>no limits for {tolerance} at {diameter_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>keine Grenzmaße für {tolerance} bei {diameter_mm:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/fits.py" />
             <source>the table goes from above {rows:g} to {rows2:g} mm</source>
-            <translation type="unfinished" />
+            <translation>die Tabelle reicht von über {rows:g} bis {rows2:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/fits.py" />
             <source>use one of {table}</source>
-            <translation type="unfinished" />
+            <translation>eine von {table} verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/fits.py" />
+            <source>write it like 12 H7</source>
+            <translation>als 12 H7 schreiben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/fits.py" />
             <source>“{words}” is not a fit</source>
-            <translation type="unfinished" />
+            <translation>„{words}“ ist keine Passung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>choose another file</source>
+            <translation>eine andere Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>choose one that it has</source>
+            <translation>eine vorhandene wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>no catalogue here</source>
+            <translation>hier ist kein Katalog</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/loading.py" />
             <source>not valid TOML: {fault}</source>
-            <translation type="unfinished" />
+            <translation>kein gültiges TOML: {fault}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>rename one</source>
+            <translation>einen umbenennen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/loading.py" />
             <source>the catalogue has no item “{id}”</source>
-            <translation type="unfinished" />
+            <translation>der Katalog hat keinen Artikel „{id}“</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>the file can't be read</source>
+            <translation>die Datei ist nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/catalog/loading.py" />
+            <source>there is no item in it</source>
+            <translation>die Datei enthält keinen Artikel</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/loading.py" />
             <source>two items are called “{id}”</source>
-            <translation type="unfinished" />
+            <translation>zwei Artikel heißen „{id}“</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/loading.py" />
             <source>use {kinds}</source>
-            <translation type="unfinished" />
+            <translation>{kinds} verwenden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/loading.py" />
             <source>“{id}” is a {tag}, not a {tag2}</source>
-            <translation type="unfinished" />
+            <translation>„{id}“ ist ein {tag}, kein {tag2}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/loading.py" />
             <source>“{kind}” is not a kind of item</source>
-            <translation type="unfinished" />
+            <translation>„{kind}“ ist keine Artikelart</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/threads.py" />
             <source>no data for the thread “{name}”</source>
-            <translation type="unfinished" />
+            <translation>keine Daten für das Gewinde „{name}“</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/threads.py" />
             <source>use one of {known}</source>
-            <translation type="unfinished" />
+            <translation>eines von {known} verwenden</translation>
         </message>
         <message>
-            <location filename="../../fixtures_lib/cli.py" />
-            <source>“{word}” is not the number of a face</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/cli_library/entry.py" />
-            <source>give its id: {names}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/cli_library/entry.py" />
-            <source>the library has no fixture “{named}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/cli_library/entry.py" />
-            <source>“{named}” are {count} fixtures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/cli_library/looking.py" />
-            <source>a fixture is not “{named}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/cli_library/looking.py" />
-            <source>the library has no customer “{customer}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/cli_library/looking.py" />
-            <source>“{typed}” is not a size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/cli_library/shelves.py" />
-            <source>“{typed}” is not a date</source>
-            <translation type="unfinished" />
+            <location filename="../../fixtures_lib/cutting/coefficients.py" />
+            <source>give the cutting force by hand</source>
+            <translation>die Schnittkraft von Hand angeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/coefficients.py" />
             <source>there are no cutting forces for the material “{material}”</source>
-            <translation type="unfinished" />
+            <translation>für den Werkstoff „{material}“ gibt es keine Schnittkräfte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Choose its faces again.</source>
+            <translation>Die Flächen neu wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Choose its faces, or give faces a tolerance.</source>
+            <translation>Die Flächen wählen, oder Flächen eine Toleranz geben.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Choose the walls of the holes.</source>
+            <translation>Die Wände der Bohrungen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Place a cutting force by hand instead.</source>
+            <translation>Stattdessen eine Schnittkraft von Hand setzen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>Take a drill of the hole's size, or choose other holes.</source>
-            <translation type="unfinished" />
+            <translation>Einen Bohrer in der Größe der Bohrung nehmen, oder andere Bohrungen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>Take a smaller tool.</source>
+            <translation>Ein kleineres Werkzeug nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>Take a tap of the hole's size, or choose other holes.</source>
-            <translation type="unfinished" />
+            <translation>Einen Gewindebohrer in der Größe der Bohrung nehmen, oder andere Bohrungen wählen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>Take it out, or turn the part.</source>
-            <translation type="unfinished" />
+            <translation>Herausnehmen, oder das Teil drehen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>is {diameter_mm:.4g} mm wide, but the drill {diameter_mm2:g} mm</source>
-            <translation type="unfinished" />
+            <translation>ist {diameter_mm:.4g} mm weit, der Bohrer aber {diameter_mm2:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>is {diameter_mm:.4g} mm wide, which no {diameter_mm2:g} × {pitch_mm:g} tap can thread</source>
-            <translation type="unfinished" />
+            <translation>ist {diameter_mm:.4g} mm weit, ein Gewindebohrer {diameter_mm2:g} × {pitch_mm:g} schneidet darin kein Gewinde</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>lies across the spindle and is left out</source>
-            <translation type="unfinished" />
+            <translation>liegt quer zur Spindel und wird ausgelassen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>{name} goes into no hole, so nothing is known of it.</source>
-            <translation type="unfinished" />
+            <translation>{name} geht in keine Bohrung, daher ist nichts darüber bekannt.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>{name} goes over no faces, so nothing is known of it.</source>
-            <translation type="unfinished" />
+            <translation>{name} läuft über keine Fläche, daher ist nichts darüber bekannt.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>{name}: a {diameter_mm:g} mm tool does not fit into face {number}, which is {value:.4g} mm wide.</source>
-            <translation type="unfinished" />
+            <translation>{name}: ein Werkzeug von {diameter_mm:g} mm passt nicht in Fläche {number}, die {value:.4g} mm weit ist.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>{name}: no cutting forces are known for {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: für {name2} sind keine Schnittkräfte bekannt.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/cutting/pass_checks.py" />
             <source>{name}: the part has no face {lost}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: das Teil hat keine Fläche {lost}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/strategies.py" />
+            <source>Adaptive clearing</source>
+            <translation>Adaptives Schruppen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/strategies.py" />
+            <source>Drilling</source>
+            <translation>Bohren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/strategies.py" />
+            <source>Face milling</source>
+            <translation>Planfräsen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/strategies.py" />
+            <source>Finishing</source>
+            <translation>Schlichten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/strategies.py" />
+            <source>Side milling</source>
+            <translation>Umfangsfräsen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/strategies.py" />
+            <source>Slot milling</source>
+            <translation>Nutenfräsen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/cutting/strategies.py" />
+            <source>Tapping</source>
+            <translation>Gewindebohren</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/case.py" />
             <source>Poisson's ratio {poisson:g} is impossible</source>
-            <translation type="unfinished" />
+            <translation>die Querkontraktionszahl {poisson:g} ist unmöglich</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>give a Young's modulus above 0 MPa</source>
+            <translation>einen Elastizitätsmodul über 0 MPa angeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>place rests and locators</source>
+            <translation>Auflagen und Anschläge setzen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/case.py" />
             <source>state {name}: no earlier state {after}</source>
-            <translation type="unfinished" />
+            <translation>Zustand {name}: kein früherer Zustand {after}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/case.py" />
             <source>state {name}: there is no load {unknown}</source>
-            <translation type="unfinished" />
+            <translation>Zustand {name}: die Last {unknown} fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>the material has no stiffness</source>
+            <translation>der Werkstoff hat keine Steifigkeit</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>the part stands on nothing</source>
+            <translation>das Teil steht auf nichts</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/case.py" />
             <source>two elements are called {min}</source>
-            <translation type="unfinished" />
+            <translation>zwei Elemente heißen {min}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/case.py" />
+            <source>use 0 to 0.49</source>
+            <translation>0 bis 0,49 verwenden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/case.py" />
             <source>{name}: there is no state {after} to start from</source>
-            <translation type="unfinished" />
+            <translation>{name}: der Zustand {after} als Anfang fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/elastic_body.py" />
+            <source>compliance</source>
+            <translation>Nachgiebigkeit</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/elastic_body.py" />
             <source>stiffness, {told}</source>
-            <translation type="unfinished" />
+            <translation>Steifigkeit, {told}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/elastic_plate.py" />
+            <source>add bolts to the table</source>
+            <translation>Schrauben zum Tisch hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/elastic_plate.py" />
+            <source>take a larger plate, or move it</source>
+            <translation>eine größere Platte nehmen, oder es verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/elastic_plate.py" />
+            <source>the plate is held at fewer than three places</source>
+            <translation>die Platte ist an weniger als drei Stellen gehalten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/elastic_plate.py" />
             <source>{id} stands beside the plate</source>
-            <translation type="unfinished" />
+            <translation>{id} steht neben der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/factor.py" />
+            <source>heal the part or ask for a finer mesh</source>
+            <translation>das Teil reparieren oder ein feineres Netz verlangen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/factor.py" />
+            <source>the part's stiffness can't be solved: the mesh has loose or flat pieces</source>
+            <translation>die Steifigkeit des Teils ist nicht lösbar: das Netz hat lose oder flache Stücke</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/following.py" />
+            <source>let go of it</source>
+            <translation>loslassen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/following.py" />
+            <source>the layout that was prepared is gone</source>
+            <translation>das vorbereitete Layout ist nicht mehr da</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>ask for a finer mesh</source>
+            <translation>ein feineres Netz verlangen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>heal the part first</source>
+            <translation>zuerst das Teil reparieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>heal the part, then try again</source>
+            <translation>das Teil reparieren und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>mesh</source>
+            <translation>Netz</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
             <source>mesh, attempt {attempt}</source>
-            <translation type="unfinished" />
+            <translation>Netz, Versuch {attempt}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>mesh: second order</source>
+            <translation>Netz: zweite Ordnung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>the mesh has sides that belong to no face of the part</source>
+            <translation>das Netz hat Seiten, die zu keiner Fläche des Teils gehören</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
             <source>the part can't be meshed ({fault})</source>
-            <translation type="unfinished" />
+            <translation>das Teil lässt sich nicht vernetzen ({fault})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
             <source>the part can't be meshed ({value})</source>
-            <translation type="unfinished" />
+            <translation>das Teil lässt sich nicht vernetzen ({value})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>the part can't be meshed at this size</source>
+            <translation>das Teil lässt sich in dieser Feinheit nicht vernetzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>the part's small details take more elements than memory holds</source>
+            <translation>die kleinen Details des Teils brauchen mehr Elemente, als der Speicher fasst</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_model.py" />
+            <source>choose one solid</source>
+            <translation>einen Körper wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/gmsh_model.py" />
             <source>the mesher can't read the part: {fault}</source>
-            <translation type="unfinished" />
+            <translation>das Teil ist für den Vernetzer nicht lesbar: {fault}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/gmsh_model.py" />
             <source>the mesher needs one solid and found {count}</source>
-            <translation type="unfinished" />
+            <translation>der Vernetzer braucht einen Körper und fand {count}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_model.py" />
+            <source>the mesher numbers the part's faces in another order than the kernel</source>
+            <translation>der Vernetzer zählt die Flächen des Teils anders als der CAD-Kern</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/live_layout.py" />
             <source>{contact} is outside the places that were prepared</source>
-            <translation type="unfinished" />
+            <translation>{contact} liegt außerhalb der vorbereiteten Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/memory.py" />
+            <source>ask for a coarser mesh or close other programs</source>
+            <translation>ein gröberes Netz verlangen oder andere Programme schließen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/memory.py" />
+            <source>close other programs or take a machine with more memory</source>
+            <translation>andere Programme schließen oder einen Rechner mit mehr Speicher nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/memory.py" />
             <source>only {usable:.1f} GB of memory can be used, and the coarsest mesh takes {forecast_bytes:.1f} GB</source>
-            <translation type="unfinished" />
+            <translation>nur {usable:.1f} GB Speicher sind frei, und das gröbste Netz braucht {forecast_bytes:.1f} GB</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/memory.py" />
             <source>the mesh of {unknowns:,} unknowns needs {needed_bytes:.1f} GB of memory and {usable:.1f} GB can be used</source>
-            <translation type="unfinished" />
+            <translation>das Netz mit {unknowns:,} Unbekannten braucht {needed_bytes:.1f} GB Speicher, frei sind {usable:.1f} GB</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/mesh_size.py" />
             <source>a mesh of {unknowns:,} unknowns can't be asked for</source>
-            <translation type="unfinished" />
+            <translation>ein Netz mit {unknowns:,} Unbekannten ist nicht möglich</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/mesh_size.py" />
             <source>ask for {least_asked:,} to {most_asked:,}</source>
-            <translation type="unfinished" />
+            <translation>{least_asked:,} bis {most_asked:,} verlangen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/meshing.py" />
+            <source>mesh of blocks</source>
+            <translation>Netz aus Blöcken</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/meshing.py" />
+            <source>mesh without small details</source>
+            <translation>Netz ohne kleine Details</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/part_model.py" />
+            <source>contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/part_model.py" />
+            <source>mesh error</source>
+            <translation>Fehler des Netzes</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/part_model.py" />
+            <source>plate</source>
+            <translation>Platte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/patches.py" />
+            <source>choose a plane face</source>
+            <translation>eine ebene Fläche wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/patches.py" />
             <source>face {face} is not flat</source>
-            <translation type="unfinished" />
+            <translation>Fläche {face} ist nicht eben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/patches.py" />
+            <source>move it to its hole</source>
+            <translation>in ihre Bohrung verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/patches.py" />
+            <source>redraw it</source>
+            <translation>neu zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/patches.py" />
+            <source>redraw its outline</source>
+            <translation>den Umriss neu zeichnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/patches.py" />
             <source>{id} has no area on face {face}</source>
-            <translation type="unfinished" />
+            <translation>{id} hat keine Fläche auf Fläche {face}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/patches.py" />
             <source>{name} is not on the part: nothing faces it round the hole</source>
-            <translation type="unfinished" />
+            <translation>{name} ist nicht auf dem Teil: nichts steht der Fläche um die Bohrung gegenüber</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/positions.py" />
+            <source>solve the deflection again</source>
+            <translation>die Verformung neu rechnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/positions.py" />
             <source>{name} was solved for another layout</source>
-            <translation type="unfinished" />
+            <translation>{name} wurde für ein anderes Layout gerechnet</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/proofs.py" />
             <source>no calculation proves {min}</source>
-            <translation type="unfinished" />
+            <translation>keine Rechnung belegt {min}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/proofs.py" />
             <source>proof: {rstrip}</source>
-            <translation type="unfinished" />
+            <translation>Beleg: {rstrip}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>ask for a finer mesh, or choose another face</source>
+            <translation>ein feineres Netz verlangen, oder eine andere Fläche wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/skin.py" />
             <source>face {missing} is too small a detail for the mesh, which leaves it out</source>
-            <translation type="unfinished" />
+            <translation>Fläche {missing} ist als Detail zu klein für das Netz, das sie auslässt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>move it onto the part</source>
+            <translation>auf das Teil verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>move or turn it</source>
+            <translation>verschieben oder drehen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/skin.py" />
             <source>the part has no face {missing}</source>
-            <translation type="unfinished" />
+            <translation>das Teil hat keine Fläche {missing}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/skin.py" />
+            <source>the part has no surface that faces this way</source>
+            <translation>das Teil hat keine Fläche, die in diese Richtung zeigt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/skin.py" />
             <source>{name} is not on the part: no surface faces it</source>
-            <translation type="unfinished" />
+            <translation>{name} ist nicht auf dem Teil: keine Fläche steht gegenüber</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/skin.py" />
             <source>{name} is not on the part: the nearest surface is {distance_mm:.3g} mm away</source>
-            <translation type="unfinished" />
+            <translation>{name} ist nicht auf dem Teil: die nächste Fläche ist {distance_mm:.3g} mm entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/spots.py" />
+            <source>choose faces</source>
+            <translation>Flächen wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/spots.py" />
             <source>{name} goes over no face of the mesh</source>
-            <translation type="unfinished" />
+            <translation>{name} läuft über keine Fläche des Netzes</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/spots.py" />
             <source>{name}: its holes are too small for the mesh</source>
-            <translation type="unfinished" />
+            <translation>{name}: die Bohrungen sind zu klein für das Netz</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/table_contact.py" />
+            <source>bolt the plate down</source>
+            <translation>die Platte festschrauben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/table_contact.py" />
+            <source>the plate does not stay on the table: the clamps or the part lift or tip it</source>
+            <translation>die Platte bleibt nicht auf dem Tisch: Spanner oder Teil heben oder kippen sie</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/voxel_mesh.py" />
+            <source>the part's surface encloses nothing that can be meshed</source>
+            <translation>die Oberfläche des Teils umschließt nichts, was sich vernetzen lässt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/wiring.py" />
+            <source>say which way it pushes</source>
+            <translation>angeben, wohin es drückt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/wiring.py" />
             <source>{id} has no direction</source>
-            <translation type="unfinished" />
+            <translation>{id} hat keine Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/blank.py" />
+            <source>give faces a tolerance, or name them with --faces</source>
+            <translation>Flächen eine Toleranz geben, oder mit --faces nennen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/blank.py" />
+            <source>no face to put stock on</source>
+            <translation>keine Fläche, auf die Aufmaß kommt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/drawing/style.py" />
+            <source>add it</source>
+            <translation>ergänzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/drawing/style.py" />
+            <source>correct the file</source>
+            <translation>die Datei berichtigen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/drawing/style.py" />
             <source>the style of drawings has a fault: {fault}</source>
-            <translation type="unfinished" />
+            <translation>der Zeichnungsstil hat einen Fehler: {fault}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/drawing/style.py" />
             <source>the style of drawings has no layer “{min}”</source>
-            <translation type="unfinished" />
+            <translation>dem Zeichnungsstil fehlt die Ebene „{min}“</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/drawings.py" />
             <source>drawing {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} wird gezeichnet</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/drawings.py" />
             <source>setting the drawing of {name}</source>
-            <translation type="unfinished" />
+            <translation>Zeichnung von {name} wird gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>building the assembly</source>
+            <translation>Baugruppe wird gebaut</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>building the blank</source>
+            <translation>Rohteil wird gebaut</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/exporting.py" />
             <source>building {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} wird gebaut</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>planning the plate</source>
+            <translation>Platte wird geplant</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>proving assembly.step</source>
+            <translation>assembly.step wird nachgeprüft</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/exporting.py" />
             <source>proving {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} wird nachgeprüft</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>setting the report</source>
+            <translation>Bericht wird gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/exporting.py" />
+            <source>writing tables</source>
+            <translation>Tabellen werden geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/papers.py" />
+            <source>drawing the pictures of the setup sheet</source>
+            <translation>Bilder des Einrichteblatts werden gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/rates.py" />
+            <source>a low rate is above its high one</source>
+            <translation>ein niedriger Satz liegt über seinem hohen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/rates.py" />
+            <source>swap the two</source>
+            <translation>die beiden tauschen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/rates.py" />
             <source>the table of rates has a fault: {fault}</source>
-            <translation type="unfinished" />
+            <translation>die Tabelle der Stundensätze hat einen Fehler: {fault}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/rates.py" />
+            <source>the table of rates has no line “other”</source>
+            <translation>der Tabelle der Stundensätze fehlt die Zeile „other“</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/staging.py" />
+            <source>choose a folder with space that you may write to</source>
+            <translation>einen Ordner mit Platz und Schreibrecht wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/staging.py" />
             <source>the files could not be written there ({reason})</source>
-            <translation type="unfinished" />
+            <translation>die Dateien konnten dort nicht geschrieben werden ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deliver/typesetting.py" />
+            <source>correct the template, or take the program's own</source>
+            <translation>die Vorlage berichtigen, oder die des Programms nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/typesetting.py" />
             <source>the template has a fault: {message}</source>
-            <translation type="unfinished" />
+            <translation>die Vorlage hat einen Fehler: {message}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/errors.py" />
             <source>{what}; {mend}</source>
-            <translation type="unfinished" />
+            <translation>{what}; {mend}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/errors.py" />
             <source>{where}: {what}</source>
-            <translation type="unfinished" />
+            <translation>{where}: {what}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/errors.py" />
             <source>{where}: {what}; {mend}</source>
-            <translation type="unfinished" />
+            <translation>{where}: {what}; {mend}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/loop_offsets.py" />
+            <source>make its corners rounder or its narrow places wider there</source>
+            <translation>dort Ecken runder oder enge Stellen weiter machen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/geometry/loop_offsets.py" />
             <source>the loop of {length_mm:.1f} mm can't be moved {distance:.2f} mm {side} at X {at:.1f} Y {at2:.1f}</source>
-            <translation type="unfinished" />
+            <translation>die Schleife von {length_mm:.1f} mm lässt sich bei X {at:.1f} Y {at2:.1f} nicht um {distance:.2f} mm versetzen ({side})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>choose another face</source>
+            <translation>eine andere Fläche wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>give 0 or more</source>
+            <translation>0 oder mehr angeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>take a thinner cord, a smaller inset or another face</source>
+            <translation>eine dünnere Schnur, einen kleineren Randabstand oder eine andere Fläche nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/geometry/offsetting.py" />
             <source>the face has no room for {what}: it needs a free place {needed_mm:.1f} mm wide, the widest is {widest:.1f} mm</source>
-            <translation type="unfinished" />
+            <translation>auf der Fläche ist kein Platz ({what}): nötig sind {needed_mm:.1f} mm freie Breite, die größte ist {widest:.1f} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>the face's boundary encloses no area</source>
+            <translation>die Begrenzung der Fläche umschließt nichts</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/geometry/offsetting.py" />
             <source>the {name} is {value:g} mm</source>
-            <translation type="unfinished" />
+            <translation>{name} ist {value:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/geometry/planar_faces.py" />
             <source>choose a face from 1 to {count}</source>
-            <translation type="unfinished" />
+            <translation>eine Fläche von 1 bis {count} wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/planar_faces.py" />
+            <source>choose a flat face</source>
+            <translation>eine ebene Fläche wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/geometry/planar_faces.py" />
             <source>face {number} is not flat ({kind})</source>
-            <translation type="unfinished" />
+            <translation>Fläche {number} ist nicht eben ({kind})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/geometry/planar_faces.py" />
             <source>the part has no face {number}</source>
-            <translation type="unfinished" />
+            <translation>das Teil hat keine Fläche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/held_part.py" />
+            <source>enter it again</source>
+            <translation>noch einmal eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/held_part.py" />
+            <source>its place or its force is not a finite number</source>
+            <translation>Ort oder Kraft ist keine endliche Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/held_part.py" />
+            <source>repair the part</source>
+            <translation>das Teil reparieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/held_part.py" />
+            <source>the part has no volume, so it has no weight</source>
+            <translation>das Teil hat kein Volumen und daher kein Gewicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/location_error.py" />
+            <source>a locator's error is not a finite number</source>
+            <translation>der Fehler eines Anschlagelements ist keine endliche Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/location_error.py" />
+            <source>add locators first</source>
+            <translation>zuerst Anschlagelemente hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/location_error.py" />
+            <source>move them apart</source>
+            <translation>auseinander setzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/location_error.py" />
+            <source>the locators leave the part free to move</source>
+            <translation>die Anschlagelemente lassen dem Teil Bewegungen frei</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/location_error.py" />
+            <source>the two pins stand in the same place</source>
+            <translation>die beiden Bolzen stehen am selben Ort</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/margins.py" />
+            <source>conditions</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/margins.py" />
+            <source>the cutting force is not a finite number</source>
+            <translation>die Schnittkraft ist keine endliche Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/margins.py" />
+            <source>the friction is not a number from 0 up</source>
+            <translation>die Reibung ist keine Zahl ab 0</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source> near {axis} = {at:.1f}</source>
-            <translation type="unfinished" />
+            <translation> nahe {axis} = {at:.1f}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source> near {point}</source>
-            <translation type="unfinished" />
+            <translation> nahe {point}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source> through {point}</source>
-            <translation type="unfinished" />
+            <translation> durch {point}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>free to move like a screw along {line}{where}, {pitch:.1f} mm a turn</source>
-            <translation type="unfinished" />
+            <translation>Schrauben entlang {line}{where}, {pitch:.1f} mm je Umdrehung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>free to slide along {line}</source>
-            <translation type="unfinished" />
+            <translation>Verschieben entlang {line}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>free to turn about {line}{where}</source>
-            <translation type="unfinished" />
+            <translation>Drehen um {line}{where}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>gives way</source>
-            <translation type="unfinished" />
+            <translation>gibt nach</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>lifts</source>
-            <translation type="unfinished" />
+            <translation>hebt ab</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>moves towards {side}</source>
-            <translation type="unfinished" />
+            <translation>bewegt sich nach {side}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>sinks</source>
-            <translation type="unfinished" />
+            <translation>sinkt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>slides towards {side}</source>
-            <translation type="unfinished" />
+            <translation>rutscht nach {side}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>the direction {numbers}</source>
-            <translation type="unfinished" />
+            <translation>Richtung {numbers}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>tips towards {side}</source>
-            <translation type="unfinished" />
+            <translation>kippt nach {side}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>turns about z near ({x:.1f}, {y:.1f})</source>
-            <translation type="unfinished" />
+            <translation>dreht sich um z nahe ({x:.1f}; {y:.1f})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>turns about {axis} through {point}</source>
-            <translation type="unfinished" />
+            <translation>dreht sich um {axis} durch {point}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/motions.py" />
             <source>{one} and {other}</source>
-            <translation type="unfinished" />
+            <translation>{one} und {other}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/vacuum.py" />
+            <source>choose a pump that goes lower</source>
+            <translation>eine Pumpe mit tieferem Enddruck wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/vacuum.py" />
             <source>choose {known}</source>
-            <translation type="unfinished" />
+            <translation>{known} wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/vacuum.py" />
+            <source>draw its outline again</source>
+            <translation>den Umriss neu zeichnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/vacuum.py" />
             <source>the cord has no hardness “{hardness}”</source>
-            <translation type="unfinished" />
+            <translation>die Schnur gibt es nicht in der Härte „{hardness}“</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/vacuum.py" />
             <source>the pump never reaches {end_mbar:g} mbar</source>
-            <translation type="unfinished" />
+            <translation>die Pumpe erreicht {end_mbar:g} mbar nie</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/vacuum.py" />
+            <source>the vacuum zone encloses no area</source>
+            <translation>das Vakuumfeld umschließt keine Fläche</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/isolation.py" />
             <source>The background process crashed at the stage “{stage}” ({cause})</source>
-            <translation type="unfinished" />
+            <translation>Der Hintergrundprozess ist bei „{stage}“ abgestürzt ({cause})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/isolation.py" />
             <source>The background process was killed at the stage “{stage}”</source>
-            <translation type="unfinished" />
+            <translation>Der Hintergrundprozess wurde bei „{stage}“ beendet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/isolation.py" />
+            <source>the memory may have run out: close other programs, or try a simpler part</source>
+            <translation>vielleicht war der Speicher voll: andere Programme schließen, oder ein einfacheres Teil versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/isolation.py" />
+            <source>your job is untouched: try again, or use another export of the part</source>
+            <translation>der Auftrag ist unversehrt: noch einmal versuchen, oder das Teil anders exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>Move it away from the groove.</source>
+            <translation>Von der Nut wegrücken.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>Move it away from the part, turn it, or take one of another shape.</source>
+            <translation>Vom Teil wegrücken, drehen, oder eine andere Form nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>Move it onto the plate, turn it, or take a larger plate.</source>
+            <translation>Auf die Platte rücken, drehen, oder eine größere Platte nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/collision_checks.py" />
+            <source>Move one of them away, or turn it.</source>
+            <translation>Eines wegrücken oder drehen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/collision_checks.py" />
             <source>{names} and {names2} are in each other's place.</source>
-            <translation type="unfinished" />
+            <translation>{names} und {names2} sind einander im Weg.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/collision_checks.py" />
             <source>{name} reaches into the part.</source>
-            <translation type="unfinished" />
+            <translation>{name} ragt in das Teil.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/collision_checks.py" />
             <source>{name} stands in what is milled for {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} steht in dem, was für {name2} gefräst wird.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/collision_checks.py" />
             <source>{name} stands on the seal groove of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} steht auf der Dichtnut von {name2}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/collision_checks.py" />
             <source>{name} stands partly beyond the edge of {called}.</source>
-            <translation type="unfinished" />
+            <translation>{name} steht teilweise über den Rand: {called}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>Move it away from the edge or the hole, or take a smaller one.</source>
+            <translation>Von der Kante oder Bohrung wegrücken, oder ein kleineres nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>Move it back to the part's surface.</source>
-            <translation type="unfinished" />
+            <translation>An die Oberfläche des Teils zurückrücken.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>Move it to the part's surface, or seat the part on it.</source>
-            <translation type="unfinished" />
+            <translation>An die Oberfläche des Teils rücken, oder das Teil darauf setzen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>Move it under the part's material.</source>
-            <translation type="unfinished" />
+            <translation>Unter das Material des Teils rücken.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>Snap the pin to a hole of its size.</source>
+            <translation>Den Bolzen auf eine Bohrung seiner Größe einrasten.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>Turn it round, or put it on the other side.</source>
+            <translation>Umdrehen, oder auf die andere Seite setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/contact_checks.py" />
+            <source>Turn it square to the face, or choose another place.</source>
+            <translation>Rechtwinklig zur Fläche drehen, oder eine andere Stelle wählen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>does not reach into its hole</source>
-            <translation type="unfinished" />
+            <translation>reicht nicht in seine Bohrung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>does not touch the part: {gap:.3f} mm are missing</source>
-            <translation type="unfinished" />
+            <translation>berührt das Teil nicht: es fehlen {gap:.3f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>has {play:.2f} mm play in its hole of {diameter:g} mm</source>
-            <translation type="unfinished" />
+            <translation>hat {play:.2f} mm Spiel in seiner Bohrung von {diameter:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>is {aside:.2f} mm beside the part, or over a hole</source>
-            <translation type="unfinished" />
+            <translation>ist {aside:.2f} mm neben dem Teil oder über einer Bohrung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>is {diameter_mm:g} mm, its hole only {diameter:g} mm</source>
-            <translation type="unfinished" />
+            <translation>hat {diameter_mm:g} mm, seine Bohrung nur {diameter:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>reaches {value:.3f} mm into the part</source>
-            <translation type="unfinished" />
+            <translation>ragt {value:.3f} mm in das Teil</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>stands under no upright hole of the part</source>
-            <translation type="unfinished" />
+            <translation>steht unter keiner senkrechten Bohrung des Teils</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>stands {off:.3f} mm beside the axis of its hole</source>
-            <translation type="unfinished" />
+            <translation>steht {off:.3f} mm neben der Achse seiner Bohrung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>{name} is only partly on the part: {share:.0f} % of its rim touches.</source>
-            <translation type="unfinished" />
+            <translation>{name} liegt nur teilweise am Teil an: {share:.0f} % des Randes berühren es.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>{name} pulls at the part: it stands on the wrong side of the face.</source>
-            <translation type="unfinished" />
+            <translation>{name} zieht am Teil: es steht auf der falschen Seite der Fläche.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/contact_checks.py" />
             <source>{name} pushes {slant:.0f}° off the square to the face, and may slide on it.</source>
-            <translation type="unfinished" />
+            <translation>{name} drückt {slant:.0f}° schräg auf die Fläche und kann darauf abgleiten.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>Choose “profile”, or another face.</source>
+            <translation>„Profil“ oder eine andere Fläche wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>Draw the zone again from the face.</source>
+            <translation>Das Feld von der Fläche aus neu zeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>Give its force.</source>
+            <translation>Die Kraft angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/demand_checks.py" />
+            <source>Pick its point on the part again.</source>
+            <translation>Den Angriffspunkt auf dem Teil neu wählen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>can't seal: {missing}</source>
-            <translation type="unfinished" />
+            <translation>dichtet nicht: {missing}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>face {face} is not a flat face that looks down</source>
-            <translation type="unfinished" />
+            <translation>Fläche {face} ist keine ebene Fläche nach unten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>has {over:.2f} mm of its groove beyond the face or across a hole in it, and leaks</source>
-            <translation type="unfinished" />
+            <translation>hat {over:.2f} mm seiner Nut neben der Fläche oder über einer Bohrung und ist undicht</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>is made for a seat at {seat_mm:.3f} mm, the face is at {height:.3f} mm</source>
-            <translation type="unfinished" />
+            <translation>ist für einen Sitz auf {seat_mm:.3f} mm gemacht, die Fläche liegt auf {height:.3f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>there is no level face of the part above it</source>
-            <translation type="unfinished" />
+            <translation>darüber ist keine waagerechte Fläche des Teils</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>{name} acts {distance:.1f} mm away from the part's surface.</source>
-            <translation type="unfinished" />
+            <translation>{name} greift {distance:.1f} mm neben der Oberfläche des Teils an.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>{name} has no force.</source>
-            <translation type="unfinished" />
+            <translation>{name} hat keine Kraft.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>{name}: face {curved} is not flat, so it has no flatness.</source>
-            <translation type="unfinished" />
+            <translation>{name}: Fläche {curved} ist nicht eben und hat daher keine Ebenheit.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>{name}: the part has no face {map}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: das Teil hat keine Fläche {map}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/arranging.py" />
+            <source>select rests, side locators, pins or clamps</source>
+            <translation>Auflagen, Anschläge, Bolzen oder Spanner auswählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/arranging.py" />
             <source>take from 1 to {most} in all</source>
-            <translation type="unfinished" />
+            <translation>insgesamt 1 bis {most} nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/arranging.py" />
             <source>{columns} × {rows} of {count} is not a pattern that can be placed</source>
-            <translation type="unfinished" />
+            <translation>{columns} × {rows} von {count} ist kein mögliches Muster</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/arranging.py" />
             <source>{count} of what is selected can be arranged, {least} are needed</source>
-            <translation type="unfinished" />
+            <translation>{count} der ausgewählten lassen sich anordnen, nötig sind {least}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/clippings.py" />
+            <source>copy something in a job first</source>
+            <translation>zuerst etwas in einem Auftrag kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/clippings.py" />
+            <source>nothing that can be copied is selected</source>
+            <translation>nichts Kopierbares ist ausgewählt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/clippings.py" />
+            <source>select something placed, or a load</source>
+            <translation>etwas Platziertes oder eine Last auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/clippings.py" />
+            <source>the clipboard holds nothing from Holdfast</source>
+            <translation>in der Zwischenablage ist nichts aus Holdfast</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>a name can't be empty</source>
+            <translation>ein Name darf nicht leer sein</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>an id can't be changed</source>
+            <translation>eine Kennung ist nicht änderbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>change one of them</source>
+            <translation>eine von beiden ändern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>change the name</source>
+            <translation>den Namen ändern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>choose another id</source>
+            <translation>eine andere Kennung wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>choose one from the tree</source>
+            <translation>eines im Baum wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/document.py" />
             <source>it has {title_block}</source>
-            <translation type="unfinished" />
+            <translation>möglich sind {title_block}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>job</source>
+            <translation>Auftrag</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/document.py" />
             <source>the id {key} is taken</source>
-            <translation type="unfinished" />
+            <translation>die Kennung {key} ist vergeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/document.py" />
             <source>the low friction {friction_low:g} is above the high one {friction_high:g}</source>
-            <translation type="unfinished" />
+            <translation>die niedrige Reibung {friction_low:g} liegt über der hohen {friction_high:g}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/document.py" />
             <source>there is no property “{field}”</source>
-            <translation type="unfinished" />
+            <translation>die Eigenschaft „{field}“ gibt es nicht</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/document.py" />
             <source>there is no {what} with the id {key}</source>
-            <translation type="unfinished" />
+            <translation>kein Eintrag ({what}) mit der Kennung {key}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/document.py" />
+            <source>type a name</source>
+            <translation>einen Namen eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/elements.py" />
+            <source>an adapter can't stand on another one</source>
+            <translation>eine Adapterplatte kann nicht auf einer anderen stehen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/elements.py" />
+            <source>choose an adapter or the plate</source>
+            <translation>eine Adapterplatte oder die Platte wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/elements.py" />
+            <source>only a vacuum zone has a port</source>
+            <translation>nur ein Vakuumfeld hat einen Anschluss</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/elements.py" />
+            <source>put it on the plate</source>
+            <translation>auf die Platte setzen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/elements.py" />
             <source>the id {id} is taken</source>
-            <translation type="unfinished" />
+            <translation>die Kennung {id} ist vergeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/elements.py" />
             <source>there is nothing with the id {element_id} in the job</source>
-            <translation type="unfinished" />
+            <translation>im Auftrag ist nichts mit der Kennung {element_id}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/elements.py" />
             <source>{name} is not an adapter</source>
-            <translation type="unfinished" />
+            <translation>{name} ist keine Adapterplatte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/new_elements.py" />
+            <source>a milled pad needs the height of its top</source>
+            <translation>eine gefräste Auflage braucht die Höhe ihrer Oberseite</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/new_elements.py" />
+            <source>choose another cord, or enter its force in the catalogue</source>
+            <translation>eine andere Schnur wählen, oder ihre Kraft in den Katalog eintragen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/new_elements.py" />
+            <source>give its height</source>
+            <translation>die Höhe angeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/new_elements.py" />
+            <source>the cord has no push-back force for any hardness</source>
+            <translation>für die Schnur ist bei keiner Härte eine Rückstellkraft bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_array.py" />
+            <source>give each another shift</source>
+            <translation>jedem eine andere Verschiebung geben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_array.py" />
+            <source>the places</source>
+            <translation>die Plätze</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_array.py" />
+            <source>two places are the same</source>
+            <translation>zwei Plätze sind gleich</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>choose an upright through hole</source>
+            <translation>eine senkrechte Durchgangsbohrung wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>choose another hole, or add a screw to the catalogue</source>
+            <translation>eine andere Bohrung wählen, oder eine Schraube in den Katalog aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>choose one that goes through</source>
+            <translation>eine durchgehende wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/part_screws.py" />
             <source>hole {id} does not go straight down through the part</source>
-            <translation type="unfinished" />
+            <translation>Bohrung {id} geht nicht senkrecht durch das Teil</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/part_screws.py" />
             <source>no screw of the catalogue fits a hole of {hole_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>keine Schraube des Katalogs passt in eine Bohrung von {hole_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>no upright through hole of the part is here</source>
+            <translation>hier ist keine senkrechte Durchgangsbohrung des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>only a screw goes through a hole of the part</source>
+            <translation>nur eine Schraube geht durch eine Bohrung des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/part_screws.py" />
+            <source>take a smaller screw</source>
+            <translation>eine kleinere Schraube nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/part_screws.py" />
             <source>{name} needs a hole of {clearance_close_mm:g} mm, this one has {hole_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>{name} braucht eine Bohrung von {clearance_close_mm:g} mm, diese hat {hole_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/plate_size.py" />
+            <source>adapters fix the size of their plate</source>
+            <translation>Adapterplatten legen die Größe ihrer Platte fest</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/plate_size.py" />
+            <source>choose one of its sizes, or a blank plate</source>
+            <translation>eine ihrer Größen oder eine Rohplatte wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/plate_size.py" />
+            <source>size the adapter's plate by hand</source>
+            <translation>die Größe der Adapterplatte von Hand angeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/plate_size.py" />
             <source>{name} comes in fixed sizes</source>
-            <translation type="unfinished" />
+            <translation>{name} gibt es nur in festen Größen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/seating.py" />
+            <source>choose a plate with a pattern</source>
+            <translation>eine Platte mit Lochbild wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/seating.py" />
+            <source>move the rests under the part, or lay the part on a flat face</source>
+            <translation>Auflagen unter das Teil rücken, oder das Teil auf eine ebene Fläche legen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/seating.py" />
+            <source>no rest stands under a level face of the part</source>
+            <translation>keine Auflage steht unter einer waagerechten Fläche des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/seating.py" />
+            <source>place three rests first</source>
+            <translation>zuerst drei Auflagen setzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/seating.py" />
+            <source>the plate has no hole pattern to align to</source>
+            <translation>die Platte hat kein Lochbild zum Ausrichten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/seating.py" />
+            <source>there is no rest to seat the part on</source>
+            <translation>es gibt keine Auflage, auf die das Teil kommt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/values.py" />
+            <source>a value is not a finite number</source>
+            <translation>ein Wert ist keine endliche Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/values.py" />
+            <source>give another value</source>
+            <translation>einen anderen Wert angeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/values.py" />
             <source>it has {fields}</source>
-            <translation type="unfinished" />
+            <translation>möglich sind {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/values.py" />
+            <source>type a plain number</source>
+            <translation>eine einfache Zahl eingeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>Choose another cord.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Schnur wählen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>Choose one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Eine von {known} wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>Delete or move one of them.</source>
+            <translation>Eines löschen oder verschieben.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>Lower the force, or take a stronger clamp.</source>
+            <translation>Die Kraft senken, oder einen stärkeren Spanner nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>Move it onto the plate, or take a larger one.</source>
+            <translation>Auf die Platte rücken, oder eine größere nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/element_checks.py" />
+            <source>Take a thicker plate, or a thread insert.</source>
+            <translation>Eine dickere Platte oder einen Gewindeeinsatz nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>{names} and {names2} stand at the same place.</source>
-            <translation type="unfinished" />
+            <translation>{names} und {names2} stehen am selben Ort.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>{name} does not press.</source>
-            <translation type="unfinished" />
+            <translation>{name} drückt nicht.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>{name} is to press with {force_n:.0f} N, it can take {force_max_n:.0f} N.</source>
-            <translation type="unfinished" />
+            <translation>{name} soll mit {force_n:.0f} N drücken, möglich sind {force_max_n:.0f} N.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>{name} is {over:.1f} mm beyond the edge of {name2}.</source>
-            <translation type="unfinished" />
+            <translation>{name} liegt {over:.1f} mm außerhalb des Randes von {name2}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>{name}: its {size} thread holds only {engaged:.1f} mm, {engaged2:g} mm are wanted.</source>
-            <translation type="unfinished" />
+            <translation>{name}: das Gewinde {size} trägt nur auf {engaged:.1f} mm, gefordert sind {engaged2:g} mm.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/element_checks.py" />
             <source>{name}: the cord is not known in hardness {hardness}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: die Schnur ist in der Härte {hardness} nicht bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/flank_reach.py" />
+            <source>Cut them with a smaller end mill.</source>
+            <translation>Mit einem kleineren Schaftfräser schneiden.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/flank_reach.py" />
+            <source>Move it away from the face, take a lower one, or a thinner or longer cutter.</source>
+            <translation>Von der Fläche wegrücken, ein niedrigeres, oder einen dünneren oder längeren Fräser nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/flank_reach.py" />
+            <source>Take a longer end mill or a slimmer holder.</source>
+            <translation>Einen längeren Schaftfräser oder einen schlankeren Halter nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/flank_reach.py" />
             <source>{name}: an end mill of {diameter_mm:g} mm leaves {length:.1f} mm of the upright face {number} to the walls beside it.</source>
-            <translation type="unfinished" />
+            <translation>{name}: ein Schaftfräser von {diameter_mm:g} mm lässt {length:.1f} mm der aufrechten Fläche {number} zu den Wänden daneben stehen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/flank_reach.py" />
             <source>{name}: its end mill sticks out {stick_out_mm:g} mm, and the part rises higher above the lower edge of face {number}: its holder hits it.</source>
-            <translation type="unfinished" />
+            <translation>{name}: der Schaftfräser ragt {stick_out_mm:g} mm heraus, und das Teil steigt über der Unterkante von Fläche {number} höher an: der Halter stößt an.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/flank_reach.py" />
             <source>{owner} is in the way of {name} on face {number}: its cutter or its holder does not get along {length:.0f} mm of it.</source>
-            <translation type="unfinished" />
+            <translation>{owner} ist {name} an Fläche {number} im Weg: Fräser oder Halter kommen an {length:.0f} mm davon nicht entlang.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>Make it {size}.</source>
-            <translation type="unfinished" />
+            <translation>Auf {size} ändern.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>Place two holes {size} for lifting, far apart.</source>
-            <translation type="unfinished" />
+            <translation>Zwei Bohrungen {size} zum Anheben weit auseinander setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>Take one with an offset dowel, or engrave its front edge.</source>
+            <translation>Eine mit versetztem Stift nehmen, oder die Vorderkante gravieren.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>no holes</source>
-            <translation type="unfinished" />
+            <translation>keine Bohrung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>one hole</source>
-            <translation type="unfinished" />
+            <translation>eine Bohrung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>the plate weighs {mass:.0f} kg and has {number} to lift it by</source>
-            <translation type="unfinished" />
+            <translation>die Platte wiegt {mass:.0f} kg und hat zum Anheben {number}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>{name} also fits when it is turned by 180°.</source>
-            <translation type="unfinished" />
+            <translation>{name} passt auch um 180° gedreht.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>{name} takes an eye bolt {size} for a plate of {mass:.0f} kg</source>
-            <translation type="unfinished" />
+            <translation>{name} nimmt eine Ringschraube {size} für eine Platte von {mass:.0f} kg auf</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f}</source>
-            <translation type="unfinished" />
+            <translation>Bohrung {tag} ({size}) bei X {mouth:.1f} Y {mouth2:.1f}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>hole {tag} ({size}) at X {x:.1f} Y {y:.1f} {says}</source>
-            <translation type="unfinished" />
+            <translation>Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f} {says}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>is {depth_mm:g} mm deep and breaks through the underside</source>
-            <translation type="unfinished" />
+            <translation>ist {depth_mm:g} mm tief und bricht durch die Unterseite</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>leaves a floor of {floor:.2f} mm</source>
-            <translation type="unfinished" />
+            <translation>lässt einen Boden von {floor:.2f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>leaves a wall of only {room:.2f} mm</source>
-            <translation type="unfinished" />
+            <translation>lässt eine Wand von nur {room:.2f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>leaves a wall of {room:.2f} mm at the edge</source>
-            <translation type="unfinished" />
+            <translation>lässt am Rand eine Wand von {room:.2f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>leaves a wall of {wall:.2f} mm to {where}</source>
-            <translation type="unfinished" />
+            <translation>lässt eine Wand von {wall:.2f} mm zu: {where}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>runs into {where}; move one of them</source>
-            <translation type="unfinished" />
+            <translation>läuft hinein in: {where}; eine von beiden verschieben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
             <source>runs out of {name}</source>
-            <translation type="unfinished" />
+            <translation>läuft hinaus aus: {name}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/item_checks.py" />
             <source>does not come out of the plate</source>
-            <translation type="unfinished" />
+            <translation>kommt nicht aus der Platte heraus</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/item_checks.py" />
             <source>has its top {top:.2f} mm below the face that it stands on</source>
-            <translation type="unfinished" />
+            <translation>hat die Oberseite {top:.2f} mm unter der Standfläche</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/item_checks.py" />
             <source>is {high:g} mm high and can't reach a contact at {contact:.1f} mm</source>
-            <translation type="unfinished" />
+            <translation>ist {high:g} mm hoch und erreicht keinen Kontakt auf {contact:.1f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/item_checks.py" />
             <source>reaches from {height_min_mm:g} to {height_max_mm:g} mm, and its contact is at {contact:.1f} mm</source>
-            <translation type="unfinished" />
+            <translation>reicht von {height_min_mm:g} bis {height_max_mm:g} mm, der Kontakt liegt auf {contact:.1f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/item_checks.py" />
             <source>touches the part below the face that it stands on</source>
-            <translation type="unfinished" />
+            <translation>berührt das Teil unter der Standfläche</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/journal.py" />
+            <source>close it there first</source>
+            <translation>zuerst dort schließen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/journal.py" />
+            <source>the document is open in another window</source>
+            <translation>das Dokument ist in einem anderen Fenster offen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/journal.py" />
+            <source>the part that was kept is damaged</source>
+            <translation>das aufbewahrte Teil ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/journal.py" />
+            <source>the part's hash is not one</source>
+            <translation>der Hash des Teils ist keiner</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/journal.py" />
+            <source>the unsaved work can't be read</source>
+            <translation>die ungespeicherte Arbeit ist nicht lesbar</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
             <source>Move {name} onto the face</source>
-            <translation type="unfinished" />
+            <translation>{name} an die Fläche rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
             <source>Seat the part on its rests</source>
-            <translation type="unfinished" />
+            <translation>Teil auf die Auflagen setzen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
             <source>Set {name} to the part's height</source>
-            <translation type="unfinished" />
+            <translation>{name} auf die Höhe des Teils bringen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
             <source>Take {item}</source>
-            <translation type="unfinished" />
+            <translation>{item} nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
             <source>Turn {name} square to the face</source>
-            <translation type="unfinished" />
+            <translation>{name} rechtwinklig zur Fläche drehen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Judge {name} as a profile</source>
-            <translation type="unfinished" />
+            <translation>{name} als Profil beurteilen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Leave holes across the spindle out of {name}</source>
-            <translation type="unfinished" />
+            <translation>Bohrungen quer zur Spindel aus {name} herausnehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Move the port into {name}</source>
-            <translation type="unfinished" />
+            <translation>Anschluss in {name} rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Move {name} onto the part</source>
-            <translation type="unfinished" />
+            <translation>{name} auf das Teil rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Seal {name} on the face over it</source>
-            <translation type="unfinished" />
+            <translation>{name} an der Fläche darüber abdichten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Set {name} to the face's height</source>
-            <translation type="unfinished" />
+            <translation>{name} auf die Höhe der Fläche bringen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Take a drill of {size:g} mm</source>
-            <translation type="unfinished" />
+            <translation>Bohrer von {size:g} mm nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Take a tap {name}</source>
-            <translation type="unfinished" />
+            <translation>Gewindebohrer {name} nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Take an end mill of {size:g} mm</source>
-            <translation type="unfinished" />
+            <translation>Schaftfräser von {size:g} mm nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/demand_mends.py" />
             <source>Take the lost faces out of {name}</source>
-            <translation type="unfinished" />
+            <translation>Verlorene Flächen aus {name} herausnehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/item_mends.py" />
             <source>Lower the contact of {name}</source>
-            <translation type="unfinished" />
+            <translation>Kontakt von {name} tiefer legen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/item_mends.py" />
             <source>Lower {name} to {most:.0f} N</source>
-            <translation type="unfinished" />
+            <translation>{name} auf {most:.0f} N senken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/item_mends.py" />
             <source>Make the plate {thickness:g} mm thick</source>
-            <translation type="unfinished" />
+            <translation>Platte {thickness:g} mm dick machen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/item_mends.py" />
             <source>Raise {name} above the plate</source>
-            <translation type="unfinished" />
+            <translation>{name} über die Platte heben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/item_mends.py" />
             <source>Take the cord in hardness {hardness}</source>
-            <translation type="unfinished" />
+            <translation>Schnur in Härte {hardness} nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/item_mends.py" />
             <source>Tighten {name} with {usual:.0f} N</source>
-            <translation type="unfinished" />
+            <translation>{name} mit {usual:.0f} N anziehen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Centre the part</source>
-            <translation type="unfinished" />
+            <translation>Teil mittig legen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Cut the plate to the part</source>
-            <translation type="unfinished" />
+            <translation>Platte auf das Teil zuschneiden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Keep the part as it lies</source>
-            <translation type="unfinished" />
+            <translation>Lage des Teils behalten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Lay the part on face {number} again</source>
-            <translation type="unfinished" />
+            <translation>Teil wieder auf Fläche {number} legen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Move the part onto the plate</source>
-            <translation type="unfinished" />
+            <translation>Teil auf die Platte rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Move the part onto the plate with what touches it</source>
-            <translation type="unfinished" />
+            <translation>Teil mit allem, was es berührt, auf die Platte rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Raise the part and what touches it onto the plate</source>
-            <translation type="unfinished" />
+            <translation>Teil mit allem, was es berührt, auf die Platte heben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Raise the part onto the plate</source>
-            <translation type="unfinished" />
+            <translation>Teil auf die Platte heben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Take the plate of {length_mm:g} × {width_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>Platte von {length_mm:g} × {width_mm:g} mm nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/pin_mends.py" />
             <source>Move {name} into the hole of {diameter_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>{name} in die Bohrung von {diameter_mm:g} mm rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/pin_mends.py" />
             <source>Raise {name} into its hole</source>
-            <translation type="unfinished" />
+            <translation>{name} in die Bohrung heben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/pin_mends.py" />
             <source>{label} and take {item}</source>
-            <translation type="unfinished" />
+            <translation>{label} und {item} nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Make the recess {shallow:g} mm deep</source>
-            <translation type="unfinished" />
+            <translation>Vertiefung {shallow:g} mm tief machen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Make {name} 0.3 mm deep</source>
-            <translation type="unfinished" />
+            <translation>{name} 0,3 mm tief machen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Make {name} a through hole</source>
-            <translation type="unfinished" />
+            <translation>{name} als Durchgangsbohrung ausführen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Make {name} {depth:g} mm deep</source>
-            <translation type="unfinished" />
+            <translation>{name} {depth:g} mm tief machen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Make {name} {size}</source>
-            <translation type="unfinished" />
+            <translation>{name} auf {size} ändern</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Move {name} onto the plate</source>
-            <translation type="unfinished" />
+            <translation>{name} auf die Platte rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Move {name} onto {place}</source>
-            <translation type="unfinished" />
+            <translation>{name} umsetzen auf: {place}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Move {name} {way:g} mm aside</source>
-            <translation type="unfinished" />
+            <translation>{name} {way:g} mm zur Seite rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/plate_mends.py" />
             <source>Place two holes {size} to lift the plate by</source>
-            <translation type="unfinished" />
+            <translation>Zwei Bohrungen {size} zum Anheben der Platte setzen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>Face {number}, on which the part was laid, {says}.</source>
-            <translation type="unfinished" />
+            <translation>Fläche {number}, auf die das Teil gelegt wurde, {says}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>Lay the part on a face again.</source>
+            <translation>Das Teil wieder auf eine Fläche legen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>Move the part onto the plate, or choose a larger plate.</source>
+            <translation>Das Teil auf die Platte rücken, oder eine größere Platte wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>Raise the part, or seat it on its rests.</source>
+            <translation>Das Teil anheben, oder auf seine Auflagen setzen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>The part is beside the plate.</source>
-            <translation type="unfinished" />
+            <translation>Das Teil liegt neben der Platte.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>The part reaches {over:.1f} mm over the plate's edge.</source>
-            <translation type="unfinished" />
+            <translation>Das Teil ragt {over:.1f} mm über den Rand der Platte.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>The part reaches {value:.3f} mm into the plate.</source>
-            <translation type="unfinished" />
+            <translation>Das Teil ragt {value:.3f} mm in die Platte.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>does not exist or is not flat</source>
-            <translation type="unfinished" />
+            <translation>ist nicht vorhanden oder nicht eben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>no longer looks down</source>
-            <translation type="unfinished" />
+            <translation>zeigt nicht mehr nach unten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Choose a hole that is open above, or a smaller head.</source>
-            <translation type="unfinished" />
+            <translation>Eine oben offene Bohrung oder einen kleineren Kopf wählen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Give it a ring under the hole, or put a rest beside it.</source>
-            <translation type="unfinished" />
+            <translation>Einen Ring unter die Bohrung legen, oder eine Auflage daneben setzen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Give its preload.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorspannkraft angeben.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Lower its preload, or take a larger screw.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorspannkraft senken, oder eine größere Schraube nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Move it to a hole that goes through, or delete it.</source>
-            <translation type="unfinished" />
+            <translation>In eine durchgehende Bohrung setzen, oder löschen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Put a large washer under its head, or take a larger screw.</source>
-            <translation type="unfinished" />
+            <translation>Eine große Scheibe unter den Kopf legen, oder eine größere Schraube nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Put a washer under its head, or tighten it less.</source>
-            <translation type="unfinished" />
+            <translation>Eine Scheibe unter den Kopf legen, oder weniger anziehen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Raise its preload, or take a smaller screw.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorspannkraft erhöhen, oder eine kleinere Schraube nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Snap it to its hole again, or change the ring's diameter.</source>
-            <translation type="unfinished" />
+            <translation>Neu auf die Bohrung einrasten, oder den Ringdurchmesser ändern.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Snap it to its hole again, or take a smaller head.</source>
-            <translation type="unfinished" />
+            <translation>Neu auf die Bohrung einrasten, oder einen kleineren Kopf nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Snap it to the hole.</source>
-            <translation type="unfinished" />
+            <translation>Auf die Bohrung einrasten.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>Take a smaller screw.</source>
-            <translation type="unfinished" />
+            <translation>Eine kleinere Schraube nehmen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>can't be put in: the part is above its head at {above:.1f} mm</source>
-            <translation type="unfinished" />
+            <translation>lässt sich nicht einsetzen: das Teil liegt bei {above:.1f} mm über ihrem Kopf</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>has a head of {pressing_mm:g} mm over a hole of {diameter_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>hat einen Kopf von {pressing_mm:g} mm über einer Bohrung von {diameter_mm:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>has a ring at {under_mm:.2f} mm that does not touch the part all round: up to {gap_mm:.2f} mm are between</source>
-            <translation type="unfinished" />
+            <translation>hat einen Ring auf {under_mm:.2f} mm, der das Teil nicht ringsum berührt: bis zu {gap_mm:.2f} mm liegen dazwischen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>has its head at {height_mm:.2f} mm, where it does not lie on the part all round: up to {gap_mm:.2f} mm are between</source>
-            <translation type="unfinished" />
+            <translation>hat ihren Kopf auf {height_mm:.2f} mm, wo er nicht ringsum aufliegt: bis zu {gap_mm:.2f} mm liegen dazwischen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>is not tightened</source>
-            <translation type="unfinished" />
+            <translation>ist nicht angezogen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>is tightened to only {force_n:.0f} N: it comes loose in a cut</source>
-            <translation type="unfinished" />
+            <translation>ist mit nur {force_n:.0f} N angezogen: sie löst sich beim Zerspanen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>is to pull with {force_n:.0f} N, {thread} of class 8.8 takes {preload_8_8_n:.0f} N</source>
-            <translation type="unfinished" />
+            <translation>soll mit {force_n:.0f} N ziehen, {thread} der Klasse 8.8 nimmt {preload_8_8_n:.0f} N auf</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>is {thread} and needs a hole of {clearance_close_mm:g} mm (ISO 273, close), its hole has {diameter_mm:g} mm</source>
-            <translation type="unfinished" />
+            <translation>ist {thread} und braucht eine Bohrung von {clearance_close_mm:g} mm (ISO 273, fein), ihre Bohrung hat {diameter_mm:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>presses with {force_n:.0f} N where nothing carries the part: it bends the part</source>
-            <translation type="unfinished" />
+            <translation>drückt mit {force_n:.0f} N, wo nichts das Teil trägt: sie verbiegt das Teil</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>presses {pressure:.0f} MPa into {name}, which yields at {borne:.0f} MPa</source>
-            <translation type="unfinished" />
+            <translation>drückt mit {pressure:.0f} MPa auf {name}, das bei {borne:.0f} MPa fließt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>stands in no upright through hole of the part</source>
-            <translation type="unfinished" />
+            <translation>sitzt in keiner senkrechten Durchgangsbohrung des Teils</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_screw_checks.py" />
             <source>stands {off:.2f} mm beside the axis of its hole and meets its wall</source>
-            <translation type="unfinished" />
+            <translation>sitzt {off:.2f} mm neben der Achse ihrer Bohrung und trifft die Wand</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>Bring the places together, or take a larger plate.</source>
+            <translation>Die Plätze zusammenrücken, oder eine größere Platte nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>Set the places farther apart.</source>
+            <translation>Die Plätze weiter auseinander legen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
             <source>a pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size}); move one of them</source>
-            <translation type="unfinished" />
+            <translation>eine gefräste Auflage bei X {at:.1f} Y {at2:.1f} steht auf Bohrung {tag} ({size}); eine von beiden verschieben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
             <source>the pad at X {x:.1f} Y {y:.1f} reaches over the edge of {name}</source>
-            <translation type="unfinished" />
+            <translation>die gefräste Auflage bei X {x:.1f} Y {y:.1f} ragt über den Rand von {name}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
             <source>{count} elements need machining in the universal plate {name}; move them onto its hole pattern, or put them on an adapter</source>
-            <translation type="unfinished" />
+            <translation>{count} Elemente erfordern Bearbeitung der Universalplatte {name}; auf ihr Lochbild rücken, oder auf eine Adapterplatte setzen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
             <source>{name} reaches {over:.1f} mm over the edge of the plate</source>
-            <translation type="unfinished" />
+            <translation>{name} ragt {over:.1f} mm über den Rand der Platte</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_nest.py" />
             <source>a cutter of {cutter_mm:g} mm does not get into the nest's contour at X {x:.1f} Y {y:.1f}</source>
-            <translation type="unfinished" />
+            <translation>ein Fräser von {cutter_mm:g} mm kommt bei X {x:.1f} Y {y:.1f} nicht in die Kontur des Formnests</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_nest.py" />
             <source>contact {number} of the nest is {off:.3f} mm away from its wall at X {at:.1f} Y {at2:.1f}</source>
-            <translation type="unfinished" />
+            <translation>Kontakt {number} des Formnests ist bei X {at:.1f} Y {at2:.1f} {off:.3f} mm von der Wand entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_nest.py" />
+            <source>lower the part, or make the nest a raised wall</source>
+            <translation>das Teil tiefer legen, oder das Formnest als erhabene Wand ausführen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_nest.py" />
+            <source>move it to a straight place of the contour, or make it narrower</source>
+            <translation>an eine gerade Stelle der Kontur rücken, oder schmaler machen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_nest.py" />
+            <source>take a thinner cutter, or a larger clearance</source>
+            <translation>einen dünneren Fräser oder ein größeres Spiel nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_nest.py" />
+            <source>the nest's pocket has no depth: the part lies above the plate's face</source>
+            <translation>die Tasche des Formnests hat keine Tiefe: das Teil liegt über der Plattenoberseite</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_recess.py" />
+            <source>take narrower channels, fewer supports, or no recess</source>
+            <translation>schmalere Kanäle, weniger Stützen oder keine Vertiefung nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_recess.py" />
             <source>the {recess} inside the seal finds no room</source>
-            <translation type="unfinished" />
+            <translation>die Vertiefung innerhalb der Dichtung findet keinen Platz ({recess})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>cuts a seal groove; move one of them</source>
-            <translation type="unfinished" />
+            <translation>schneidet eine Dichtnut; eines verschieben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>is cut by</source>
-            <translation type="unfinished" />
+            <translation>wird geschnitten von</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>leaves a floor of {floor:.2f} mm; make it shallower, or use a thicker plate</source>
-            <translation type="unfinished" />
+            <translation>lässt einen Boden von {floor:.2f} mm; flacher machen, oder eine dickere Platte nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>leaves a wall of {value:.2f} mm at</source>
-            <translation type="unfinished" />
+            <translation>lässt eine Wand von {value:.2f} mm an:</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>leaves {roof:.2f} mm above</source>
-            <translation type="unfinished" />
+            <translation>lässt {roof:.2f} mm über:</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>opens into</source>
-            <translation type="unfinished" />
+            <translation>öffnet sich in</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>runs {over:.1f} mm over</source>
-            <translation type="unfinished" />
+            <translation>läuft {over:.1f} mm über:</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>stands on</source>
-            <translation type="unfinished" />
+            <translation>steht auf</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>stands on a seal groove; move one of them</source>
-            <translation type="unfinished" />
+            <translation>steht auf einer Dichtnut; eines verschieben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>{says} hole {tag} ({size}) at X {x:.1f} Y {y:.1f}; move one of them</source>
-            <translation type="unfinished" />
+            <translation>{says} Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f}; eines verschieben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>{says} the edge of {name}; move it inwards</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/reach_checks.py" />
-            <source>Cut them with a smaller end mill.</source>
-            <translation type="unfinished" />
+            <translation>{says} Rand von {name}; nach innen rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/reach_checks.py" />
             <source>No end mill of the catalogue is smaller: leave them to another process.</source>
-            <translation type="unfinished" />
+            <translation>Kein Schaftfräser des Katalogs ist kleiner: einem anderen Verfahren überlassen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/reach_checks.py" />
             <source>{name}: an end mill of {diameter_mm:g} mm leaves {area:.1f} mm² in the corners of face {number}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: ein Schaftfräser von {diameter_mm:g} mm lässt {area:.1f} mm² in den Ecken von Fläche {number} stehen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/reach_checks.py" />
             <source>{name}: its end mill sticks out {stick_out_mm:g} mm, and the part beside face {number} is higher: its holder hits it.</source>
-            <translation type="unfinished" />
+            <translation>{name}: der Schaftfräser ragt {stick_out_mm:g} mm heraus, und das Teil neben Fläche {number} ist höher: der Halter stößt an.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/reach_checks.py" />
             <source>{owner} is in the way of {name} on face {number}: its cutter or its holder does not get to {area:.0f} mm².</source>
-            <translation type="unfinished" />
+            <translation>{owner} ist {name} an Fläche {number} im Weg: Fräser oder Halter erreichen {area:.0f} mm² nicht.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>a pad at X {at:.1f} Y {at2:.1f} is cut by the seal groove; move it inwards or outwards</source>
-            <translation type="unfinished" />
+            <translation>eine gefräste Auflage bei X {at:.1f} Y {at2:.1f} wird von der Dichtnut geschnitten; nach innen oder außen rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>encloses {plugs} tapped holes of the pattern; plug them with set screws</source>
-            <translation type="unfinished" />
+            <translation>umschließt {plugs} Gewindebohrungen des Lochbilds; mit Gewindestiften verschließen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>has a sharp corner, and its cord needs a radius of {least:.1f} mm</source>
-            <translation type="unfinished" />
+            <translation>hat eine scharfe Ecke, und die Schnur braucht einen Radius von {least:.1f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>has its port outside the zone</source>
-            <translation type="unfinished" />
+            <translation>hat den Anschluss außerhalb des Felds</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f} is under the wall of a seal groove</source>
-            <translation type="unfinished" />
+            <translation>Bohrung {tag} ({size}) bei X {mouth:.1f} Y {mouth2:.1f} liegt unter der Wand einer Dichtnut</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>hole {tag} ({size}) at X {x:.1f} Y {y:.1f} goes through the plate inside the vacuum zone; plug it or draw an island around it</source>
-            <translation type="unfinished" />
+            <translation>Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f} geht im Vakuumfeld durch die Platte; verschließen, oder eine Insel darum zeichnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>is cut by hole {tag} ({size})</source>
-            <translation type="unfinished" />
+            <translation>wird von Bohrung {tag} ({size}) geschnitten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>leave a wall of {wall:.2f} mm</source>
-            <translation type="unfinished" />
+            <translation>lassen eine Wand von {wall:.2f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>leaves a floor of {floor:.2f} mm; use a thicker plate</source>
-            <translation type="unfinished" />
+            <translation>lässt einen Boden von {floor:.2f} mm; eine dickere Platte nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>leaves a wall of {room:.2f} mm at the edge of</source>
-            <translation type="unfinished" />
+            <translation>lässt eine Wand von {room:.2f} mm am Rand von</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>leaves a wall of {wall:.2f} mm to hole {tag} ({size})</source>
-            <translation type="unfinished" />
+            <translation>lässt eine Wand von {wall:.2f} mm zu Bohrung {tag} ({size})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>run into each other</source>
-            <translation type="unfinished" />
+            <translation>laufen ineinander</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>runs out of</source>
-            <translation type="unfinished" />
+            <translation>läuft hinaus aus</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>the seal groove {says}</source>
-            <translation type="unfinished" />
+            <translation>die Dichtnut {says}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>the seal groove {says} at X {x:.1f} Y {y:.1f}</source>
-            <translation type="unfinished" />
+            <translation>die Dichtnut {says} bei X {x:.1f} Y {y:.1f}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>turns with a radius of {radius:.1f} mm, and its cord needs {least:.1f} mm</source>
-            <translation type="unfinished" />
+            <translation>hat einen Radius von {radius:.1f} mm, und die Schnur braucht {least:.1f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>two seal grooves {word}</source>
-            <translation type="unfinished" />
+            <translation>zwei Dichtnuten {word}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>don't open this file if you don't know where it is from</source>
+            <translation>die Datei nicht öffnen, wenn ihre Herkunft unbekannt ist</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/archive.py" />
             <source>it holds a file “{filename}” that does not belong in a job</source>
-            <translation type="unfinished" />
+            <translation>sie enthält eine Datei „{filename}“, die nicht in einen Auftrag gehört</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>it is locked with a password</source>
+            <translation>sie ist mit einem Passwort geschützt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>take one of the kept copies beside it (.~1~)</source>
+            <translation>eine der aufbewahrten Kopien daneben nehmen (.~1~)</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>take one of the kept copies, or make the job again from the part</source>
+            <translation>eine der aufbewahrten Kopien nehmen, oder den Auftrag aus dem Teil neu anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>the file is damaged or is not a Holdfast job</source>
+            <translation>die Datei ist beschädigt oder kein Holdfast-Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>the part's STEP file is missing</source>
+            <translation>die STEP-Datei des Teils fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>the part's STEP file is not the one that the job was made for</source>
+            <translation>die STEP-Datei des Teils ist nicht die, für die der Auftrag angelegt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>this is not a Holdfast job</source>
+            <translation>das ist kein Holdfast-Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/archive.py" />
+            <source>unlock it first</source>
+            <translation>zuerst entsperren</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/archive.py" />
             <source>{name} unpacks to more than a job can hold</source>
-            <translation type="unfinished" />
+            <translation>{name} entpackt sich zu mehr, als ein Auftrag fassen kann</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/atomic.py" />
             <source>could not be saved, {what}</source>
-            <translation type="unfinished" />
+            <translation>konnte nicht gespeichert werden, {what}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>choose a .holdfast file</source>
+            <translation>eine .holdfast-Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>correct it there, or take one of the kept copies</source>
+            <translation>dort berichtigen, oder eine der aufbewahrten Kopien nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>its version is not a number from 1</source>
+            <translation>die Version ist keine Zahl ab 1</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/document.py" />
             <source>job.json can't be read ({fault})</source>
-            <translation type="unfinished" />
+            <translation>job.json ist nicht lesbar ({fault})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>take one of the kept copies</source>
+            <translation>eine der aufbewahrten Kopien nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>there is no job in it</source>
+            <translation>sie enthält keinen Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/files.py" />
+            <source>check the name and the rights</source>
+            <translation>Namen und Rechte prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/files.py" />
+            <source>choose another one</source>
+            <translation>eine andere wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/files.py" />
             <source>the file can't be read ({strerror})</source>
-            <translation type="unfinished" />
+            <translation>die Datei ist nicht lesbar ({strerror})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/files.py" />
             <source>the file is larger than {limit} MB</source>
-            <translation type="unfinished" />
+            <translation>die Datei ist größer als {limit} MB</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/layouts.py" />
+            <source>correct the id</source>
+            <translation>die Kennung berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/layouts.py" />
+            <source>open it with a newer program</source>
+            <translation>mit einem neueren Programm öffnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/layouts.py" />
             <source>the layout is of version {found}, this program knows up to {version}</source>
-            <translation type="unfinished" />
+            <translation>das Layout hat die Version {found}, dieses Programm kennt sie bis {version}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/layouts.py" />
             <source>there is no {raw} in the catalogue</source>
-            <translation type="unfinished" />
+            <translation>im Katalog gibt es kein {raw}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/migrations.py" />
             <source>a file of version {number} can't be opened by this program</source>
-            <translation type="unfinished" />
+            <translation>eine Datei der Version {number} kann dieses Programm nicht öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/migrations.py" />
+            <source>open and save it with an older one first</source>
+            <translation>zuerst mit einem älteren öffnen und speichern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/blank_solid.py" />
+            <source>choose other faces, or another stock</source>
+            <translation>andere Flächen oder ein anderes Aufmaß wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/blank_solid.py" />
+            <source>choose plane faces and a stock above 0</source>
+            <translation>ebene Flächen und ein Aufmaß über 0 wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/blank_solid.py" />
+            <source>choose plane faces for stock</source>
+            <translation>ebene Flächen für das Aufmaß wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/blank_solid.py" />
             <source>face {number} is not plane</source>
-            <translation type="unfinished" />
+            <translation>Fläche {number} ist nicht eben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/blank_solid.py" />
             <source>it has {count}</source>
-            <translation type="unfinished" />
+            <translation>es hat {count}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/blank_solid.py" />
+            <source>no stock to put on</source>
+            <translation>kein Aufmaß anzubringen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/blank_solid.py" />
             <source>the part with its stock falls apart into {count} pieces</source>
-            <translation type="unfinished" />
+            <translation>das Teil mit Aufmaß zerfällt in {count} Stücke</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/booleans.py" />
+            <source>move features that touch one another a little apart</source>
+            <translation>Elemente, die einander berühren, etwas auseinander rücken</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/booleans.py" />
+            <source>the kernel can't join these features to a body</source>
+            <translation>der CAD-Kern kann diese Elemente nicht zu einem Körper verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/facets.py" />
+            <source>export the part with exact faces</source>
+            <translation>das Teil mit exakten Flächen exportieren</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/facets.py" />
             <source>the solid is a mesh of {count} triangles, too many to make faces of</source>
-            <translation type="unfinished" />
+            <translation>der Körper ist ein Netz aus {count} Dreiecken, zu viele für Flächen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/healing.py" />
+            <source>mending the shape</source>
+            <translation>Form wird repariert</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/loading.py" />
             <source>choose one: {listed}</source>
-            <translation type="unfinished" />
+            <translation>eines wählen: {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/loading.py" />
+            <source>open it with healing, or export the part again</source>
+            <translation>mit Reparatur öffnen, oder das Teil neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/loading.py" />
+            <source>reading the file</source>
+            <translation>Datei wird gelesen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/loading.py" />
             <source>the file has no solid {index}, only {count}</source>
-            <translation type="unfinished" />
+            <translation>die Datei hat keinen Körper {index}, nur {count}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/loading.py" />
             <source>the file has {count} solids</source>
-            <translation type="unfinished" />
+            <translation>die Datei hat {count} Körper</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/loading.py" />
             <source>the kernel can't work with this shape ({fault})</source>
-            <translation type="unfinished" />
+            <translation>der CAD-Kern kann mit dieser Form nicht arbeiten ({fault})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/part_contour.py" />
+            <source>check that it is a closed solid</source>
+            <translation>prüfen, ob es ein geschlossener Körper ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/part_contour.py" />
+            <source>make the wall higher, or lower the part</source>
+            <translation>die Wand höher machen, oder das Teil tiefer legen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/part_contour.py" />
             <source>the part begins at {low:.2f} mm, above the wall's top at {top_mm:.2f} mm</source>
-            <translation type="unfinished" />
+            <translation>das Teil beginnt bei {low:.2f} mm, über der Oberkante der Wand bei {top_mm:.2f} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/part_contour.py" />
+            <source>the part casts no shadow</source>
+            <translation>das Teil wirft keinen Schatten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/plate_solid.py" />
+            <source>keep grooves and holes away from its edges and from one another</source>
+            <translation>Nuten und Bohrungen von den Rändern und voneinander fernhalten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/plate_solid.py" />
             <source>{name} falls apart into {count} pieces</source>
-            <translation type="unfinished" />
+            <translation>{name} zerfällt in {count} Stücke</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/recognition/part.py" />
+            <source>measuring walls</source>
+            <translation>Wände werden gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/recognition/part.py" />
+            <source>recognising faces</source>
+            <translation>Flächen werden erkannt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/recognition/part.py" />
+            <source>recognising holes</source>
+            <translation>Bohrungen werden erkannt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/scene.py" />
+            <source>drawing items</source>
+            <translation>Elemente werden gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/scene.py" />
+            <source>placing the part</source>
+            <translation>Teil wird platziert</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/shape_bytes.py" />
+            <source>open the STEP file again</source>
+            <translation>die STEP-Datei noch einmal öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/shape_bytes.py" />
+            <source>the stored shape can't be read</source>
+            <translation>die gespeicherte Form ist nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_damage.py" />
+            <source>export the part again</source>
+            <translation>das Teil neu exportieren</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_damage.py" />
             <source>the STEP file is damaged: {count} {value} of its shape can't be read ({named})</source>
-            <translation type="unfinished" />
+            <translation>die STEP-Datei ist beschädigt: {count} {value} der Form sind nicht lesbar ({named})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>ask for the right to read it</source>
+            <translation>das Leserecht erbitten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>check the name</source>
+            <translation>den Namen prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>choose a STEP file</source>
+            <translation>eine STEP-Datei wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>choose a file that a CAD system wrote as STEP</source>
+            <translation>eine Datei wählen, die ein CAD-System als STEP geschrieben hat</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>copy or export it again</source>
+            <translation>neu kopieren oder exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the STEP file has a header and no data</source>
+            <translation>die STEP-Datei hat einen Kopf und keine Daten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the STEP file is cut off: its end mark (END-ISO-10303-21) is missing</source>
+            <translation>die STEP-Datei ist abgeschnitten: die Endmarke (END-ISO-10303-21) fehlt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_envelope.py" />
             <source>the file can't be read ({fault})</source>
-            <translation type="unfinished" />
+            <translation>die Datei ist nicht lesbar ({fault})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_envelope.py" />
             <source>the file holds {kind}</source>
-            <translation type="unfinished" />
+            <translation>die Datei enthält {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file is an IGES file</source>
+            <translation>die Datei ist eine IGES-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file is an STL mesh without exact faces</source>
+            <translation>die Datei ist ein STL-Netz ohne exakte Flächen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file is empty</source>
+            <translation>die Datei ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file is larger than 2 GB</source>
+            <translation>die Datei ist größer als 2 GB</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>the file may not be read</source>
+            <translation>die Datei darf nicht gelesen werden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_envelope.py" />
             <source>the file {what}</source>
-            <translation type="unfinished" />
+            <translation>die Datei {what}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>there is no such file</source>
+            <translation>diese Datei gibt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>this is a folder</source>
+            <translation>das ist ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_file.py" />
+            <source>checking the solids</source>
+            <translation>Körper werden geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_file.py" />
+            <source>export it again</source>
+            <translation>neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_file.py" />
+            <source>making the solids</source>
+            <translation>Körper werden gebildet</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_file.py" />
             <source>solid {index} has no finite size: faces of it have lost their boundaries</source>
-            <translation type="unfinished" />
+            <translation>Körper {index} hat keine endliche Größe: Flächen haben ihre Begrenzung verloren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_file.py" />
+            <source>the STEP file can't be understood: its text is not correct STEP</source>
+            <translation>die STEP-Datei ist nicht verständlich: ihr Text ist kein gültiges STEP</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_file.py" />
+            <source>the STEP file holds no shape that can be read</source>
+            <translation>die STEP-Datei enthält keine lesbare Form</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_file.py" />
             <source>the STEP file is damaged: its shape refers to {count} {value} that the file does not contain ({named})</source>
-            <translation type="unfinished" />
+            <translation>die STEP-Datei ist beschädigt: ihre Form verweist auf {count} {value}, die nicht in der Datei sind ({named})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_writing.py" />
             <source>could not be written, {strerror}</source>
-            <translation type="unfinished" />
+            <translation>konnte nicht geschrieben werden, {strerror}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_writing.py" />
+            <source>the kernel can't write this shape as STEP</source>
+            <translation>der CAD-Kern kann diese Form nicht als STEP schreiben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/tessellation.py" />
             <source>face {number} of the solid can't be shown: no triangles can be laid on it</source>
-            <translation type="unfinished" />
+            <translation>Fläche {number} des Körpers ist nicht darstellbar: es lassen sich keine Dreiecke darauf legen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/tessellation.py" />
+            <source>heal the shape, or export it again</source>
+            <translation>die Form reparieren, oder neu exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/tessellation.py" />
+            <source>making triangles</source>
+            <translation>Dreiecke werden gebildet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/draft.py" />
+            <source>check the length unit that it was exported with</source>
+            <translation>die Längeneinheit des Exports prüfen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/draft.py" />
             <source>the part is only {max:.3g} mm long, smaller than any locator</source>
-            <translation type="unfinished" />
+            <translation>das Teil ist nur {max:.3g} mm lang, kleiner als jedes Anschlagelement</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/nests.py" />
+            <source>locate the part by pins or side locators</source>
+            <translation>das Teil mit Bolzen oder Anschlägen bestimmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/nests.py" />
+            <source>the contour has no three straight places for a nest to touch</source>
+            <translation>die Kontur hat keine drei geraden Stellen, die ein Formnest berühren kann</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/seating.py" />
+            <source>open a solid part</source>
+            <translation>ein Teil mit Volumen öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/seating.py" />
+            <source>the part has no extent in space</source>
+            <translation>das Teil hat keine räumliche Ausdehnung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_cord.py" />
+            <source>hold this face with clamps, or choose another face</source>
+            <translation>diese Fläche mit Spannern halten, oder eine andere wählen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/zone_cord.py" />
             <source>no cord of the catalogue finds room: {lack}</source>
-            <translation type="unfinished" />
+            <translation>keine Schnur des Katalogs findet Platz: {lack}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_cord.py" />
+            <source>the catalogue has no seal cord</source>
+            <translation>der Katalog hat keine Dichtschnur</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_port.py" />
+            <source>use a thinner cord or move the rests apart</source>
+            <translation>eine dünnere Schnur nehmen oder die Auflagen auseinander rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/zone_port.py" />
             <source>{name} has no room for its vacuum port</source>
-            <translation type="unfinished" />
+            <translation>{name} hat keinen Platz für den Vakuumanschluss</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zones.py" />
+            <source>draw the vacuum zone on a plane face</source>
+            <translation>das Vakuumfeld auf einer ebenen Fläche zeichnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/zones.py" />
             <source>face {number} does not look straight down</source>
-            <translation type="unfinished" />
+            <translation>Fläche {number} zeigt nicht senkrecht nach unten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/zones.py" />
             <source>face {number} is not a plane</source>
-            <translation type="unfinished" />
+            <translation>Fläche {number} ist nicht eben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zones.py" />
+            <source>lay the part on that face, or choose the face that it lies on</source>
+            <translation>das Teil auf diese Fläche legen, oder die Fläche wählen, auf der es liegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zones.py" />
+            <source>move what is in its way, or make it smaller</source>
+            <translation>wegrücken, was im Weg ist, oder kleiner machen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/zones.py" />
             <source>the groove finds no way round {names}</source>
-            <translation type="unfinished" />
+            <translation>die Nut findet keinen Weg um {names}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/resources.py" />
+            <source>install Holdfast again</source>
+            <translation>Holdfast neu installieren</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/resources.py" />
             <source>the program's own file “{value}” is missing</source>
-            <translation type="unfinished" />
+            <translation>die programmeigene Datei „{value}“ fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/blobs.py" />
+            <source>keep it beside the library, and write in a note where</source>
+            <translation>neben der Bibliothek aufbewahren und den Ort in eine Notiz schreiben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/blobs.py" />
             <source>{what} is larger than {largest_bytes} MB</source>
-            <translation type="unfinished" />
+            <translation>{what} ist größer als {largest_bytes} MB</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/customers.py" />
+            <source>add another revision for another file</source>
+            <translation>für eine andere Datei eine neue Revision anlegen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/customers.py" />
             <source>of a revision only {sorted} can be changed</source>
-            <translation type="unfinished" />
+            <translation>an einer Revision ist nur {sorted} änderbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/customers.py" />
+            <source>the STEP file is not the one of this revision</source>
+            <translation>die STEP-Datei ist nicht die dieser Revision</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/filing.py" />
+            <source>give this one its own revision</source>
+            <translation>dieser eine eigene Revision geben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/filing.py" />
             <source>revision {label} of {number} is another STEP file, {file_name}</source>
-            <translation type="unfinished" />
+            <translation>Revision {label} von {number} ist eine andere STEP-Datei, {file_name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/fixtures.py" />
+            <source>only the name, the number and the note of a fixture can be changed</source>
+            <translation>an einer Vorrichtung sind nur Name, Nummer und Notiz änderbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/fixtures.py" />
+            <source>save a version for everything else</source>
+            <translation>für alles andere eine Version speichern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>convert them to millimetres, and say units = "mm"</source>
+            <translation>in Millimeter umrechnen und units = "mm" angeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/items.py" />
             <source>its lengths are in {said}</source>
-            <translation type="unfinished" />
+            <translation>die Längen sind in {said}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>take another id</source>
+            <translation>eine andere Kennung nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>take it over again</source>
+            <translation>noch einmal übernehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/items.py" />
             <source>the file does not say its {name}</source>
-            <translation type="unfinished" />
+            <translation>in der Datei fehlt: {name}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/items.py" />
             <source>the item can't be read ({fault})</source>
-            <translation type="unfinished" />
+            <translation>der Artikel ist nicht lesbar ({fault})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/items.py" />
+            <source>the library has another item of this id</source>
+            <translation>die Bibliothek hat einen anderen Artikel mit dieser Kennung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/items.py" />
             <source>write {name} = "..." under [file]</source>
-            <translation type="unfinished" />
+            <translation>{name} = "..." unter [file] schreiben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/items.py" />
             <source>{name}, [file]</source>
-            <translation type="unfinished" />
+            <translation>{name}, [file]</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/releases.py" />
+            <source>it is a draft already</source>
+            <translation>sie ist schon ein Entwurf</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/releases.py" />
             <source>it is {status} already</source>
-            <translation type="unfinished" />
+            <translation>sie ist schon {status}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/releases.py" />
+            <source>reopen it first</source>
+            <translation>zuerst wieder öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/releases.py" />
+            <source>there is nothing to do</source>
+            <translation>es gibt nichts zu tun</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/runs.py" />
+            <source>correct one of the two</source>
+            <translation>eine von beiden berichtigen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/runs.py" />
             <source>run {value}</source>
-            <translation type="unfinished" />
+            <translation>Los {value}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/runs.py" />
             <source>{scrap} scrapped pieces are more than the {quantity} that were made</source>
-            <translation type="unfinished" />
+            <translation>{scrap} Ausschussstücke sind mehr als die {quantity} gefertigten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>add the part as a revision first</source>
+            <translation>zuerst das Teil als Revision anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>branch it, or have it reopened by who may release</source>
+            <translation>abzweigen, oder von Freigabeberechtigten wieder öffnen lassen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>open the job again and save it then</source>
+            <translation>den Auftrag neu öffnen und dann speichern</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/saving.py" />
             <source>the fixture is {status} and locked</source>
-            <translation type="unfinished" />
+            <translation>die Vorrichtung ist {status} und gesperrt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/saving.py" />
             <source>the job's part is not the file of revision {label}</source>
-            <translation type="unfinished" />
+            <translation>das Teil des Auftrags ist nicht die Datei der Revision {label}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/making.py" />
+            <source>open it with healing, or export it again as a solid</source>
+            <translation>mit Reparatur öffnen, oder neu als Körper exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/making.py" />
+            <source>the part has no volume to recognise it by</source>
+            <translation>das Teil hat kein Volumen, an dem es zu erkennen wäre</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/records/record.py" />
             <source>the sign number {ord} can't be kept in a text</source>
-            <translation type="unfinished" />
+            <translation>das Zeichen Nummer {ord} ist in einem Text nicht möglich</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/records/record.py" />
+            <source>type the text without it</source>
+            <translation>den Text ohne das Zeichen eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/moving.py" />
+            <source>make a new job for it</source>
+            <translation>einen neuen Auftrag dafür anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/moving.py" />
+            <source>make a new job for it: a fixture can't be moved over to the other hand</source>
+            <translation>einen neuen Auftrag anlegen: eine Vorrichtung lässt sich nicht auf das Spiegelbild umsetzen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/reuse/moving.py" />
             <source>only {share} of the old part's surfaces are found in the new one</source>
-            <translation type="unfinished" />
+            <translation>nur {share} der Flächen des alten Teils finden sich im neuen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/moving.py" />
+            <source>the new part is rather the mirror image of the old one</source>
+            <translation>das neue Teil ist eher das Spiegelbild des alten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
             <source>a setup can't take {minutes:g} minutes</source>
-            <translation type="unfinished" />
+            <translation>ein Rüsten kann nicht {minutes:g} Minuten dauern</translation>
         </message>
         <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>A row of {row} belongs to none of {row2}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>A version's job can't be opened: {fault}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>Nobody said that the fixture “{name}” is {status}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>The fixture {id} has lost a version.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>The fixture “{name}” has lost its latest version.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>The kept file {sha256}… is damaged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>The library's file is damaged: {line}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/checking.py" />
-            <source>{missing} fixtures can't be found by their words.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/server_dumps.py" />
-            <source>a library on a server is backed up by {name}, which is not installed here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/shop/safety/server_dumps.py" />
-            <source>{program} failed: {said}</source>
-            <translation type="unfinished" />
+            <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
+            <source>give a time of 0 or more</source>
+            <translation>eine Zeit ab 0 angeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/database.py" />
             <source>the library has no {what} “{named}”</source>
-            <translation type="unfinished" />
+            <translation>in der Bibliothek fehlt: {what} „{named}“</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/file_copies.py" />
+            <source>choose another</source>
+            <translation>eine andere wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/file_copies.py" />
+            <source>there is no such backup</source>
+            <translation>diese Sicherung gibt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/file_copies.py" />
+            <source>this file is not a Holdfast library</source>
+            <translation>diese Datei ist keine Holdfast-Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>check its name and its rights</source>
+            <translation>Namen und Rechte prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>open it once where its folder can be written</source>
+            <translation>einmal dort öffnen, wo der Ordner beschreibbar ist</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/opening.py" />
             <source>the library can't be read ({strerror})</source>
-            <translation type="unfinished" />
+            <translation>die Bibliothek ist nicht lesbar ({strerror})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/opening.py" />
             <source>the library is of version {found} and can't be brought up to date here</source>
-            <translation type="unfinished" />
+            <translation>die Bibliothek hat die Version {found} und ist hier nicht aktualisierbar</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/place.py" />
             <source>a library can't be on “{drivername}”</source>
-            <translation type="unfinished" />
+            <translation>eine Bibliothek kann nicht auf „{drivername}“ liegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/place.py" />
+            <source>leave it out of the address and give it to `holdfast library login`</source>
+            <translation>in der Adresse weglassen und mit `holdfast library login` angeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/place.py" />
+            <source>the address holds a password</source>
+            <translation>die Adresse enthält ein Passwort</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/place.py" />
+            <source>the address names no database</source>
+            <translation>die Adresse nennt keine Datenbank</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/place.py" />
+            <source>this is not the address of a library</source>
+            <translation>das ist keine Adresse einer Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/roles.py" />
+            <source>set the folder's rights</source>
+            <translation>die Rechte des Ordners setzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/roles.py" />
+            <source>take a short word</source>
+            <translation>ein kurzes Wort nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/roles.py" />
+            <source>this can't be a login's name</source>
+            <translation>das kann kein Anmeldename sein</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/rows.py" />
+            <source>add that first</source>
+            <translation>das zuerst anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/rows.py" />
+            <source>take another</source>
+            <translation>einen anderen nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/rows.py" />
             <source>the library already has a {what} of this name or number</source>
-            <translation type="unfinished" />
+            <translation>die Bibliothek hat diesen Namen oder diese Nummer schon ({what})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/rows.py" />
             <source>this {what} belongs to something that the library doesn't have</source>
-            <translation type="unfinished" />
+            <translation>der Eintrag ({what}) gehört zu etwas, was in der Bibliothek fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/secrets.py" />
+            <source>the system has no keyring to keep the password in</source>
+            <translation>das System hat keinen Schlüsselbund für das Passwort</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/secrets.py" />
+            <source>unlock or install one, or let the server know you by a certificate or pgpass</source>
+            <translation>einen entsperren oder installieren, oder sich am Server mit Zertifikat oder pgpass ausweisen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/versions.py" />
+            <source>open it with a newer Holdfast</source>
+            <translation>mit einem neueren Holdfast öffnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/versions.py" />
             <source>the library is of version {found}, this program knows up to {newest}</source>
-            <translation type="unfinished" />
+            <translation>die Bibliothek hat die Version {found}, dieses Programm kennt sie bis {newest}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/versions.py" />
+            <source>this is not a Holdfast library</source>
+            <translation>das ist keine Holdfast-Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>correct it there</source>
+            <translation>dort berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>it has not as many cells as the first line</source>
+            <translation>sie hat nicht so viele Zellen wie die erste Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>save it as CSV UTF-8</source>
+            <translation>als CSV UTF-8 speichern</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/transfer/lists.py" />
             <source>the list can't be read ({fault})</source>
-            <translation type="unfinished" />
+            <translation>die Liste ist nicht lesbar ({fault})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/lists.py" />
+            <source>the list is not in UTF-8</source>
+            <translation>die Liste ist nicht in UTF-8</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/transfer/lists.py" />
             <source>there is no column “{odd}”</source>
-            <translation type="unfinished" />
+            <translation>die Spalte „{odd}“ gibt es nicht</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/transfer/lists.py" />
             <source>use {known}</source>
-            <translation type="unfinished" />
+            <translation>{known} verwenden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/transfer/lists.py" />
             <source>{name}, line {line_num}</source>
-            <translation type="unfinished" />
+            <translation>{name}, Zeile {line_num}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/packing.py" />
+            <source>pack fewer fixtures at a time</source>
+            <translation>weniger Vorrichtungen auf einmal packen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/transfer/packing.py" />
             <source>the package would be larger than {package_limit} GB</source>
-            <translation type="unfinished" />
+            <translation>das Paket würde größer als {package_limit} GB</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/arraying.py" />
+            <source>Measuring one place</source>
+            <translation>Ein Platz wird vermessen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/arraying.py" />
+            <source>Sizing the plate</source>
+            <translation>Plattengröße wird bestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/blanks.py" />
+            <source>create it</source>
+            <translation>anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/blanks.py" />
+            <source>there is no such folder</source>
+            <translation>diesen Ordner gibt es nicht</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/checking.py" />
             <source>The deflection can't be computed: {fault}</source>
-            <translation type="unfinished" />
+            <translation>Die Verformung lässt sich nicht rechnen: {fault}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/checking.py" />
             <source>cutting margins</source>
-            <translation type="unfinished" />
+            <translation>Reserven beim Zerspanen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>move it to a hole</source>
+            <translation>in eine Bohrung rücken</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/deflection_case.py" />
             <source>{name} stands in no hole of the part</source>
-            <translation type="unfinished" />
+            <translation>{name} sitzt in keiner Bohrung des Teils</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/fixture.py" />
             <source>Drawing the groove for {name}</source>
-            <translation type="unfinished" />
+            <translation>Nut für {name} wird gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/library.py" />
+            <source>Filing it</source>
+            <translation>Wird abgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/library.py" />
+            <source>Looking at its shape</source>
+            <translation>Form wird betrachtet</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/mending.py" />
             <source>Draw the groove of {name} again</source>
-            <translation type="unfinished" />
+            <translation>Nut von {name} neu zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/mending.py" />
+            <source>Looking for a mend</source>
+            <translation>Abhilfe wird gesucht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/nesting.py" />
+            <source>Finding the part's contour</source>
+            <translation>Kontur des Teils wird gesucht</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/nesting.py" />
             <source>Fitting the wall to a cutter of {cutter:g} mm</source>
-            <translation type="unfinished" />
+            <translation>Wand wird an einen Fräser von {cutter:g} mm angepasst</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/nesting.py" />
+            <source>open it again with its shape mended, or locate it by pins or side locators</source>
+            <translation>mit reparierter Form neu öffnen, oder mit Bolzen oder Anschlägen bestimmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/nesting.py" />
+            <source>the part is not a valid solid, so its contour can't be found</source>
+            <translation>das Teil ist kein gültiger Körper, daher ist seine Kontur nicht bestimmbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/opening.py" />
+            <source>Laying the part on a plate</source>
+            <translation>Teil wird auf eine Platte gelegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/opening.py" />
+            <source>Opening the job</source>
+            <translation>Auftrag wird geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/opening.py" />
+            <source>Writing the job</source>
+            <translation>Auftrag wird geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/opening.py" />
+            <source>a job file ends in .holdfast</source>
+            <translation>eine Auftragsdatei endet auf .holdfast</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/opening.py" />
             <source>write to {stem}.holdfast</source>
-            <translation type="unfinished" />
+            <translation>nach {stem}.holdfast schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/prepared_parts.py" />
+            <source>Meshing</source>
+            <translation>Vernetzung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/prepared_plates.py" />
+            <source>Meshing the plate</source>
+            <translation>Vernetzung der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/proving.py" />
+            <source>Statics and vacuum</source>
+            <translation>Statik und Vakuum</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/recognising.py" />
+            <source>Looking in the library</source>
+            <translation>Bibliothek wird durchsucht</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/recognising.py" />
             <source>Measuring {file_name}</source>
-            <translation type="unfinished" />
+            <translation>{file_name} wird vermessen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/reusing.py" />
             <source>Comparing with {name}</source>
-            <translation type="unfinished" />
+            <translation>Vergleich mit {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/reusing.py" />
+            <source>Laying the old part onto the new one</source>
+            <translation>Altes Teil wird auf das neue gelegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/reusing.py" />
+            <source>Measuring the part's shape</source>
+            <translation>Form des Teils wird vermessen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/reusing.py" />
+            <source>Moving the fixture over</source>
+            <translation>Vorrichtung wird umgesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/sweeps.py" />
+            <source>choose its faces, or give faces a tolerance</source>
+            <translation>Flächen dafür wählen, oder Flächen eine Toleranz geben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/sweeps.py" />
+            <source>choose the walls of holes that point up or down</source>
+            <translation>die Wände von Bohrungen wählen, die nach oben oder unten zeigen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/sweeps.py" />
             <source>{name} goes into no hole</source>
-            <translation type="unfinished" />
+            <translation>{name} geht in keine Bohrung</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/sweeps.py" />
             <source>{name} goes over no faces</source>
-            <translation type="unfinished" />
+            <translation>{name} läuft über keine Fläche</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/units.py" />
             <source>type a number such as 12 {unit}</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl wie 12 {unit} eingeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/units.py" />
             <source>“{words}” is not a finite number</source>
-            <translation type="unfinished" />
+            <translation>„{words}“ ist keine endliche Zahl</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/units.py" />
             <source>“{words}” is not a quantity in {unit}</source>
-            <translation type="unfinished" />
+            <translation>„{words}“ ist keine Größe in {unit}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source> Holding alone bends it by up to {high:.1f} µm, {name} adds up to {high2:.1f} µm.</source>
-            <translation type="unfinished" />
+            <translation> Das Spannen allein verformt um bis zu {high:.1f} µm, {name} bringt bis zu {high2:.1f} µm dazu.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>Hold it more firmly, or cut with less force.</source>
+            <translation>Fester spannen, oder mit weniger Kraft schneiden.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>In the state “{name}” nothing holds the part: it {moves}.</source>
-            <translation type="unfinished" />
+            <translation>Im Zustand „{name}“ hält nichts das Teil: es {moves}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>The locators don't fix the part: it is {motions}.</source>
-            <translation type="unfinished" />
+            <translation>Die Anschlagelemente bestimmen das Teil nicht. Noch frei: {motions}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
+            <source>Turn the clamp towards a locator, or tighten it less.</source>
+            <translation>Den Spanner auf einen Anschlag richten, oder weniger anziehen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>is out of tolerance</source>
-            <translation type="unfinished" />
+            <translation>ist außer Toleranz</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>lift off</source>
-            <translation type="unfinished" />
+            <translation>abheben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>may be out of tolerance</source>
-            <translation type="unfinished" />
+            <translation>ist vielleicht außer Toleranz</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>slide</source>
-            <translation type="unfinished" />
+            <translation>rutschen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>tip over</source>
-            <translation type="unfinished" />
+            <translation>kippen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>{name} carries the part away: it {moves}.</source>
-            <translation type="unfinished" />
+            <translation>{name} reißt das Teil weg: es {moves}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>{name} makes the part {verb} at {margin:.2f} times its force; {least:g} times is wanted. It {motion}.</source>
-            <translation type="unfinished" />
+            <translation>{name} lässt das Teil bei {margin:.2f}-facher Kraft {verb}; gefordert ist {least:g}-fach. Es {motion}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>{name} moves the part at {slip_margin:.2f} times its force; {slip_safety:g} times is wanted. It {slip_motion}.</source>
-            <translation type="unfinished" />
+            <translation>{name} bewegt das Teil bei {slip_margin:.2f}-facher Kraft; gefordert ist {slip_safety:g}-fach. Es {slip_motion}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>{name} pushes the part off its locators: it {moves}.</source>
-            <translation type="unfinished" />
+            <translation>{name} drückt das Teil von den Anschlagelementen: es {moves}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>{name} {words}: {low:.1f} to {high:.1f} µm released, {tolerance_um:g} µm allowed.{why}</source>
-            <translation type="unfinished" />
+            <translation>{name} {words}: gelöst {low:.1f} bis {high:.1f} µm, erlaubt {tolerance_um:g} µm.{why}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/wording.py" />
             <source>{one}, {other}</source>
-            <translation type="unfinished" />
+            <translation>{one}, {other}</translation>
         </message>
     </context>
 </TS>
