@@ -43,7 +43,7 @@ def distribute(session: Session, told: Notifications, axis: str) -> None:
 def mirror(session: Session, told: Notifications, axis: str) -> None:
     """Copies on the other side of the part's middle."""
     from fixtures_lib.geometry.planar_faces import posed_box
-    from fixtures_lib.job.edits.arranging import mirrored
+    from fixtures_lib.job.edits.mirroring import mirrored
 
     job, part = session.job, session.part
     if job is None or part is None:
@@ -51,7 +51,8 @@ def mirror(session: Session, told: Notifications, axis: str) -> None:
     low, high = posed_box(part.shape, job.setup.pose)
     middle = float(low["xy".index(axis)] + high["xy".index(axis)]) / 2.0
     label = tr("Mirror in {axis}", axis=axis)
-    _apply(session, told, label, lambda job, ids: mirrored(job, ids, _axis(axis), middle))
+    shape = part.shape
+    _apply(session, told, label, lambda job, ids: mirrored(job, ids, _axis(axis), middle, shape))
 
 
 def copy(session: Session, told: Notifications) -> bool:

@@ -27,6 +27,10 @@ def _elements_selected(desk: Desk) -> int:
     return sum(thing.kind == "element" for thing in desk.session.selection)
 
 
+def _pattern_shown(desk: Desk) -> bool:
+    return desk.window.has_workspace and desk.window.over_view.pattern_shown
+
+
 def _fit_plate(desk: Desk) -> None:
     from fixtures_lib.errors import FixtureError  # the table is read before the model is loaded
     from fixtures_lib.job.edits.plate_size import plate_fitted
@@ -58,6 +62,16 @@ ARRANGE: tuple[Entry, ...] = (
              lambda d: arranging.mirror(d.session, d.notifications, "x"), 1),
     _arrange("mirror_y", "M&irror front and back", "A copy on the other side of the part's middle",
              lambda d: arranging.mirror(d.session, d.notifications, "y"), 1),
+    Entry(
+        "pattern",
+        "Arrange",
+        "&Pattern",
+        lambda d: d.window.over_view.toggle_pattern(),
+        keys="Shift+P",
+        tip="Copies in rows and columns, or round a circle",
+        enabled=lambda d: has_view(d) and (_elements_selected(d) >= 1 or _pattern_shown(d)),
+        checked=_pattern_shown,
+    ),
 )  # fmt: skip
 
 EDIT: tuple[Entry, ...] = (

@@ -89,6 +89,16 @@ VIEW: tuple[Entry, ...] = (
         checked=lambda d: d.window.section_shown,
     ),
     Entry(
+        "explode",
+        "View",
+        "E&xploded fixture",
+        lambda d: d.window.over_view.toggle_exploded(),
+        keys="Shift+E",
+        tip="The part lifted, and what holds it apart",
+        enabled=has_view,
+        checked=lambda d: d.window.has_workspace and d.window.over_view.exploded,
+    ),
+    Entry(
         "hide",
         "View",
         "&Hide selection",

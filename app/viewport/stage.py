@@ -43,6 +43,7 @@ class Stage:
         self.fields = Fields(back, self.scene)
         self.section = Section(back, self.scene)
         self._markers: dict[str, tuple[MarkerGroup, Any]] = {}
+        self._markers_shown = True
 
     def put_body(self, key: str, mesh: BodyMesh, style: BodyStyle, pose: Pose) -> None:
         known = self.scene.get(key)
@@ -94,10 +95,18 @@ class Stage:
         if markers:
             group, renderer = MarkerGroup(markers), self.renderers[1 if on_top else 0]
             for actor in group.actors:
+                actor.SetVisibility(self._markers_shown)
                 renderer.AddActor(actor)
             self._markers[key] = (group, renderer)
         front = self.renderers[1]
         front.SetDraw(front.GetActors().GetNumberOfItems() > 0)
+
+    def show_markers(self, shown: bool) -> None:
+        """Draw the markers, or keep them for later."""
+        self._markers_shown = shown
+        for group, _ in self._markers.values():
+            for actor in group.actors:
+                actor.SetVisibility(shown)
 
     def set_pixel_ratio(self, ratio: float) -> None:
         """Keep lines as wide as they should look on a screen with small pixels."""
@@ -138,7 +147,7 @@ class Stage:
         """The texts of markers and fields, where they are on the screen now."""
         view = self.camera.view
         found: list[Note] = []
-        for group, _ in self._markers.values():
+        for group, _ in self._markers.values() if self._markers_shown else ():
             for text in group.texts:
                 x, y = view.pixels(np.array([text.at]), size)[0]
                 found.append(Note(float(x), float(y), text.text, text.colour))

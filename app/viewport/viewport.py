@@ -155,6 +155,11 @@ class Viewport(Canvas):
         self._stage.set_markers(key, markers, on_top)
         self._refresh()
 
+    def show_markers(self, shown: bool) -> None:
+        """All markers at once: they would stand at places that bodies have left."""
+        self._stage.show_markers(shown)
+        self._refresh()
+
     # ---- Qt ---------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.loop_watch import LoopWatch
     from app.viewport import Pick
     from app.windows.pictures import Pictures
+    from app.windows.view_bars import ViewBars
 
 _FIRST_PICTURE_MS = 60  # what is loaded in the background lets it pass
 
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         workspace.arrange(self.settings.arrangement)
         workspace.view.context_requested.connect(self._open_context_menu)
         workspace.section.toggled.connect(lambda _on: self.actions_by_id.refresh_soon())
+        workspace.over_view.changed.connect(self.actions_by_id.refresh_soon)
         self.watch_loop(self._watch)
         if not self.restoreState(self.settings.window_state):
             workspace.spread_docks()
@@ -228,6 +230,10 @@ class MainWindow(QMainWindow):
     @property
     def has_workspace(self) -> bool:
         return self.loader.workspace is not None
+
+    @property
+    def over_view(self) -> ViewBars:
+        return self.loader.load().over_view
 
     @property
     def arrangement(self) -> Arrangement:

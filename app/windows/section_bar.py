@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSlider, QToolButton
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton
 
 from app.icons import icon
 from app.panels.editors import LineEditor
 from app.session import Session
 from app.texts import length_words, tr
 from app.viewport import SectionPlane, Viewport
+from app.windows.view_bar import ViewBar
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector, unit
 from fixtures_lib.units import LengthUnit, parse_length
 
 _STEPS = 1000
-_ABOVE_PX = 12
 _AXES = ("X", "Y", "Z")
 
 
-class SectionBar(QFrame):
+class SectionBar(ViewBar):
     """Lies over the view's lower edge. Shown: the view is cut open; hidden: it is whole."""
-
-    toggled = Signal(bool)
 
     def __init__(self, session: Session, view: Viewport) -> None:
         super().__init__(view)
-        self._session, self._view = session, view
+        self._session = session
         self._direction: Floats = np.eye(3)[1]
         self._flipped = False
         self._at_mm = 0.0
         self.setObjectName("section_bar")
         self.setAccessibleName(tr("Section plane"))
-        self.setAutoFillBackground(True)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._axes = QButtonGroup(self)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, _STEPS)
@@ -47,12 +43,9 @@ class SectionBar(QFrame):
         self._value.edited.connect(self.move_to)
         self._axes.idClicked.connect(lambda axis: self.cut_across(as_vector(np.eye(3)[axis])))
         session.part_changed.connect(lambda: self.show_section(False))
-        view.installEventFilter(self)
-        self.hide()
 
-    @property
-    def shown(self) -> bool:
-        return not self.isHidden()
+    def put_away(self) -> None:
+        self.show_section(False)
 
     def toggle(self) -> None:
         self.show_section(not self.shown)
@@ -87,11 +80,6 @@ class SectionBar(QFrame):
             self._slider.setValue(round(_STEPS * (self._at_mm - low) / max(high - low, 1e-9)))
         self._apply()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._settle()
-        return super().eventFilter(watched, event)
-
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
@@ -118,7 +106,7 @@ class SectionBar(QFrame):
             row.addWidget(button)
 
     def _begin(self) -> None:
-        self._settle()
+        self.settle()
         self.raise_()
         face = self._chosen_face()
         if face is None:
@@ -177,10 +165,3 @@ class SectionBar(QFrame):
     def _unit(self) -> LengthUnit:
         job = self._session.shown_job
         return "mm" if job is None else job.unit
-
-    def _settle(self) -> None:
-        self.adjustSize()
-        width = min(self.sizeHint().width() + 120, self._view.width() - 2 * _ABOVE_PX)
-        self.resize(max(width, 1), self.sizeHint().height())
-        left = (self._view.width() - self.width()) // 2
-        self.move(left, self._view.height() - self.height() - _ABOVE_PX)

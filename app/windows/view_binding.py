@@ -24,7 +24,9 @@ from app.viewport import (
 from app.windows.body_shift import shift_of
 from app.windows.place_ghosts import GHOST, PLACES, show_part_ghosts
 from app.windows.selection_marks import selection_marks
-from fixtures_lib.geometry.frames import Pose
+from app.windows.spread import ways
+from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.frames import Pose, pose_of
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import BodyMesh, joined_bodies
 from fixtures_lib.job.model import AnyElement, Array, Job, Plate
@@ -52,7 +54,10 @@ class ViewBinding(QObject):
         self._part: tuple[LoadedPart, BodyMesh] | None = None
         self._bodies: dict[str, BodyMesh] = {}
         self._made_from: tuple[Plate, dict[str, AnyElement], Array] | None = None
+        self._resting: dict[str, Pose] = {}  # where bodies belong, put together
         self.seen = Seen()
+        self.spread = 0.0  # 1: the exploded fixture
+        self._ways: dict[str, Floats] = {}
         session.part_changed.connect(self._show_part)
         session.job_changed.connect(self._show_job)
         session.selection_changed.connect(self._show_selection)
@@ -76,6 +81,16 @@ class ViewBinding(QObject):
         others = frozenset(self._view.body_keys) - frozenset(keys)
         self.set_seen(replace(self.seen, hidden=others))
 
+    def set_spread(self, share: float) -> None:
+        """Everything apart, as far as this share; 0 puts it together."""
+        if self.spread == 0.0 and share > 0.0:
+            self._ways = ways(self._session)
+        self.spread = share
+        self._view.show_markers(share == 0.0)
+        for key, pose in self._resting.items():
+            if key in self._view.body_keys:
+                self._place(key, pose)
+
     def selected_keys(self) -> frozenset[str]:
         """The bodies of what is selected."""
         keys = (self._body_key(thing) for thing in self._session.selection)
@@ -86,13 +101,15 @@ class ViewBinding(QObject):
     def _show_part(self) -> None:
         self._view.clear()
         self._bodies, self._made_from, self._part = {}, None, None
-        self.seen = Seen()
+        self._resting = {}
+        self.seen, self.spread = Seen(), 0.0
         part, job = self._session.part, self._session.shown_job
         if part is None or job is None:
             return
         mesh = BodyMesh(tr("Part"), PART_COLOUR, part.mesh, part.edges)
         self._part = (part, mesh)
         self._view.set_body(PART, mesh, self._style(PART), job.setup.pose)
+        self._resting[PART] = job.setup.pose
         show_part_ghosts(self._view, job, mesh, visible=self._visible(PART))
         self._on_result("bodies")
 
@@ -100,8 +117,7 @@ class ViewBinding(QObject):
         job = self._session.shown_job
         if job is None or self._part is None or PART not in self._view.body_keys:
             return
-        if self._view.body_pose(PART) != job.setup.pose:
-            self._view.place_body(PART, job.setup.pose)
+        self._place(PART, job.setup.pose)
         show_part_ghosts(self._view, job, self._part[1], visible=self._visible(PART))
         self._on_result("bodies")
         self._shift_bodies(job)
@@ -126,6 +142,7 @@ class ViewBinding(QObject):
             self._view.remove_body(key)
         for key, body in bodies.items():
             self._view.set_body(key, body, self._style(key))
+            self._resting[key] = Pose()
         self._bodies = bodies
         if first:
             self._view.fit()
@@ -139,12 +156,19 @@ class ViewBinding(QObject):
             if key == PLATE or key not in made_of:
                 continue
             now = job.elements.get(key)
-            pose = shift_of(made_of[key], now) if now is not None else Pose()
-            if self._view.body_pose(key) != pose:
-                self._view.place_body(key, pose)
+            self._place(key, shift_of(made_of[key], now) if now is not None else Pose())
             style = replace(self._style(key), visible=now is not None and self._visible(key))
             if self._view.body_style(key) != style:
                 self._view.style_body(key, style)
+
+    def _place(self, key: str, pose: Pose) -> None:
+        """Where it belongs, and as far from there as the fixture is apart."""
+        self._resting[key] = pose
+        way = self._ways.get(key) if self.spread > 0.0 else None
+        if way is not None:
+            pose = pose_of(pose.rotation, pose.translation + self.spread * way)
+        if self._view.body_pose(key) != pose:
+            self._view.place_body(key, pose)
 
     def _show_selection(self) -> None:
         job, selection = self._session.shown_job, self._session.selection

@@ -35,6 +35,7 @@ from app.windows.item_drop import ItemDrop
 from app.windows.pieces import Pieces
 from app.windows.section_bar import SectionBar
 from app.windows.tooling import SELECT, Tooling
+from app.windows.view_bars import ViewBars
 from app.windows.view_binding import ViewBinding
 from fixtures_lib.catalog.items import AnyItem, PlateItem
 from fixtures_lib.job.edits import named_things, with_plate_item, without
@@ -90,6 +91,7 @@ class Workspace(QObject):
         self.freedom = FreedomBinding(session, self.view, self)
         self.faults = FaultBinding(session, self.view, self)
         self.section = SectionBar(session, self.view)
+        self.over_view = ViewBars(session, self.view, self.binding, desk.notifications, self)
         self.tooling = Tooling(session, self.view, self.plan, TOOLS, self.items, desk, self)
         self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
         self.docks: dict[str, QDockWidget] = {}

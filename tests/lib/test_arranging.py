@@ -7,13 +7,29 @@ import pytest
 from msgspec.structs import replace
 
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.loops import rectangle
 from fixtures_lib.holding.locating import directions_left_free
 from fixtures_lib.holding.report import locating_sites
-from fixtures_lib.job.edits import new_adapter, new_rest, placed, without
-from fixtures_lib.job.edits.arranging import aligned, distributed, in_rows, mirrored
+from fixtures_lib.job.checks import problems_of
+from fixtures_lib.job.contacts import nest_contacts
+from fixtures_lib.job.edits import new_adapter, new_nest, new_rest, new_zone, placed, without
+from fixtures_lib.job.edits.arranging import aligned, distributed
 from fixtures_lib.job.edits.clippings import clipped, pasted
-from fixtures_lib.job.model import Job, Rest, SideLocator, VacuumZone
-from tests.lib.sample_jobs import ADAPTER, PAD, bare_job, full_job
+from fixtures_lib.job.edits.mirroring import mirrored
+from fixtures_lib.job.edits.patterns import in_circle, in_rows
+from fixtures_lib.job.model import Job, Nest, NestContact, Rest, SideLocator, VacuumZone
+from tests.lib.sample_jobs import (
+    ADAPTER,
+    CORD,
+    PAD,
+    PORT,
+    bare_job,
+    block_mesh,
+    block_shape,
+    full_job,
+)
+
+SHAPE = block_shape()
 
 
 def _with_rests(*places: tuple[float, float]) -> tuple[Job, list[str]]:
@@ -43,13 +59,13 @@ def test_even_steps_between_the_outermost() -> None:
 def test_a_mirror_image_beside_the_middle_with_its_push_turned() -> None:
     job = full_job()
     side = next(e for e in job.elements.values() if isinstance(e, SideLocator))
-    after = mirrored(job, [side.id], "x", 60.0)
+    after = mirrored(job, [side.id], "x", 60.0, SHAPE)
     new = after.elements[(after.elements.keys() - job.elements.keys()).pop()]
     assert isinstance(new, SideLocator)
     assert new.x_mm == pytest.approx(120.0 - side.x_mm)
     assert new.y_mm == side.y_mm
     assert new.angle_deg == pytest.approx((180.0 - side.angle_deg) % 360.0)
-    again = mirrored(after, [new.id], "x", 60.0)
+    again = mirrored(after, [new.id], "x", 60.0, SHAPE)
     back = again.elements[(again.elements.keys() - after.elements.keys()).pop()]
     assert (back.x_mm, back.angle_deg) == (pytest.approx(side.x_mm), side.angle_deg % 360.0)
 
@@ -65,12 +81,67 @@ def test_rows_and_columns_with_ids_of_their_own() -> None:
         in_rows(job, ids, 30, 30, 1.0, 1.0)
 
 
-def test_what_belongs_to_a_face_is_not_arranged() -> None:
+def test_round_a_circle_each_turned_with_it() -> None:
     job = full_job()
-    zones = [e.id for e in job.elements.values() if isinstance(e, VacuumZone)]
-    assert zones
-    with pytest.raises(FixtureError, match="can be arranged"):
-        mirrored(job, zones, "x", 50.0)
+    side = next(e for e in job.elements.values() if isinstance(e, SideLocator))
+    after = in_circle(job, [side.id], 4, (130.0, 90.0))
+    new = [e for key, e in after.elements.items() if key not in job.elements]
+    places = [(e.x_mm, e.y_mm, e.angle_deg) for e in new if isinstance(e, SideLocator)]
+    assert places == [
+        (pytest.approx(160.0), pytest.approx(60.0), 180.0),
+        (pytest.approx(160.0), pytest.approx(120.0), 270.0),
+        (pytest.approx(100.0), pytest.approx(120.0), 0.0),
+    ]
+    half = in_circle(job, [side.id], 3, (130.0, 90.0), 180.0)
+    last = list(half.elements.values())[-1]
+    assert isinstance(last, SideLocator)
+    assert (last.x_mm, last.y_mm) == (pytest.approx(160.0), pytest.approx(120.0))
+    with pytest.raises(FixtureError, match="no pattern"):
+        in_circle(job, [side.id], 0, (0.0, 0.0))
+
+
+def small_zone(job: Job, low: tuple[float, float], high: tuple[float, float]) -> VacuumZone:
+    spot = ((low[0] + high[0]) / 2.0, (low[1] + high[1]) / 2.0)
+    zone = new_zone(job, CORD, rectangle(low, high, 9.0), PORT, seat_mm=15.0, port_at=spot, face=5)
+    return replace(zone, port=replace(zone.port, exit="left"))
+
+
+def test_a_zone_is_mirrored_where_its_face_goes_on() -> None:
+    job = bare_job()
+    zone = small_zone(job, (86.0, 68.0), (116.0, 112.0))
+    after = mirrored(placed(job, zone), [zone.id], "x", 130.0, SHAPE)
+    image = after.elements["zone-2"]
+    assert isinstance(image, VacuumZone)
+    ring = image.outer.polyline()
+    assert ring.min(axis=0) == pytest.approx([144.0, 68.0])
+    assert ring.max(axis=0) == pytest.approx([174.0, 112.0])
+    assert image.outer.area_mm2 == pytest.approx(zone.outer.area_mm2)
+    assert (image.port.x_mm, image.port.exit, image.face) == (159.0, "right", 5)
+    codes = {p.code for p in problems_of(after, SHAPE, block_mesh()) if image.id in p.ids}
+    assert "zone-beyond-face" not in codes
+    with pytest.raises(FixtureError, match="has no face for the mirror image of Vacuum zone 1"):
+        mirrored(placed(job, zone), [zone.id], "x", 150.0, SHAPE)
+    with pytest.raises(FixtureError, match="both sides of the middle"):
+        mirrored(placed(job, zone), [zone.id], "x", 100.0, SHAPE)
+
+
+def test_a_nests_contacts_are_mirrored_on_the_parts_contour() -> None:
+    job = bare_job()
+    contact = NestContact(x_mm=100.0, y_mm=60.0, angle_deg=90.0)
+    outline = rectangle((80.0, 60.0), (180.0, 120.0))
+    nest = new_nest(job, outline, seat_mm=15.0, height_mm=5.0, contacts=(contact,))
+    after = mirrored(placed(job, nest), [nest.id], "x", 130.0, SHAPE)
+    made = after.elements[nest.id]
+    assert isinstance(made, Nest)
+    assert [(c.x_mm, c.y_mm, c.angle_deg) for c in nest_contacts(made)] == [
+        (100.0, 60.0, 90.0),
+        (pytest.approx(160.0), pytest.approx(60.0), pytest.approx(90.0)),
+    ]
+    across = mirrored(placed(job, nest), [nest.id], "y", 90.0, SHAPE).elements[nest.id]
+    assert isinstance(across, Nest)
+    assert nest_contacts(across)[1].angle_deg == pytest.approx(270.0)
+    with pytest.raises(FixtureError, match="no contour for the mirror image of Nest 1"):
+        mirrored(placed(job, nest), [nest.id], "x", 100.0, SHAPE)
 
 
 def test_a_clipping_goes_to_another_job_with_its_host() -> None:
