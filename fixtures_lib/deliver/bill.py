@@ -7,35 +7,30 @@ from collections.abc import Iterator
 
 import msgspec
 
-from fixtures_lib.catalog.items import Item, MaterialItem, MountHole, ScrewItem
+from fixtures_lib.catalog.items import Item, MaterialItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.catalog.screw_lengths import fitting_length, socket_head, sold_lengths
 from fixtures_lib.deliver.hole_table import named
 from fixtures_lib.deliver.tables import Cell
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
+from fixtures_lib.job.screws import placed_screws
 from fixtures_lib.job.seal_checks import plugged_holes
-from fixtures_lib.kernel.items.locator_solids import screw_seat_mm
 
 COLUMNS = (
     "position", "count", "item", "standard", "size", "material", "mass_kg", "source", "status",
     "note", "for",
 )  # fmt: skip
 
-_SCREWS_MM = (  # usual lengths, ISO 4762
-    6, 8, 10, 12, 16, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 80, 90, 100, 110, 120, 130, 140,
-    150, 160, 180, 200,
-)  # fmt: skip
 _DOWELS_MM = (  # usual lengths, ISO 8734
     6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 30, 32, 36, 40, 45, 50, 55, 60, 70, 80, 90, 100, 120,
 )  # fmt: skip
 _DOWEL_DEPTHS = 1.8  # a block's dowel is this much longer than its bore in the plate is deep
-_TOGGLE_SHEET_MM = 4.0
 _COVER_MM = 3.0
 _COVER_RIM_MM = 3.0  # beyond the groove's outer edge
 _SOCKET_HEAD, _CLASS = "Socket head cap screw", "8.8 or better"
-_ENGAGED = 1.5  # diameters of thread that a screw takes in aluminium (fasteners.csv)
 
 
 class BillRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +51,7 @@ class BillRow(msgspec.Struct, frozen=True, kw_only=True):
 def bill(job: Job, plan: PlatePlan) -> tuple[BillRow, ...]:
     """Plate and adapters first, then what is bought, equal lines together."""
     rows = [*_stock(job, plan), *_items(job), *_seals(job, plan), *_ports(job, plan), *_plugs(plan)]
-    rows += [*_fasteners(plan), *_block_fasteners(job)]
+    rows += [*_screws(job, plan), *_adapter_dowels(plan), *_block_dowels(job)]
     merged: dict[tuple[object, ...], BillRow] = {}
     for row in rows:
         key = (row.item, row.standard, row.size, row.material, row.note)
@@ -198,55 +193,48 @@ def _plugs(plan: PlatePlan) -> Iterator[BillRow]:
                 count=1,
                 item="Set screw, flat point",
                 standard="ISO 4026",
-                size=f"{hole.size} x {_usual_length(hole.diameter_mm, _SCREWS_MM)}",
+                size=f"{hole.size} x {_plug_mm(hole):g}",
                 note="plug, with thread sealant, below the top face",
                 used_for=(element,),
             )
 
 
-def _fasteners(plan: PlatePlan) -> Iterator[BillRow]:
-    """Screws and dowels that hold adapters."""
+def _plug_mm(hole: PlannedHole) -> float:
+    """As long as the thread is wide, at least."""
+    return fitting_length(sold_lengths(hole.size), 0.0, hole.diameter_mm)
+
+
+def _screws(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
+    """Those that hold adapters, blocks and toggle clamps; other clamps come with theirs."""
+    for placed in placed_screws(job, plan):
+        if placed.use == "part":
+            continue  # listed with its washer
+        screw = socket_head(placed.thread)
+        yield BillRow(
+            count=1,
+            item=_SOCKET_HEAD,
+            standard="ISO 4762",
+            size=f"{placed.thread} x {placed.length_mm:g}",
+            source=screw.source if screw else "",
+            status=screw.status if screw else "",
+            note=_CLASS,
+            used_for=(placed.element,),
+        )
+
+
+def _adapter_dowels(plan: PlatePlan) -> Iterator[BillRow]:
     for body in plan.bodies[1:]:
-        for hole in body.holes:
-            if hole.purpose == "screw":
-                yield _screw(hole.size, body.thickness_mm - hole.counterbore_depth_mm, body.id)
-            elif hole.purpose == "dowel":
-                yield _dowel(hole, body)
+        for hole in body.holes_for("dowel"):
+            yield _dowel(hole, body)
 
 
-def _block_fasteners(job: Job) -> Iterator[BillRow]:
-    """Screws and dowels of side blocks and toggle clamps; other clamps come with theirs."""
+def _block_dowels(job: Job) -> Iterator[BillRow]:
     for element in job.elements.values():
         if isinstance(element, SideLocator) and element.item.body == "block":
             for hole in element.item.mount:
-                yield _block_fastener(hole, element)
-        elif isinstance(element, Clamp) and element.item.style == "toggle":
-            for hole in element.item.mount:
-                yield _screw(hole.size, _TOGGLE_SHEET_MM, element.id)
-
-
-def _block_fastener(hole: MountHole, block: SideLocator) -> BillRow:
-    if hole.kind == "tapped":
-        return _screw(hole.size, screw_seat_mm(hole, block.item.height_mm), block.id)
-    length = _usual_length(_DOWEL_DEPTHS * hole.depth_mm, _DOWELS_MM)
-    return _dowel_row(hole.diameter_mm, length, block.id)
-
-
-def _screw(thread: str, grip_mm: float, element: str) -> BillRow:
-    """The shortest usual length that reaches through and engages 1.5 diameters."""
-    screw = next((s for s in load_catalog().screws.values() if s.thread == thread), None)
-    diameter = screw.diameter_mm if isinstance(screw, ScrewItem) else 0.0
-    length = _usual_length(grip_mm + _ENGAGED * diameter, _SCREWS_MM)
-    return BillRow(
-        count=1,
-        item=_SOCKET_HEAD,
-        standard="ISO 4762",
-        size=f"{thread} x {length}",
-        source=screw.source if screw else "",
-        status=screw.status if screw else "",
-        note=_CLASS,
-        used_for=(element,),
-    )
+                if hole.kind != "tapped":
+                    length = _usual_length(_DOWEL_DEPTHS * hole.depth_mm, _DOWELS_MM)
+                    yield _dowel_row(hole.diameter_mm, length, element.id)
 
 
 def _dowel(hole: PlannedHole, body: BodyPlan) -> BillRow:

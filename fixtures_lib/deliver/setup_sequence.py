@@ -11,8 +11,7 @@ from typing import Any
 
 import msgspec
 
-from fixtures_lib.catalog.items import ScrewItem
-from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.catalog.screw_lengths import socket_head
 from fixtures_lib.deliver.drawing.style import figure
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.holding.vacuum import ZoneHolding, zone_holding
@@ -203,10 +202,8 @@ def _listed(names: list[str]) -> str:
 
 def _screw_torque(thread: str) -> float:
     """Of a screw of class 8.8, N m; 0 where the catalogue has none."""
-    screws = load_catalog().screws.values()
-    return next(
-        (s.torque_8_8_nm for s in screws if isinstance(s, ScrewItem) and s.thread == thread), 0.0
-    )
+    screw = socket_head(thread)
+    return screw.torque_8_8_nm if screw else 0.0
 
 
 def torque_words(nm: float, unit: LengthUnit) -> str:

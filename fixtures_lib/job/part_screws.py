@@ -25,7 +25,9 @@ _ENGAGED_SOFT, _ENGAGED_STEEL = (
 )  # diameters of thread (fasteners.csv; shop)
 _CONE_DEPTH = 0.5  # of the difference of two diameters of a cone of 90 degrees
 _BEARS = 0.95  # of a head's diameter: dw of ISO 4762
-_PRESSED_SHARE = 0.8  # of the yield stress that a head may press the part with by itself
+_PRESSED_SHARE = 0.8  # of what yields: as far as a screw is tightened unless said otherwise
+_SHEARED = 0.7  # of pi d L: what of a nut thread is sheared (FED-STD-H28, coarse threads)
+_SHEAR_YIELD = 0.577  # of the yield stress (von Mises)
 
 
 class Bearing(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,16 +97,34 @@ def pressure_mpa(screw: PartScrew) -> float:
     return screw.force_n / area if area > 0.0 else math.inf
 
 
-def engagement_wanted_mm(screw: PartScrew, host: MaterialItem | None) -> float:
+def engaged_wanted_mm(diameter_mm: float, host: MaterialItem | None) -> float:
     """1.5 diameters of thread in a soft plate, 1 in steel."""
     soft = host is None or host.youngs_gpa < SOFT_PLATE_GPA
-    return (_ENGAGED_SOFT if soft else _ENGAGED_STEEL) * screw.item.diameter_mm
+    return (_ENGAGED_SOFT if soft else _ENGAGED_STEEL) * diameter_mm
 
 
-def usual_force_n(screw: PartScrew, part: MaterialItem) -> float:
-    """The preload of class 8.8, or what the part's material bears under the head, in whole 10 N."""
-    borne = _PRESSED_SHARE * part.yield_mpa * bearing_of(screw).area_mm2
-    force = screw.item.preload_8_8_n
+def thread_holds_n(diameter_mm: float, engaged_mm: float, host: MaterialItem) -> float:
+    """The pull at which the thread in the plate begins to strip."""
+    area = _SHEARED * math.pi * diameter_mm * max(0.0, engaged_mm)
+    return area * _SHEAR_YIELD * host.yield_mpa
+
+
+def ring_area_mm2(screw: PartScrew) -> float:
+    """Of the part on the ring under the hole; 0 without one."""
+    return max(0.0, math.pi / 4.0 * (screw.ring_mm**2 - screw.hole_mm**2)) * (screw.ring_mm > 0.0)
+
+
+def usual_force_n(screw: PartScrew, part: MaterialItem, host: MaterialItem | None = None) -> float:
+    """The preload of class 8.8, or less: what the part bears under the head and on the ring, and
+    what ring and thread bear in the plate. In whole 10 N."""
+    limits = [screw.item.preload_8_8_n]
+    ring, diameter = ring_area_mm2(screw), screw.item.diameter_mm
     if part.yield_mpa > 0.0:
-        force = min(force, borne)
-    return max(10.0, math.floor(force / 10.0) * 10.0)
+        limits.append(part.yield_mpa * bearing_of(screw).area_mm2 * _PRESSED_SHARE)
+    if host is not None and host.yield_mpa > 0.0:
+        engaged = engaged_wanted_mm(diameter, host)
+        limits.append(thread_holds_n(diameter, engaged, host) * _PRESSED_SHARE)
+    for material in (part, host):
+        if ring > 0.0 and material is not None and material.yield_mpa > 0.0:
+            limits.append(material.yield_mpa * ring * _PRESSED_SHARE)
+    return max(10.0, math.floor(min(limits) / 10.0) * 10.0)

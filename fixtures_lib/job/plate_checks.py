@@ -21,6 +21,7 @@ from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.pocket_checks import pocket_problems
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.job.screw_checks import screw_problems
 from fixtures_lib.job.seal_checks import seal_problems
 from fixtures_lib.wording import worded
 
@@ -40,6 +41,7 @@ def _all(job: Job, plan: PlatePlan) -> Iterator[Problem]:
     yield from plan_problems(plan)
     yield from item_problems(job, plan)
     yield from handling_problems(job, plan)
+    yield from screw_problems(job, plan)
 
 
 def plan_problems(plan: PlatePlan) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from fixtures_lib.catalog.items import ScrewItem, WasherItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.catalog.screw_lengths import fitting_length
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.part_shape import Hole, PartShape
 from fixtures_lib.job.edits.elements import element_of, host_top_mm, replaced
@@ -24,20 +25,21 @@ from fixtures_lib.job.edits.values import changed
 from fixtures_lib.job.model import Adapter, Job, PartScrew
 from fixtures_lib.job.part_screws import (
     bearing_of,
-    engagement_wanted_mm,
+    engaged_wanted_mm,
     head_seat_mm,
     pressing_mm,
     thread_top_mm,
     usual_force_n,
 )
 from fixtures_lib.job.pattern import nearest_hole
+from fixtures_lib.job.screws import host_material
 from fixtures_lib.job.snapping import HoleSnap, snapped_hole
 from fixtures_lib.wording import worded
 
 _ROUNDING_MM = 0.01
 _HEAD_PLAY_MM = 0.3  # on the diameter, between a head or a washer and its counterbore
 _PROUD_MM = 1.0  # that a countersunk head may stand out of a small countersink
-_RING_WALL_MM = 3.0  # of the ring under the part, at least
+_RING_WALL_MM, _RING_WALL_SHARE = 3.0, 0.6  # of the ring: at least, and of the screw's diameter
 _LYING_MM = 0.02  # nearer to the host than this the part lies on it
 _OVER_PATTERN_MM = 0.5  # a hole of the pattern farther off does not fit the hole of the part
 
@@ -142,18 +144,20 @@ def new_part_screw(
 
 def fitted(job: Job, screw: PartScrew) -> PartScrew:
     """With the preload and the length that fit its size, its washer and its place."""
-    force = usual_force_n(screw, job.part.material)
+    force = usual_force_n(screw, job.part.material, host_material(job, screw.host))
     return replace(screw, force_n=force, length_mm=fitting_length_mm(job, screw))
 
 
 def fitting_length_mm(job: Job, screw: PartScrew) -> float:
-    """The shortest length that engages enough; the longest that is sold where none does."""
+    """The shortest length that engages enough and does not come out of the host's underside."""
     adapter = job.elements.get(screw.host or "")
-    host = None if isinstance(adapter, Adapter) else job.plate.material
-    top = thread_top_mm(screw, host_top_mm(job, screw.host))
-    least = head_seat_mm(screw) - top + engagement_wanted_mm(screw, host)
-    lengths = sorted(screw.item.lengths_mm)
-    return next((n for n in lengths if n >= least - 1e-9), lengths[-1] if lengths else least)
+    own = isinstance(adapter, Adapter)
+    thick = adapter.item.thickness_mm if isinstance(adapter, Adapter) else job.plate.thickness_mm
+    wanted = engaged_wanted_mm(screw.item.diameter_mm, host_material(job, screw.host))
+    host_top = host_top_mm(job, screw.host if own else None)
+    top = thread_top_mm(screw, host_top)
+    room = thick + top - host_top
+    return fitting_length(screw.item.lengths_mm, head_seat_mm(screw) - top, wanted, room)
 
 
 def washers_for(item: ScrewItem) -> tuple[WasherItem, ...]:
@@ -229,9 +233,10 @@ def _ring(job: Job, screw: PartScrew, place: ScrewPlace) -> float:
     cut_for_it = job.plate.item.dedicated or screw.host is not None
     if not lies and not cut_for_it:
         return 0.0
-    widest = max(pressing_mm(screw), bearing_of(screw).inner_mm + 2.0 * _RING_WALL_MM)
+    wall = max(_RING_WALL_MM, _RING_WALL_SHARE * screw.item.diameter_mm)
+    widest = max(pressing_mm(screw), bearing_of(screw).inner_mm + 2.0 * wall)
     if place.foot_mm > 0.0:
-        widest = max(widest, place.foot_mm + 2.0 * _RING_WALL_MM)
+        widest = max(widest, place.foot_mm + 2.0 * wall)
     return float(math.ceil(widest - 1e-9))
 
 

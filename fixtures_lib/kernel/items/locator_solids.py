@@ -9,6 +9,7 @@ from OCP.TopoDS import TopoDS_Shape
 from fixtures_lib.catalog.items import MountHole, PinItem, RestItem, SideLocatorItem
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.loops import Loop, rectangle
+from fixtures_lib.job.screws import block_seat_mm, mounted_screw_mm
 from fixtures_lib.kernel.booleans import common, cut, fused
 from fixtures_lib.kernel.items.item_parts import (
     BLACK_STEEL,
@@ -134,14 +135,9 @@ def _side_block(item: SideLocatorItem, contact: float) -> list[ItemPart]:
     ]
 
 
-def screw_seat_mm(hole: MountHole, top: float) -> float:
-    """The height at which the head of a block's screw sits, sunk below its top."""
-    return max(0.5 * top, top - head_sizes(hole.size, hole.diameter_mm)[2] - 2.0)
-
-
 def _screw_pocket(hole: MountHole, top: float) -> TopoDS_Shape:
     d, head, _, _ = head_sizes(hole.size, hole.diameter_mm)
-    seat = screw_seat_mm(hole, top)
+    seat = block_seat_mm(hole, top)
     return turned(
         [(-1.0, 0.55 * d), (seat, 0.55 * d), (seat, 0.55 * head), (top + 1.0, 0.55 * head)],
         (*hole.at, 0.0),
@@ -149,8 +145,9 @@ def _screw_pocket(hole: MountHole, top: float) -> TopoDS_Shape:
 
 
 def _block_screw(item: SideLocatorItem, hole: MountHole, top: float) -> ItemPart:
-    seat = screw_seat_mm(hole, top)
-    shape = socket_screw(hole.size, hole.diameter_mm, hole.at, seat, -0.85 * hole.thread_depth_mm)
+    seat = block_seat_mm(hole, top)
+    tip = seat - mounted_screw_mm(hole, seat)
+    shape = socket_screw(hole.size, hole.diameter_mm, hole.at, seat, tip)
     return ItemPart(f"{item.name}: screw {hole.size}", BLACK_STEEL, shape)
 
 

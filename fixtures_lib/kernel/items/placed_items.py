@@ -21,6 +21,7 @@ from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator
 from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import standing_mm
+from fixtures_lib.job.screws import placed_screws
 from fixtures_lib.kernel.items.clamp_solids import clamp_parts
 from fixtures_lib.kernel.items.item_parts import BLACK_STEEL, GROUND_STEEL, ItemPart
 from fixtures_lib.kernel.items.locator_solids import pin_parts, rest_parts, side_locator_parts
@@ -66,7 +67,12 @@ def placed_items(job: Job, plan: PlatePlan) -> tuple[PlacedItem, ...]:
     job = with_every_place(job)
     bodies = {body.id: body for body in plan.bodies}
     items = [item for element in job.elements.values() for item in _items(job, element, bodies)]
-    return (*items, *(item for body in plan.bodies[1:] for item in _fasteners(body, plan)))
+    lengths = {
+        (screw.element, round(screw.at[0], 3), round(screw.at[1], 3)): screw.length_mm
+        for screw in placed_screws(job, plan)
+        if screw.use == "adapter"
+    }
+    return (*items, *(item for body in plan.bodies[1:] for item in _fasteners(body, lengths)))
 
 
 def _items(job: Job, element: object, bodies: dict[str, BodyPlan]) -> list[PlacedItem]:
@@ -126,16 +132,19 @@ def _zone_items(zone: VacuumZone, body: BodyPlan) -> Iterator[PlacedItem]:
         yield PlacedItem(zone.id, fitting, pose)
 
 
-def _fasteners(body: BodyPlan, plan: PlatePlan) -> Iterator[PlacedItem]:
+def _fasteners(
+    body: BodyPlan, lengths: dict[tuple[str, float, float], float]
+) -> Iterator[PlacedItem]:
     """The screws and dowels that hold an adapter on the plate."""
     x, y, z = body.position
     for hole in body.holes:
         if hole.purpose in ("screw", "dowel") and body.id in hole.elements:
+            place = (body.id, round(hole.mouth[0] + x, 3), round(hole.mouth[1] + y, 3))
             drawing = Drawing(
                 kind=hole.purpose,
                 item=hole.size.encode(),
                 hole=msgspec.structs.replace(hole, tag="", mouth=(0.0, 0.0, hole.mouth[2])),
-                depth_mm=body.thickness_mm,
+                depth_mm=lengths.get(place, 0.0) if hole.purpose == "screw" else body.thickness_mm,
             )
             pose = Pose(x_mm=hole.mouth[0] + x, y_mm=hole.mouth[1] + y, z_mm=z)
             yield PlacedItem(body.id, drawing, pose)
@@ -173,11 +182,10 @@ def _drawn(drawing: Drawing) -> list[ItemPart]:
             return [_adapter_dowel(drawing.hole, drawing.depth_mm)]
 
 
-def _adapter_screw(hole: PlannedHole, thickness: float) -> ItemPart:
-    """Its head in the counterbore, its end 1.5 diameters deep in the plate."""
+def _adapter_screw(hole: PlannedHole, length: float) -> ItemPart:
+    """Its head in the counterbore, its end in the plate."""
     seat = hole.mouth[2] - hole.counterbore_depth_mm
-    tip = -thickness - 1.5 * hole.diameter_mm
-    shape = socket_screw(hole.size, hole.diameter_mm / 1.1, (0.0, 0.0), seat, tip)
+    shape = socket_screw(hole.size, hole.diameter_mm / 1.1, (0.0, 0.0), seat, seat - length)
     return ItemPart(f"Socket head screw {hole.size}", BLACK_STEEL, shape)
 
 

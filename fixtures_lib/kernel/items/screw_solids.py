@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from OCP.TopoDS import TopoDS_Shape
 
-from fixtures_lib.catalog.items import ScrewItem
-from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.catalog.screw_lengths import socket_head
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.kernel.booleans import common, cut
 from fixtures_lib.kernel.items.item_parts import hexagon, level, rod, turned
@@ -19,8 +18,8 @@ def head_sizes(thread: str, hole_mm: float) -> tuple[float, float, float, float]
 
     From the catalogue (ISO 4762); in its proportions for a thread that it does not have.
     """
-    screw = next((s for s in load_catalog().screws.values() if s.thread == thread), None)
-    if isinstance(screw, ScrewItem):
+    screw = socket_head(thread)
+    if screw is not None:
         return screw.diameter_mm, screw.head_diameter_mm, screw.head_height_mm, screw.hex_mm
     d = hole_mm * 1.18
     return d, 1.5 * d, d, 0.8 * d

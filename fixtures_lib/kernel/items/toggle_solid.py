@@ -11,6 +11,7 @@ from __future__ import annotations
 from fixtures_lib.catalog.items import ClampItem
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.loops import rectangle
+from fixtures_lib.job.screws import mounted_screw_mm, toggle_sheet_mm
 from fixtures_lib.kernel.booleans import cut, fused
 from fixtures_lib.kernel.items.item_parts import (
     BLACK_STEEL,
@@ -31,7 +32,7 @@ def toggle_parts(item: ClampItem, h: float) -> list[ItemPart]:
     """The clamp when shut; the contact is under the spindle's rubber tip at (0, 0, h)."""
     w, tip = item.body_width_mm, item.tip.radius_mm
     back, front = _base(item)
-    sheet = max(2.0, 0.07 * w)
+    sheet = toggle_sheet_mm(item)
     arm = max(h + 2.2 * tip, 0.75 * w)
     pivot = front - 0.12 * (front - back)
     return [
@@ -138,7 +139,7 @@ def _screws(item: ClampItem, sheet: float) -> list[ItemPart]:
             f"{item.name}: screw {hole.size}",
             BLACK_STEEL,
             socket_screw(
-                hole.size, hole.diameter_mm, hole.at, sheet, -0.85 * (hole.thread_depth_mm or 1.0)
+                hole.size, hole.diameter_mm, hole.at, sheet, sheet - mounted_screw_mm(hole, sheet)
             ),
         )
         for hole in item.mount
