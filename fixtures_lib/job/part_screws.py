@@ -16,7 +16,8 @@ import math
 import msgspec
 
 from fixtures_lib.catalog.items import MaterialItem
-from fixtures_lib.job.model import PartScrew
+from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.job.model import Adapter, Job, PartScrew
 
 SOFT_PLATE_GPA = 150.0  # a plate of aluminium or plastic wants more thread than one of steel
 _ENGAGED_SOFT, _ENGAGED_STEEL = (
@@ -95,6 +96,14 @@ def pressure_mpa(screw: PartScrew) -> float:
     """Under the head or the washer, on the area seen from above; infinite where there is none."""
     area = bearing_of(screw).area_mm2
     return screw.force_n / area if area > 0.0 else math.inf
+
+
+def host_material(job: Job, host: str | None) -> MaterialItem | None:
+    """What the plate, or the adapter with this id, is made of; None where that is not known."""
+    adapter = job.elements.get(host or "")
+    if isinstance(adapter, Adapter):
+        return load_catalog().materials.get(adapter.item.material)
+    return job.plate.material
 
 
 def engaged_wanted_mm(diameter_mm: float, host: MaterialItem | None) -> float:

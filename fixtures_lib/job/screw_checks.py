@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from fixtures_lib.catalog.items import MaterialItem
 from fixtures_lib.catalog.screw_lengths import sold_lengths
 from fixtures_lib.job.model import Job, PartScrew
-from fixtures_lib.job.part_screws import engaged_wanted_mm, thread_holds_n
+from fixtures_lib.job.part_screws import engaged_wanted_mm, host_material, thread_holds_n
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, PlatePlan
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.screws import (
     PlacedScrew,
-    host_material,
     placed_screws,
     thread_of,
 )

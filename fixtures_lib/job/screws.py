@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from fixtures_lib.catalog.items import AdapterItem, ClampItem, MaterialItem, MountHole
-from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.catalog.items import AdapterItem, ClampItem, MountHole
 from fixtures_lib.catalog.screw_lengths import fitting_length, socket_head, sold_lengths
 from fixtures_lib.catalog.threads import thread
 from fixtures_lib.geometry.arrays import Vector
@@ -68,14 +67,6 @@ def thread_of(screw: PlacedScrew, plan: PlatePlan) -> PlannedHole | None:
         if hole.kind == "tapped" and hole.vertical and near < _SAME_MM:
             return hole
     return None
-
-
-def host_material(job: Job, host: str | None) -> MaterialItem | None:
-    """What the plate, or the adapter with this id, is made of; None where that is not known."""
-    adapter = job.elements.get(host or "")
-    if isinstance(adapter, Adapter):
-        return load_catalog().materials.get(adapter.item.material)
-    return job.plate.material
 
 
 def adapter_screw_mm(hole: MountHole, item: AdapterItem, room_mm: float, wanted_mm: float) -> float:

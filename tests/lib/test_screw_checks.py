@@ -32,6 +32,7 @@ from tests.lib.sample_jobs import BLANK_PLATE
 from tests.lib.screwed_part import PLAIN, screwed_job, screwed_part, with_screw
 
 CATALOG = load_catalog()
+ADAPTER = adapter("adapter-1", "adapter-50-m8-12h7-150x100", 100.0, 50.0)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ def test_the_length_that_fits(grip: float, wanted: float, room: float, length: f
 
 def test_every_screw_is_in_the_list_with_its_thread() -> None:
     job = job_with(
-        adapter("adapter-1", "adapter-50-m8-12h7-150x100", 100.0, 50.0),
+        ADAPTER,
         side_locator("side-1", "side-block-25", (260.0, 30.0, 20.0), 30.0),
         clamp("clamp-1", next(k for k, c in CATALOG.clamps.items() if c.style == "toggle"),
               (40.0, 170.0, 30.0), 0.0),
@@ -76,7 +77,7 @@ def test_every_screw_is_in_the_list_with_its_thread() -> None:
 
 
 def test_an_adapter_s_screws_are_drawn_as_long_as_they_are_listed() -> None:
-    job = job_with(adapter("adapter-1", "adapter-50-m8-12h7-150x100", 100.0, 50.0), plate=universal_plate())
+    job = job_with(ADAPTER, plate=universal_plate())
     plan = plate_plan(job)
     tips = {round(s.tip_mm, 3) for s in placed_screws(job, plan)}
     drawn = {
@@ -90,7 +91,7 @@ def test_an_adapter_s_screws_are_drawn_as_long_as_they_are_listed() -> None:
 
 def test_a_plate_too_thin_for_an_adapter_s_screws() -> None:
     thin = plate_of(CATALOG.plates["plate-m8-12h7-50"], 300.0, 200.0, 6.0)
-    assert "screw-engages-little" in found(job_with(adapter("adapter-1", "adapter-50-m8-12h7-150x100", 100.0, 50.0), plate=thin))
+    assert "screw-engages-little" in found(job_with(ADAPTER, plate=thin))
 
 
 def test_screws_through_the_part_that_do_not_fit(part: LoadedPart) -> None:
@@ -130,5 +131,5 @@ def test_where_a_length_is_not_known_usual_ones_are_taken() -> None:
 def test_every_adapter_of_the_catalogue_has_screws_that_fit() -> None:
     for item in CATALOG.of(AdapterItem).values():
         thick = plate_of(BLANK_PLATE, 900.0, 900.0, 30.0)
-        job = job_with(replace(adapter("adapter-1", "adapter-50-m8-12h7-150x100", 100.0, 50.0), item=item, x_mm=50.0, y_mm=50.0), plate=thick)
+        job = job_with(replace(ADAPTER, item=item, x_mm=50.0, y_mm=50.0), plate=thick)
         assert found(job) == {}, item.id

@@ -27,12 +27,12 @@ from fixtures_lib.job.part_screws import (
     bearing_of,
     engaged_wanted_mm,
     head_seat_mm,
+    host_material,
     pressing_mm,
     thread_top_mm,
     usual_force_n,
 )
 from fixtures_lib.job.pattern import nearest_hole
-from fixtures_lib.job.screws import host_material
 from fixtures_lib.job.snapping import HoleSnap, snapped_hole
 from fixtures_lib.wording import worded
 

@@ -4,6 +4,7 @@ mend            the value: a named edit
 proving         which offers work
 contact_mends   locators and clamps against the part
 pin_mends       pins and their holes
+screw_mends     screws through the part's holes
 item_mends      forces, sizes and heights of items
 part_mends      the part over the plate
 demand_mends    zones, loads, features and passes
@@ -22,6 +23,7 @@ from fixtures_lib.job.mends import (
     part_mends,
     pin_mends,
     plate_mends,
+    screw_mends,
 )
 from fixtures_lib.job.mends.mend import Mend, Offers, Situation, mend_between, mended
 from fixtures_lib.job.mends.proving import Judge, Maker, proved
@@ -41,6 +43,9 @@ _SHALLOW: tuple[Maker, ...] = (
 )
 _PIN: tuple[Maker, ...] = (pin_mends.into_the_hole, pin_mends.a_pin_that_fits)
 
+_SCREW: tuple[Maker, ...] = (screw_mends.into_its_hole,)
+_LENGTH: tuple[Maker, ...] = (screw_mends.fitting_length, item_mends.thicker_plate)
+
 MAKERS: Mapping[str, tuple[Maker, ...]] = MappingProxyType({
     "contact-in-air": _CONTACT,
     "contact-in-part": _CONTACT,
@@ -54,6 +59,22 @@ MAKERS: Mapping[str, tuple[Maker, ...]] = MappingProxyType({
     "pin-loose": _PIN[1:],
     "pin-out-of-reach": (pin_mends.up_into_the_hole, pin_mends.a_longer_pin),
     "pin-below-plate": (item_mends.raise_contact,),
+    "screw-without-hole": _SCREW,
+    "screw-off-axis": _SCREW,
+    "screw-too-large": _SCREW,
+    "screw-head-off": _SCREW,
+    "screw-ring-off": _SCREW,
+    "screw-head-covered": _SCREW,
+    "screw-falls-through": (screw_mends.a_washer_under_its_head, *_SCREW),
+    "screw-without-support": (screw_mends.a_ring_under_it,),
+    "screw-crushes": (screw_mends.a_washer_under_its_head, screw_mends.usual_preload),
+    "screw-loose": (screw_mends.usual_preload,),
+    "screw-overloaded": (screw_mends.usual_preload,),
+    "thread-strips": (screw_mends.usual_preload,),
+    "screw-out-below": _LENGTH,
+    "screw-bottoms": _LENGTH,
+    "screw-engages-little": _LENGTH,
+    "screw-length-not-sold": _LENGTH[:1],
     "part-in-plate": (part_mends.onto_the_rests, part_mends.out_of_the_plate),
     "part-off-plate": (part_mends.onto_the_plate,),
     "part-over-edge": (part_mends.onto_the_plate, part_mends.larger_plate),
