@@ -9,15 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from app.in_thread import InThread
 from app.jobs import Jobs
-from app.notifications import Notifications, Remedy
+from app.notifications import Notifications
 from app.places import is_sample
-from app.proof_words import not_proved_words
 from app.questions import NewJobChoice, Questions
+from app.releasing import Releasing
 from app.session import Session
 from app.settings import Settings
 from app.texts import shown, tr
@@ -25,7 +24,6 @@ from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:
     from fixtures_lib.catalog.items import PlateItem, PlateSize
-    from fixtures_lib.deliver.manifest import Manifest
     from fixtures_lib.geometry.loaded_part import LoadedPart
     from fixtures_lib.job.journal import Recoverable
     from fixtures_lib.job.model import Job
@@ -56,6 +54,7 @@ class Documents(QObject):
         self._session, self._jobs = session, jobs
         self._notifications, self._settings = notifications, settings
         self._thread = InThread(self)
+        self._releasing = Releasing(session, jobs, notifications)
         self.questions: Questions | None = None
         self.picture: Callable[[], bytes | None] = _no_picture  # of the fixture, for the report
         self.keep: Callable[[Then | None], None] | None = None  # the library, for a job out of it
@@ -163,20 +162,9 @@ class Documents(QObject):
         return self._ask.place_for_picture(self._settings.folder / f"{self.name}.png")
 
     def export(self) -> None:
-        """Everything that is delivered, into a folder."""
-        session = self._session
-        base = session.path.parent if session.path else self._settings.folder
-        folder = self._ask.folder_to_export(base / tr("{name} fixture", name=self.name))
-        if folder is None or session.job is None:
-            return
-        self._jobs.submit(
-            "export_job",
-            *(session.job, session.part, session.part_bytes, str(folder)),
-            options={"picture": self.picture()},
-            label=tr("Exporting"),
-            lane="long",
-            key="export",
-            on_done=lambda manifest: self._exported(folder, manifest),
+        base = self._session.path.parent if self._session.path else self._settings.folder
+        self._releasing.export(
+            self._ask, base / tr("{name} fixture", name=self.name), self.picture()
         )
 
     def export_layout(self, path: Path) -> None:
@@ -346,19 +334,6 @@ class Documents(QObject):
         if then is not None:
             then()
 
-    def _exported(self, folder: Path, manifest: Manifest) -> None:
-        show = Remedy(tr("Open the folder"), lambda: _open_folder(folder))
-        if manifest.proved:
-            self._notifications.success(
-                tr("Exported and proved: {name}.", name=folder.name), remedy=show
-            )
-        else:
-            self._notifications.error(
-                not_proved_words(manifest),
-                details="\n".join(f"{name}: {check}" for name, check in manifest.failed()),
-                remedy=show,
-            )
-
 
 def _made_ready(opened: OpenedJob) -> None:
     """What the view needs of the part, worked out before the window has it."""
@@ -367,10 +342,6 @@ def _made_ready(opened: OpenedJob) -> None:
 
 def _no_picture() -> bytes | None:
     return None
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _chosen(job: Job, choice: NewJobChoice) -> Job:

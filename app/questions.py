@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from fixtures_lib.catalog.items import MaterialItem, PlateItem
+    from fixtures_lib.job.model import Job
+    from fixtures_lib.job.release import Release
     from fixtures_lib.reports import Inspection
 
 Unsaved = Literal["save", "discard", "cancel"]
@@ -24,12 +26,20 @@ class NewJobChoice:
     plate: PlateItem | None = None
 
 
+@dataclass(frozen=True)
+class ReleaseChoice:
+    """Where the fixture's files go, and what is written."""
+
+    folder: Path
+    release: Release
+
+
 class Questions(Protocol):
     def file_to_open(self, folder: Path) -> Path | None: ...
     def part_to_open(self, folder: Path) -> Path | None: ...
     def layout_to_import(self, folder: Path) -> Path | None: ...
     def place_to_save(self, suggested: Path) -> Path | None: ...
     def place_for_picture(self, suggested: Path) -> Path | None: ...
-    def folder_to_export(self, suggested: Path) -> Path | None: ...
+    def release(self, job: Job, suggested: Path) -> ReleaseChoice | None: ...
     def unsaved(self, name: str) -> Unsaved: ...
     def new_job(self, found: Inspection) -> NewJobChoice | None: ...

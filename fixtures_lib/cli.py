@@ -121,15 +121,30 @@ def export(
     job: Path,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
     unit: Annotated[Unit | None, typer.Option(help="Of papers and STEP: else the job's.")] = None,
-    step: Annotated[Schema, typer.Option(help="Protocol of the STEP files.")] = Schema.AP242,
-    revision: Annotated[str, typer.Option(help="For the drawings' title block.")] = "",
-    stock: Annotated[float, typer.Option(help="Write the blank too, with this stock, mm.")] = 0.0,
+    step: Annotated[Schema | None, typer.Option(help="Protocol of the STEP files.")] = None,
+    revision: Annotated[str | None, typer.Option(help="For title block and letters.")] = None,
+    drawing: Annotated[str | None, typer.Option(help="The drawing's number.")] = None,
+    part_number: Annotated[str | None, typer.Option(help="The part's number.")] = None,
+    stock: Annotated[float | None, typer.Option(help="Write the blank too, stock in mm.")] = None,
+    templates: Annotated[Path | None, typer.Option(help="The shop's own templates.")] = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """The plate as STEP with everything that goes with it, each file proved."""
-    options = _options(unit, step, revision, stock)
-    manifest = run("export_file", str(job), str(output), options=options, quiet=quiet)
+    """The plate as STEP with everything that goes with it, each file proved.
+
+    What is not said here is as the job remembers it.
+    """
+    said = {
+        "unit": unit.value if unit else None,
+        "step": step.value if step else None,
+        "revision": revision,
+        "drawing_number": drawing,
+        "part_number": part_number,
+        "stock_mm": stock,
+        "templates": str(templates) if templates else None,
+    }
+    changes = {key: value for key, value in said.items() if value is not None}
+    manifest = run("export_file", str(job), str(output), changes=changes, quiet=quiet)
     print_answer(manifest, json, cli_text.manifest)
     if not manifest.proved:
         raise typer.Exit(FAILED_CHECK)
@@ -168,14 +183,10 @@ def _face_number(word: str) -> int:
     return int(word)
 
 
-def _options(
-    unit: Unit | None, step: Schema, revision: str = "", stock_mm: float = 0.0
-) -> ExportOptions:
+def _options(unit: Unit | None, step: Schema) -> ExportOptions:
     from fixtures_lib.deliver.options import ExportOptions
 
-    return ExportOptions(
-        unit=unit.value if unit else None, step=step.value, revision=revision, stock_mm=stock_mm
-    )
+    return ExportOptions(unit=unit.value if unit else None, step=step.value)
 
 
 @_app.command()

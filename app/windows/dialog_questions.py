@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from app.questions import NewJobChoice, Unsaved
+from app.questions import NewJobChoice, ReleaseChoice, Unsaved
 from app.settings import Settings
 from app.texts import marked, tr
 
 if TYPE_CHECKING:
+    from fixtures_lib.job.model import Job
     from fixtures_lib.reports import Inspection
 
 _JOBS = marked("Jobs (*.holdfast)")
@@ -46,11 +47,12 @@ class DialogQuestions:
         )
         return Path(name).with_suffix(".png") if name else None
 
-    def folder_to_export(self, suggested: Path) -> Path | None:
-        name = QFileDialog.getExistingDirectory(
-            self._window, tr("Choose the folder for the fixture's files"), str(suggested.parent)
-        )
-        return Path(name) / suggested.name if name else None
+    def release(self, job: Job, suggested: Path) -> ReleaseChoice | None:
+        from app.windows.release_dialog import ReleaseDialog
+
+        dialog = ReleaseDialog(job, suggested, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.choice if accepted else None
 
     def unsaved(self, name: str) -> Unsaved:
         box = QMessageBox(self._window)

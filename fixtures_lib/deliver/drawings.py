@@ -75,9 +75,10 @@ def _named(job: Job, element: AnyElement) -> str:
 
 def _title(job: Job, body: BodyPlan, options: ExportOptions) -> Title:
     unit = options.unit_of(job)
-    number = job.plate.number or job.number
+    number = options.number_of(job)
+    name = body.name if body.id == PLATE else f"{body.name}, adapter for {job.name}"
     return Title(
-        title=body.name if body.id == PLATE else f"{body.name}, adapter for {job.name}",
+        title=f"{name}, for part {options.part_number}" if options.part_number else name,
         number=number if body.id == PLATE or not number else f"{number}-{body.id}",
         revision=options.revision,
         material=_material_name(job, body),

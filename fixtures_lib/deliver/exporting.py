@@ -34,7 +34,7 @@ from fixtures_lib.deliver.manifest import (
     delivered,
     program_name,
 )
-from fixtures_lib.deliver.options import USUAL, ExportOptions
+from fixtures_lib.deliver.options import ExportOptions
 from fixtures_lib.deliver.papers import bill_files, setup_files
 from fixtures_lib.deliver.pictures.deflected import ColouredPicture
 from fixtures_lib.deliver.staging import staged
@@ -54,6 +54,7 @@ from fixtures_lib.kernel.proof.body_proof import prove_body
 from fixtures_lib.kernel.proof.export_check import measured
 from fixtures_lib.kernel.step_writing import StepForm, StepHeader, write_step
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.resources import shop_templates
 from fixtures_lib.units import LengthUnit
 from fixtures_lib.wording import as_plain, worded
 
@@ -66,39 +67,68 @@ def export(
     progress: Progress = silent,
     *,
     picture: ColouredPicture | None = None,
-    options: ExportOptions = USUAL,
+    options: ExportOptions | None = None,
 ) -> Manifest:
-    """Write and prove everything. `report` is what `check --json` says, `picture` stands on it.
+    """Write and prove what the options ask for; without them, what the job remembers.
+
+    `report` is what `check --json` says, `picture` stands on it.
 
     Raises FixtureError where the plate can't be built or the folder can't be written; then nothing
     of the delivery is left behind. A proof that fails does not raise: `Manifest.proved` is False.
     """
+    options = options or job.release
+    job = msgspec.structs.replace(job, release=options)  # the letters in the plate say it too
     progress("planning the plate", 0.0)
     plan = plate_plan(job)
-    every = with_every_place(job)
-    with staged(folder) as stage:
-        made = made_once(plan)
-        files = [_body(every, body, stage, options, progress) for body in made]
-        files.append(_assembly(job, plan, part, stage, options, progress))
-        if options.stock_mm > 0.0 and part is not None:
-            progress("building the blank")
-            faces = options.stock_faces or toleranced_faces(job, part.shape)
-            path = stage / FILE_NAME_OF_BLANK
-            files.append(
-                blank_file(part, job.part.name, faces, options.stock_mm, path, options, job)
-            )
-        for body in made:
-            files += drawing_files(every, body, _file_stem(body.id), stage, options, progress)
-        progress("writing tables")
-        files += _tables(every, plan, stage, options.unit_of(job))
-        files += setup_files(job, part, report, options, stage, progress)
-        files += bill_files(every, plan, options, stage)
-        if report is not None:
-            progress("setting the report")
-            files += _report(job, report, picture, stage)
+    with shop_templates(options.templates), staged(folder) as stage:
+        files = _delivery(job, plan, part, report, stage, options, progress, picture)
         manifest = _manifest(job, files, report)
         (stage / FILE_NAME).write_bytes(manifest.to_json())
     return manifest
+
+
+def _delivery(
+    job: Job,
+    plan: PlatePlan,
+    part: LoadedPart | None,
+    report: Mapping[str, Any] | None,
+    stage: Path,
+    options: ExportOptions,
+    progress: Progress,
+    picture: ColouredPicture | None,
+) -> list[DeliveredFile]:
+    """What was chosen of it."""
+    wanted = set(options.contents)
+    every, made = with_every_place(job), made_once(plan)
+    files: list[DeliveredFile] = []
+    if "step" in wanted:
+        files += [_body(every, body, stage, options, progress) for body in made]
+    if "assembly" in wanted:
+        files.append(_assembly(job, plan, part, stage, options, progress))
+    if options.stock_mm > 0.0 and part is not None:
+        files.append(_blank(job, part, stage, options, progress))
+    if "drawings" in wanted:
+        for body in made:
+            files += drawing_files(every, body, _file_stem(body.id), stage, options, progress)
+    if "tables" in wanted:
+        progress("writing tables")
+        files += _tables(every, plan, stage, options.unit_of(job))
+    if "papers" in wanted:
+        files += setup_files(job, part, report, options, stage, progress)
+        files += bill_files(every, plan, options, stage)
+    if "report" in wanted and report is not None:
+        progress("setting the report")
+        files += _report(job, report, picture if options.pictures else None, stage)
+    return files
+
+
+def _blank(
+    job: Job, part: LoadedPart, stage: Path, options: ExportOptions, progress: Progress
+) -> DeliveredFile:
+    progress("building the blank")
+    faces = options.stock_faces or toleranced_faces(job, part.shape)
+    path = stage / FILE_NAME_OF_BLANK
+    return blank_file(part, job.part.name, faces, options.stock_mm, path, options, job)
 
 
 def _body(
@@ -108,7 +138,7 @@ def _body(
     density = job.plate.material.density_kg_m3 if body.id == PLATE else 0.0
     product = annotated_body(body, density, drawing_style().tolerances, underside_mm(job, body))
     name = f"{_file_stem(body.id)}.step"
-    header = StepHeader(body.name, job.plate.number or job.number, description=body.material)
+    header = StepHeader(body.name, options.number_of(job), description=body.material)
     form = StepForm(options.step, options.unit_of(job))
     write_step(product, header, stage / name, form)
     progress(worded("proving {name}", name=name))
@@ -175,6 +205,9 @@ def _manifest(job: Job, files: list[DeliveredFile], report: Mapping[str, Any] | 
         program=program_name(),
         job=job.name,
         number=job.number,
+        part_number=job.release.part_number,
+        drawing_number=job.release.number_of(job),
+        revision=job.release.revision,
         part=job.part.name,
         part_sha256=job.part.sha256,
         proved=all(file.proved for file in files),

@@ -33,6 +33,9 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     program: str
     job: str
     number: str
+    part_number: str = ""
+    drawing_number: str = ""
+    revision: str = ""
     part: str
     part_sha256: str
     proved: bool

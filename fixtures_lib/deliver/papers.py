@@ -44,27 +44,37 @@ def setup_files(
     progress: Progress = silent,
 ) -> list[DeliveredFile]:
     """setup_sheet.pdf and its content as JSON."""
-    progress("drawing the pictures of the setup sheet")
     shape = part.shape if part else None
-    pictures = setup_pictures(job, fixture_bodies(job), part, probe_points(job, shape))
     content = setup_content(job, shape, report, options, f"{export_time():%Y-%m-%d}")
-    width, height = pictures.plan_mm
-    data = {**content, "plan": {"width": width, "height": height}, "tags": pictures.tags}
-    files = {"fixture.png": pictures.fixture, "plan.png": pictures.plan}
-    pdf, pages = typeset(f"{SETUP}.typ", data, files)
+    wanted = len(job.elements) + len(content["probing"]) if options.pictures else 0
+    shown, tags = _pictured(job, part, progress) if options.pictures else (_NO_PICTURES, 0)
+    pdf, pages = typeset(f"{SETUP}.typ", {**content, **shown[0]}, shown[1])
     told = msgspec.json.format(msgspec.json.encode(content, enc_hook=as_plain), indent=2) + b"\n"
     (stage / f"{SETUP}.pdf").write_bytes(pdf)
     (stage / f"{SETUP}.json").write_bytes(told)
     checks = [
         measured("setup sheet", "pages, at least", 1.0, min(1.0, float(pages)), "", 0.0),
-        measured("setup sheet", "tags on the plan",
-                 float(len(job.elements) + len(content["probing"])), float(len(pictures.tags)), "",
-                 0.0),
+        measured("setup sheet", "tags on the plan", float(wanted), float(tags), "", 0.0),
     ]  # fmt: skip
     return [
         delivered(f"{SETUP}.pdf", "setup sheet", pdf, checks),
         delivered(f"{SETUP}.json", "content of the setup sheet", told, []),
     ]
+
+
+_Shown = tuple[dict[str, Any], dict[str, bytes]]  # data of the template, and its files
+_NO_PICTURES: _Shown = ({"pictures": False}, {})
+
+
+def _pictured(job: Job, part: LoadedPart | None, progress: Progress) -> tuple[_Shown, int]:
+    """And how many tags the plan has."""
+    progress("drawing the pictures of the setup sheet")
+    points = probe_points(job, part.shape if part else None)
+    pictures = setup_pictures(job, fixture_bodies(job), part, points)
+    width, height = pictures.plan_mm
+    data = {"plan": {"width": width, "height": height}, "tags": pictures.tags}
+    files = {"fixture.png": pictures.fixture, "plan.png": pictures.plan}
+    return (data, files), len(pictures.tags)
 
 
 def bill_files(

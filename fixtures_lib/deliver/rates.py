@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.resources import resource
+from fixtures_lib.resources import template
 from fixtures_lib.wording import worded
 
 FILE = "rates.toml"
@@ -74,11 +74,15 @@ class Rates(_Strict, frozen=True, kw_only=True):
         return next(words, self.bought["other"])
 
 
-@lru_cache(maxsize=1)
 def rates() -> Rates:
     """FixtureError where the shop's table has a fault, with its words."""
+    return _read(template(FILE).read_bytes())
+
+
+@lru_cache(maxsize=4)
+def _read(data: bytes) -> Rates:
     try:
-        read = msgspec.toml.decode(resource("reports", FILE).read_bytes(), type=Rates)
+        read = msgspec.toml.decode(data, type=Rates)
     except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
         raise FixtureError(
             worded("the table of rates has a fault: {fault}", fault=fault),

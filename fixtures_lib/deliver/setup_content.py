@@ -71,11 +71,11 @@ def setup_content(
     unit = options.unit_of(job)
     return {
         "title": job.name,
-        "number": job.number,
+        "number": options.number_of(job),
         "revision": options.revision,
         "date": date,
         "unit": "inch" if unit == "in" else "mm",
-        "facts": _facts(job, unit),
+        "facts": _facts(job, unit, options.part_number),
         "offset": _offset(job, shape, unit),
         "places": place_rows(job, unit),
         "elements": _elements(job, unit),
@@ -86,13 +86,13 @@ def setup_content(
     }
 
 
-def _facts(job: Job, unit: LengthUnit) -> list[Row]:
+def _facts(job: Job, unit: LengthUnit, part_number: str) -> list[Row]:
     plate = job.plate
     size = " x ".join(
         figure(v, unit) for v in (plate.length_mm, plate.width_mm, plate.thickness_mm)
     )
     return [
-        ["Part", f"{job.part.name}, {job.part.material.name}"],
+        ["Part", ", ".join(filter(None, (part_number, job.part.name, job.part.material.name)))],
         ["Plate", f"{plate.number or 'no number'}: {plate.item.name}, {size}"],
         ["Material", plate.material.name],
     ]

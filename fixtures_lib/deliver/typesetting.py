@@ -16,7 +16,7 @@ import typst
 
 from fixtures_lib.deliver.dates import export_time
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.resources import resource
+from fixtures_lib.resources import template as shop_or_own
 from fixtures_lib.wording import worded
 
 
@@ -28,7 +28,7 @@ def typeset(
     Raises FixtureError where the shop's template has a fault, with its words."""
     with tempfile.TemporaryDirectory(prefix="holdfast-report-") as folder:
         root = Path(folder)
-        shutil.copy(resource("reports", template), root / template)
+        shutil.copy(shop_or_own(template), root / template)
         (root / "data.json").write_text(json.dumps(data), encoding="utf-8")
         for name, content in (files or {}).items():
             (root / name).write_bytes(content)

@@ -15,7 +15,7 @@ from fixtures_lib.catalog.items import Item
 from fixtures_lib.job.model import Job
 
 Code = Literal[
-    "title", "part", "material", "setup", "plate", "array", "conditions",
+    "title", "part", "material", "setup", "plate", "array", "conditions", "release",
     "element.added", "element.removed", "element.moved", "element.changed",
     "load.added", "load.removed", "load.changed",
     "pass.added", "pass.removed", "pass.changed",
@@ -57,6 +57,7 @@ def changes(before: Job, after: Job) -> tuple[Change, ...]:
             for change in _of_group(kind, getattr(before, group), getattr(after, group))
         ),
         *_of_whole("conditions", "Conditions", before.conditions, after.conditions),
+        *_of_whole("release", "What is released", before.release, after.release),
     )
 
 

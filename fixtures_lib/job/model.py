@@ -32,6 +32,7 @@ from fixtures_lib.catalog.items import (
 from fixtures_lib.geometry.arrays import Point2, Vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.job.release import Release
 
 Coordinate = Annotated[float, msgspec.Meta(ge=-1e5, le=1e5)]
 Positive = Annotated[float, msgspec.Meta(gt=0.0, le=1e6)]
@@ -231,8 +232,8 @@ class Nest(Element, frozen=True, kw_only=True, tag="nest", tag_field="kind"):
 class Engraving(Element, frozen=True, kw_only=True, tag="engraving", tag_field="kind"):
     """Letters milled into the host's top face, from (x, y) along `angle_deg`.
 
-    In the text {plate}, {job}, {part}, {name} and {place} stand for these numbers and names; with
-    {place} it is engraved at each place of the array.
+    In the text {plate}, {job}, {part}, {name}, {drawing}, {revision} and {place} stand for these
+    numbers and names; with {place} it is engraved at each place of the array.
     """
 
     x_mm: Coordinate
@@ -381,3 +382,4 @@ class Job(Value, frozen=True, kw_only=True):
     passes: dict[str, CuttingPass] = {}
     features: dict[str, Feature] = {}
     conditions: Conditions = Conditions()
+    release: Release = Release()

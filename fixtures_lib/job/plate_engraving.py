@@ -26,7 +26,9 @@ def engraved_text(job: Job, engraving: Engraving) -> str:
     words = {
         "{plate}": f"{plate}-{host.id.upper()}" if isinstance(host, Adapter) else plate,
         "{job}": job.number or job.name,
-        "{part}": job.part.name,
+        "{part}": job.release.part_of(job),
+        "{drawing}": job.release.number_of(job) or job.name,
+        "{revision}": job.release.revision,
         PLACE_MARK: str(place_number(engraving.id)),
         "{name}": host.name if isinstance(host, Adapter) else job.name,
     }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -10,7 +12,7 @@ import numpy as np
 from fixtures_lib.deflection.solution import Solution
 from fixtures_lib.deliver.exporting import export
 from fixtures_lib.deliver.manifest import Manifest
-from fixtures_lib.deliver.options import USUAL, ExportOptions
+from fixtures_lib.deliver.options import ExportOptions
 from fixtures_lib.deliver.pictures.deflected import (
     ColouredPicture,
     DeflectedSurface,
@@ -18,6 +20,7 @@ from fixtures_lib.deliver.pictures.deflected import (
 )
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import EdgeLines
+from fixtures_lib.job.edits import with_release
 from fixtures_lib.job.model import Job
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.tasks.checking import checked
@@ -32,10 +35,17 @@ def export_job(
     folder: str,
     *,
     picture: bytes | None = None,
-    options: ExportOptions = USUAL,
+    options: ExportOptions | None = None,
     progress: Progress = silent,
 ) -> Manifest:
-    """Write and prove the delivery; `picture` is a PNG for the report where nothing was solved."""
+    """Write and prove the delivery; without options, as the job remembers it.
+
+    `picture` is a PNG for the report where nothing was solved. The job is only checked where
+    papers or the report are wanted.
+    """
+    options = options or job.release
+    if not {"papers", "report"}.intersection(options.contents):
+        return export(job, part, None, Path(folder), progress, options=options)
     report, solution = checked(job, part, progress=progress)
     told = msgspec.to_builtins(report, enc_hook=as_plain)
     shown = ColouredPicture(png=picture) if picture else None
@@ -61,10 +71,15 @@ def _coloured(job: Job, part: LoadedPart, solution: Solution) -> ColouredPicture
 
 
 def export_file(
-    path: str, folder: str, *, options: ExportOptions = USUAL, progress: Progress = silent
+    path: str,
+    folder: str,
+    *,
+    changes: Mapping[str, Any] | None = None,
+    progress: Progress = silent,
 ) -> Manifest:
-    """The delivery of a job's file."""
+    """The delivery of a job's file, as it remembers it but for these changes."""
     opened = open_job(path, progress=progress)
+    options = with_release(opened.job, **(changes or {})).release
     return export_job(
         opened.job, opened.part, opened.part_bytes, folder, options=options, progress=progress
     )

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.questions import NewJobChoice, Unsaved
+from app.questions import NewJobChoice, ReleaseChoice, Unsaved
 from app.settings import Settings
 from app.windows.main_window import MainWindow
+from fixtures_lib.job.model import Job
 from fixtures_lib.reports import Inspection
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -45,8 +46,9 @@ class Answers:
     def place_for_picture(self, suggested: Path) -> Path | None:
         return self._said("place_for_picture", self.picture_to)
 
-    def folder_to_export(self, suggested: Path) -> Path | None:
-        return self._said("folder_to_export", self.export_to)
+    def release(self, job: Job, suggested: Path) -> ReleaseChoice | None:
+        self.asked.append("release")
+        return ReleaseChoice(self.export_to, job.release) if self.export_to else None
 
     def unsaved(self, name: str) -> Unsaved:
         self.asked.append("unsaved")

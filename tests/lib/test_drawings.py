@@ -240,10 +240,6 @@ def test_a_fault_in_the_shops_style_is_a_sentence(
 ) -> None:
     broken = tmp_path / "drawing.toml"
     broken.write_text("[sheet]\nborder = -3.0\n")
-    monkeypatch.setattr("fixtures_lib.deliver.drawing.style.resource", lambda *_: broken)
-    drawing_style.cache_clear()
-    try:
-        with pytest.raises(FixtureError, match="style of drawings has a fault"):
-            drawing_style()
-    finally:
-        drawing_style.cache_clear()
+    monkeypatch.setattr("fixtures_lib.deliver.drawing.style.template", lambda *_: broken)
+    with pytest.raises(FixtureError, match="style of drawings has a fault"):
+        drawing_style()

@@ -186,13 +186,9 @@ def test_a_fault_in_the_table_of_rates_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "rates.toml").write_text("currency = 3\n")
-    monkeypatch.setattr("fixtures_lib.deliver.rates.resource", lambda *_: tmp_path / "rates.toml")
-    rates.cache_clear()
-    try:
-        with pytest.raises(FixtureError, match="table of rates has a fault"):
-            rates()
-    finally:
-        rates.cache_clear()
+    monkeypatch.setattr("fixtures_lib.deliver.rates.template", lambda *_: tmp_path / "rates.toml")
+    with pytest.raises(FixtureError, match="table of rates has a fault"):
+        rates()
 
 
 def test_the_report_shows_the_field_with_its_scale() -> None:

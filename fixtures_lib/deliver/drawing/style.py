@@ -9,7 +9,7 @@ import msgspec
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.plate_tolerances import PlateTolerances
-from fixtures_lib.resources import resource
+from fixtures_lib.resources import template
 from fixtures_lib.units import MM_PER_INCH, LengthUnit
 from fixtures_lib.wording import worded
 
@@ -72,11 +72,15 @@ _LAYERS = frozenset(
 )
 
 
-@lru_cache(maxsize=1)
 def drawing_style() -> Style:
     """FixtureError where the shop's file has a fault, with its words."""
+    return _read(template(FILE).read_bytes())
+
+
+@lru_cache(maxsize=4)
+def _read(data: bytes) -> Style:
     try:
-        style = msgspec.toml.decode(resource("reports", FILE).read_bytes(), type=Style)
+        style = msgspec.toml.decode(data, type=Style)
     except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
         raise FixtureError(
             worded("the style of drawings has a fault: {fault}", fault=fault),

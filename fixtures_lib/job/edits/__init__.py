@@ -19,6 +19,7 @@ from fixtures_lib.job.edits.document import (
     with_pass,
     with_plate,
     with_plate_item,
+    with_release,
     with_title,
 )
 from fixtures_lib.job.edits.elements import (
@@ -108,6 +109,7 @@ __all__ = [
     "with_plate_item",
     "with_port",
     "with_pose",
+    "with_release",
     "with_shift",
     "with_title",
     "without",

@@ -45,6 +45,11 @@ def with_conditions(job: Job, **changes: Any) -> Job:
     return replace(job, conditions=conditions)
 
 
+def with_release(job: Job, **changes: Any) -> Job:
+    """With another revision, drawing number, contents, ... of what leaves the program."""
+    return replace(job, release=changed(job.release, "release", **changes))
+
+
 def with_part(job: Job, part: PartRef, setup: Setup) -> Job:
     """With another part in this setup. What is placed stays where it is, and face numbers stay
     what they were: `shop.reuse` maps those of a new revision."""

@@ -96,6 +96,8 @@ def _check_entries(entries: list[zipfile.ZipInfo], where: str) -> None:
     if names.count(JOB_NAME) != 1 or len(set(names)) != len(names):
         raise FixtureError("this is not a Holdfast job", where=where, mend="choose another file")
     for entry in entries:
+        if entry.header_offset < 0:
+            raise zipfile.BadZipFile(f"{entry.filename} begins before the file")
         if {"/", "\\", ":"} & set(entry.filename) or entry.filename.startswith("."):
             raise FixtureError(
                 worded(
