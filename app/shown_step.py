@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,6 +34,12 @@ class ShownStep:
     position: PositionReport | None = None
     added: bool = False
     live: bool = False
+    common_um: tuple[float, float] | None = None  # range of all positions of the pass
+
+    @cached_property
+    def sizes_um(self) -> Floats:
+        """(s,) of the displacement."""
+        return np.asarray(np.linalg.norm(self.displacement_um, axis=1))
 
 
 def positions_key(result: Result, cut: str) -> tuple[Any, str]:
@@ -85,6 +92,14 @@ def shown_step(session: Session) -> tuple[ShownStep | None, bool]:
     return ShownStep(solution.surface, moved, state.contacts, (state,), live=result.live), old
 
 
+def colour_range_um(session: Session, step: ShownStep) -> tuple[float, float]:
+    """What the colours span: as it was fixed, else that of the whole pass or of the field."""
+    fixed = session.view_state.range_um or step.common_um
+    if fixed is not None:
+        return fixed
+    return float(step.sizes_um.min(initial=0.0)), float(step.sizes_um.max(initial=0.0))
+
+
 def _at_position(
     session: Session, solved: SolvedPositions, surface: TriangleMesh, before: Any
 ) -> ShownStep:
@@ -97,4 +112,5 @@ def _at_position(
     return ShownStep(
         surface, moved, found.contacts, (found, looked.whole),
         position=solved.positions[index], added=not looked.whole,
+        common_um=None if looked.whole else (0.0, max(r.largest_um for r in solved.results)),
     )  # fmt: skip

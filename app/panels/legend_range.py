@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.panels.editors import LineEditor
 from app.panels.quantities import Quantity, small_length
@@ -18,16 +18,25 @@ Ends = tuple[float, float]
 class LegendRange(QWidget):
     edited = Signal(object)  # (low, high) in um, or None
     faulty = Signal(str)
+    fixed = Signal(bool)  # as it is now, or back to following the field
 
     def __init__(self) -> None:
         super().__init__()
         self._ends: list[float | None] = [None, None]
         self.editors = tuple(self._editor(end) for end in ("low", "high"))
+        self.fix = QToolButton()
+        self.fix.setObjectName("results.fix")
+        self.fix.setText(tr("Fix"))
+        self.fix.setCheckable(True)
+        self.fix.setToolTip(tr("Keep these colours for every state and position, to compare them"))
+        self.fix.setAccessibleName(tr("Keep the range of the legend"))
+        self.fix.toggled.connect(self.fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.editors[0])
         row.addWidget(QLabel(tr("to")))
         row.addWidget(self.editors[1])
+        row.addWidget(self.fix)
 
     def show_range(self, ends: Ends | None, unit: LengthUnit) -> None:
         quantity = _or_empty(small_length(unit))
@@ -35,6 +44,8 @@ class LegendRange(QWidget):
             self._ends = list(ends)
         elif None not in self._ends:
             self._ends = [None, None]
+        with QSignalBlocker(self.fix):
+            self.fix.setChecked(ends is not None)
         for editor, end in zip(self.editors, self._ends, strict=True):
             editor.change_quantity(quantity)
             editor.show_value(end)

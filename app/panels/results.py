@@ -35,7 +35,7 @@ from app.panels.result_table import OldBanner
 from app.panels.state_chooser import CutSteps, StateChooser
 from app.panels.tone_label import ToneLabel
 from app.session import Session
-from app.shown_step import shown_position
+from app.shown_step import colour_range_um, shown_position, shown_step
 from app.texts import length_words, point_words, shown, tr
 from app.tones import Tone
 from fixtures_lib.reports import BlankReport, DeflectionReport, StateReport
@@ -137,6 +137,15 @@ class ResultsPanel(QScrollArea):
         self._scale.say(self._scale_words() if looked.cones else "", "quiet")
         self._range.show_range(looked.range_um, self._unit)
 
+    def _fix_range(self, fixed: bool) -> None:
+        """Keep the range of the colours that are shown, in round figures."""
+        step, _ = shown_step(self._session)
+        ends: tuple[float, float] | None = None
+        if fixed and step is not None:
+            low, high = colour_range_um(self._session, step)
+            ends = float(f"{low:.2g}"), float(f"{high:.2g}")
+        self._look(range_um=ends if ends is None or ends[0] < ends[1] else None)
+
     def _scale_words(self) -> str:
         """How long forces are drawn, and how wide the cones are."""
         job, scale = self._session.shown_job, force_scale(self._session)
@@ -186,6 +195,7 @@ class ResultsPanel(QScrollArea):
             lambda index: self._look(factor=self._factor.itemData(index))
         )
         self._range.edited.connect(lambda ends: self._look(range_um=ends))
+        self._range.fixed.connect(self._fix_range)
         self._range.faulty.connect(lambda sentence: self._trouble.say(sentence, "bad"))
         self._solve.clicked.connect(self.solve_requested)
         self._session.job_changed.connect(self.refresh)

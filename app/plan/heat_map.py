@@ -21,7 +21,7 @@ from fixtures_lib.geometry.meshes import TriangleMesh
 _PIXELS = 260  # along the longer side
 _SAMPLES_PER_PX = 1.5
 _OPACITY = 0.8
-_MAP = "viridis"  # as in the 3D view
+HEAT_MAP = "viridis"  # as in the 3D view
 
 
 class HeatMap:
@@ -32,6 +32,7 @@ class HeatMap:
         self._item.setZValue(5)
         self._item.setOpacity(_OPACITY)
         self._item.setVisible(False)
+        self._picture, self._place = np.full((1, 1), np.nan), QRectF()
         self._made_of: tuple[Any, ...] = ()
         self._seen_of: tuple[tuple[TriangleMesh, Pose], SeenFromAbove] | None = None
         box.addItem(self._item, ignoreBounds=True)
@@ -43,18 +44,41 @@ class HeatMap:
     def hide(self) -> None:
         self._item.setVisible(False)
 
-    def show_field(self, step: ShownStep, pose: Pose, limits: tuple[float, float] | None) -> None:
-        """The size of the step's displacement; limits in um, None: from the field."""
+    def show_field(self, step: ShownStep, pose: Pose, limits: tuple[float, float]) -> None:
+        """The size of the step's displacement; limits in um."""
         key = (step.made_of, pose, limits)
         if key != self._made_of:
             self._made_of = key
-            values = np.linalg.norm(step.displacement_um, axis=1)
             seen = self._seen(step.surface, pose)
-            low, high = limits or (float(values.min()), float(values.max()))
-            table = pg.colormap.get(_MAP).getLookupTable(nPts=256, alpha=False)
-            self._item.setImage(_coloured(seen.picture(values), low, high, table))
+            table = pg.colormap.get(HEAT_MAP).getLookupTable(nPts=256, alpha=False)
+            self._picture, self._place = seen.picture(step.sizes_um), seen.place
+            self._item.setImage(_coloured(self._picture, *limits, table))
             self._item.setRect(seen.place)
         self._item.setVisible(True)
+
+    def value_at(self, x: float, y: float) -> float | None:
+        """What is seen there from above, in um; None beside the part."""
+        if not self.shown or not self._place.contains(x, y):
+            return None
+        height, width = self._picture.shape
+        column = int((x - self._place.left()) / self._place.width() * width)
+        row = int((y - self._place.top()) / self._place.height() * height)
+        value = float(self._picture[min(row, height - 1), min(column, width - 1)])
+        return None if np.isnan(value) else value
+
+    @property
+    def extremes(self) -> tuple[tuple[float, float, float], ...]:
+        """x, y and um of the least and the most that is seen."""
+        if not self.shown or np.isnan(self._picture).all():
+            return ()
+        (height, width), place = self._picture.shape, self._place
+        found = []
+        for at in (np.nanargmin(self._picture), np.nanargmax(self._picture)):
+            row, column = divmod(int(at), width)
+            x = place.left() + (column + 0.5) / width * place.width()
+            y = place.top() + (row + 0.5) / height * place.height()
+            found.append((x, y, float(self._picture[row, column])))
+        return tuple(found)
 
     def _seen(self, surface: TriangleMesh, pose: Pose) -> SeenFromAbove:
         key = (surface, pose)

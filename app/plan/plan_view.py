@@ -24,14 +24,16 @@ from app.alignment import step_mm
 from app.dragging import grip_of
 from app.item_mime import dragged_item
 from app.plan.drawing import PlanDrawing
+from app.plan.heat_scale import HeatScale
 from app.plan.inks import inks_of
 from app.plan.plan_box import PlanBox
 from app.plan.plan_drag import nudge
 from app.plan.plan_mouse import PlanMouse, PlanTool
 from app.plan.plan_pointer import PlanKey
 from app.session import Selected, Session
-from app.shown_step import shown_step
+from app.shown_step import colour_range_um, shown_step
 from app.texts import tr
+from fixtures_lib.job.model import Job
 from fixtures_lib.units import MM_PER_INCH
 
 _MARGIN = 0.06  # around the plate, when all of it is shown
@@ -65,10 +67,12 @@ class PlanView(QWidget):
         self._plot.viewport().setAcceptDrops(False)
         self._plot.setAcceptDrops(False)
         self.drawing = PlanDrawing(session, self.box, inks_of(self.palette()))
-        self.mouse = PlanMouse(session, self.box, self.drawing, self.position_changed.emit)
+        self.mouse = PlanMouse(session, self.box, self.drawing, self._tell_place)
         self.box.mouse = self.mouse
+        self.heat_scale = HeatScale(self._plot.getPlotItem())
+        self._pointer: QPointF | None = None
         scene = self._plot.scene()
-        scene.sigMouseMoved.connect(lambda at: self.mouse.hover(self.box.mapSceneToView(at)))
+        scene.sigMouseMoved.connect(self._follow_pointer)
         scene.sigMouseClicked.connect(lambda _event: self.setFocus())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -206,8 +210,27 @@ class PlanView(QWidget):
         heat = self.drawing.heat_map
         if job is None or step is None or old or not looked.field_on or not self.isVisible():
             heat.hide()
-        else:
-            heat.show_field(step, job.setup.pose, looked.range_um)
+            self.heat_scale.hide()
+            return
+        limits = colour_range_um(self._session, step)
+        heat.show_field(step, job.setup.pose, limits)
+        per_unit, unit = _small_unit(job)
+        extremes = [(x, y, um / per_unit) for x, y, um in heat.extremes]
+        ends = (limits[0] / per_unit, limits[1] / per_unit)
+        self.heat_scale.show_range(ends, unit, extremes, inks_of(self.palette()))
+
+    def _tell_place(self, words: str) -> None:
+        """Where the pointer is, and the value of the heat map there."""
+        job, at = self._session.shown_job, self._pointer
+        value = None if at is None else self.drawing.heat_map.value_at(at.x(), at.y())
+        if words and job is not None and value is not None:
+            per_unit, unit = _small_unit(job)
+            words += "   ·   " + tr("{value:.3g} {unit} here", value=value / per_unit, unit=unit)
+        self.position_changed.emit(words)
+
+    def _follow_pointer(self, at: QPointF) -> None:
+        self._pointer = self.box.mapSceneToView(at)
+        self.mouse.hover(self._pointer)
 
     def _dress(self) -> None:
         inks = inks_of(self.palette())
@@ -217,3 +240,8 @@ class PlanView(QWidget):
             axis = self._plot.getAxis(side)
             axis.setPen(inks.plate_edge)
             axis.setTextPen(inks.text)
+
+
+def _small_unit(job: Job) -> tuple[float, str]:
+    """um of the unit that small lengths are told in, and its name."""
+    return (MM_PER_INCH, "thou") if job.unit == "in" else (1.0, "µm")

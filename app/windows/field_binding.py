@@ -9,7 +9,7 @@ from app.force_scale import force_scale, size_of
 from app.panels.figures import force_words
 from app.panels.quantities import UM_PER_THOU
 from app.session import Session
-from app.shown_step import POSITIONS, ShownStep, shown_positions, shown_step
+from app.shown_step import POSITIONS, ShownStep, colour_range_um, shown_positions, shown_step
 from app.texts import tr
 from app.viewport import Arrow, Dot, Field, Line, Marker, Viewport
 from app.windows.contact_marks import contact_marks
@@ -75,11 +75,11 @@ class FieldBinding(QObject):
             PART,
             Field(
                 surface=step.surface,
-                values=np.linalg.norm(moved, axis=1) / scale,
+                values=step.sizes_um / scale,
                 displacement_mm=moved / 1000.0,
                 title=_title(step),
                 unit="µm" if scale == 1.0 else "thou",
-                limits=None if looked.range_um is None else _scaled(looked.range_um, scale),
+                limits=_scaled(colour_range_um(self._session, step), scale),
             ),
             factor=looked.factor,
         )

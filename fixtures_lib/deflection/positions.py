@@ -7,6 +7,7 @@ put on again, and its whole field and the forces at the contacts are worked out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -41,6 +42,11 @@ class PositionResult:
     normal: Vector  # of the surface that is cut; the spindle's in a bore
     added_um: Singles
     contacts: tuple[ContactForce, ...]
+
+    @cached_property
+    def largest_um(self) -> float:
+        """Of the whole field."""
+        return float(np.sqrt((self.added_um**2).sum(axis=1).max(initial=0.0)))
 
 
 def positions_of(

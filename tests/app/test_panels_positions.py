@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.panels.contacts import ContactsPanel
 from app.panels.results import ResultsPanel
 from app.session import Session
-from app.shown_step import POSITIONS, shown_position, shown_step
+from app.shown_step import POSITIONS, colour_range_um, shown_position, shown_step
 from fixtures_lib.deflection.positions import PositionResult
 from fixtures_lib.deflection.solution import (
     NOTHING,
@@ -156,3 +156,24 @@ def test_playing_goes_round(qtbot: QtBot, session: Session) -> None:
     play.setChecked(True)
     qtbot.waitUntil(lambda: seen[:2] == [2, 0], timeout=30_000)
     play.setChecked(False)
+
+
+def test_the_legend_is_fixed_at_what_is_shown(qtbot: QtBot, session: Session) -> None:
+    result, _ = session.shown_result("deflection")
+    assert result is not None
+    session.add_result(POSITIONS, (session.job, "pass-1"), positions_result(result.value))
+    panel = ResultsPanel(session)
+    qtbot.addWidget(panel)
+    session.set_view(replace(session.view_state, cut="pass-1", position=0))
+    step, _ = shown_step(session)
+    assert step is not None
+    largest = 9.0 * np.sqrt(3.0)  # of the worst position: one range for the whole pass
+    assert colour_range_um(session, step) == pytest.approx((0.0, largest))
+    fix = panel.findChild(QToolButton, "results.fix")
+    assert fix is not None
+    fix.click()
+    assert session.view_state.range_um == (0.0, 16.0)
+    session.set_view(replace(session.view_state, cut=""))
+    assert session.view_state.range_um == (0.0, 16.0)  # for every step
+    fix.click()
+    assert session.view_state.range_um is None

@@ -215,6 +215,13 @@ def test_the_heat_map_shows_the_highest_surface_and_hides_when_old(qtbot: QtBot)
     plan = shown_plan(qtbot, session)
     assert plan.drawing.heat_map.shown
     keep_picture(plan, "plan-heat", (900, 640))
+    # What is seen: a bar, the least and the most, and the value at the pointer.
+    shift = float(part.mesh.moved(job.setup.pose).points[:, 0].min())
+    assert plan.heat_scale.flag_texts == ("min 0 µm", "max 100 µm")
+    middle = job.setup.pose.points((50.0, 10.0, 20.0))
+    value = plan.drawing.heat_map.value_at(middle[0], middle[1])
+    assert value == pytest.approx(50.0, abs=0.5)
+    assert plan.drawing.heat_map.value_at(shift - 5.0, middle[1]) is None
     session.apply("Move", lambda job: moved(job, "rest-1", 1.0, 0.0))
     assert not plan.drawing.heat_map.shown
     session.undo_stack.undo()
