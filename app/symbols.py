@@ -262,6 +262,16 @@ def _places() -> QPainterPath:
     return path
 
 
+def _cells() -> QPainterPath:
+    """Slots both ways, and one cell."""
+    path = QPainterPath()
+    for at in (-0.45, 0.45):
+        _polygon(path, (at, -0.95), (at, 0.95), closed=False)
+        _polygon(path, (-0.95, at), (0.95, at), closed=False)
+    path.addRect(QRectF(-0.25, -0.25, 0.5, 0.5))
+    return path
+
+
 _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "rest": _rest,
     "side_locator": _side_locator,
@@ -277,6 +287,7 @@ _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "screw": _screw,
     "adapter": _adapter,
     "plate": _plate,
+    "cells": _cells,
     "places": _places,
     "part": _part,
     "setup": _setup,

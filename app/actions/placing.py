@@ -27,6 +27,7 @@ PLACE: tuple[Entry, ...] = (
     _tool("place_side_locator", "Side lo&cator", "sign:side_locator", "S", "Stops it sideways"),
     _tool("place_pin", "&Pin", "sign:pin", "N", "Locates in a hole of the part"),
     _tool("draw_vacuum_zone", "&Vacuum zone", "sign:vacuum_zone", "V", "Under a face"),
+    _tool("choose_cells", "Vacuum c&ells", "sign:cells", "Y", "On a plate with slots"),
     _tool("place_clamp", "Clam&p", "sign:clamp", "C", "Presses the part down or sideways"),
     _tool("place_part_screw", "Scre&w", "sign:screw", "W", "Through a hole of the part"),
     _tool("draw_nest", "&Nest", "sign:nest", "J", "A wall round the part's outer contour"),

@@ -115,7 +115,7 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
         values=tuple(elements),
         fields=tuple(f for f in first.__struct_fields__ if f not in skipped),
         put=lambda job, changes: _put_elements(job, ids, changes),
-        fixed=frozenset({"face", "inset_mm", "hole_mm"}),  # as drawn, and of the part
+        fixed=frozenset({"face", "inset_mm", "slots", "hole_mm"}),  # as drawn, and of the part
         note="" if many or not isinstance(first, PartScrew) else screw_words(first, job),
     )
     ports = _ports(elements, ids, name)

@@ -85,6 +85,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
             "ring_mm": "Diameter of the ring under it",
             "washer": "Washer",
             "length_mm": "Length",
+            "slots": "In the plate's slots",
             "columns": "Columns, along X",
             "rows": "Rows, along Y",
             "pitch_x_mm": "Pitch along X",

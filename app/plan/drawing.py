@@ -222,7 +222,7 @@ class PlanDrawing:
 
 
 _DATUM_MM = 12.0
-_PLATE_LEVELS = (("edge", 0.0), ("tapped", 1.0), ("reamed", 1.0))
+_PLATE_LEVELS = (("edge", 0.0), ("slots", 0.5), ("tapped", 1.0), ("reamed", 1.0))
 
 
 def _level(thing: AnyElement | CuttingForce) -> float:

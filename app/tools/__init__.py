@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from app.tools.choose_cells import ChooseCells
 from app.tools.draw_nest import DrawNest, NestRequest
 from app.tools.draw_vacuum_zone import DrawVacuumZone, ZoneRequest
 from app.tools.lay_on_face import LayOnFace
@@ -69,6 +70,7 @@ _ENTRIES = (
     ),
     ToolEntry("place_pin", "Place a pin", "pin", PlacePin, PinItem),
     ToolEntry("draw_vacuum_zone", "Draw a vacuum zone", "vacuum_zone", DrawVacuumZone, CordItem),
+    ToolEntry("choose_cells", "Choose the cells of a zone", "cells", ChooseCells),
     ToolEntry("place_clamp", "Place a clamp", "clamp", PlaceClamp, ClampItem),
     ToolEntry("place_part_screw", "Screw the part down", "screw", PlacePartScrew, ScrewItem),
     ToolEntry("draw_nest", "Draw a nest", "nest", DrawNest),

@@ -78,6 +78,19 @@ class PlateSize(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     thickness_mm: Length
 
 
+class SlotGrid(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Slots along x and y that a seal cord is laid into, each as deep and wide as its gland.
+
+    The first slot's centre line is `margin_mm` from the datum edges, and the last one at least as
+    far from the others. The pattern's tapped holes are the ports, each in the middle of a cell.
+    """
+
+    pitch_mm: Length
+    width_mm: Length
+    depth_mm: Length
+    margin_mm: Length
+
+
 class PlateItem(Item, frozen=True, kw_only=True, tag="plate", tag_field="kind"):
     """A plate. The grid's first hole is half a pitch (or `margin_mm`) from the datum corner."""
 
@@ -88,6 +101,7 @@ class PlateItem(Item, frozen=True, kw_only=True, tag="plate", tag_field="kind"):
     holes: tuple[PatternHole, ...] = ()
     dedicated: bool = False  # cut for one part: pads, grooves and holes may be machined into it
     flatness_um: float = 20.0
+    slots: SlotGrid | None = None  # of a universal vacuum plate
 
 
 class RestItem(Item, frozen=True, kw_only=True, tag="rest", tag_field="kind"):

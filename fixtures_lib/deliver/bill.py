@@ -144,7 +144,7 @@ def _bought(item: Item, element: str, size: str = "", note: str = "") -> BillRow
 def _seals(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
     """Each cord is cut to the length of its groove's centre line and joined to a ring; a scarf
     laps by the cord's diameter. A zone that is not used has a cover instead."""
-    for groove in (g for body in plan.bodies for g in body.grooves):
+    for groove in (g for body in plan.bodies for g in (*body.grooves, *body.laid)):
         zone = job.elements[groove.element]
         if isinstance(zone, VacuumZone) and zone.in_use:
             lap = zone.cord.diameter_mm if zone.joint == "scarf" else 0.0
@@ -157,7 +157,8 @@ def _seals(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
 
 
 def _outermost(groove: PlannedGroove, plan: PlatePlan) -> Loop:
-    mine = [g for body in plan.bodies for g in body.grooves if g.element == groove.element]
+    every = [g for body in plan.bodies for g in (*body.grooves, *body.laid)]
+    mine = [g for g in every if g.element == groove.element]
     return max(mine, key=lambda g: abs(g.outer.area_mm2)).centre
 
 
@@ -182,6 +183,10 @@ def _ports(job: Job, plan: PlatePlan) -> Iterator[BillRow]:
         zone = job.elements[port.elements[0]]
         if isinstance(zone, VacuumZone):
             fitting = "hose fitting" if zone.in_use else "plug with seal"
+            yield _bought(zone.port.item, zone.id, zone.port.item.thread, fitting)
+    for zone in job.elements.values():
+        if isinstance(zone, VacuumZone) and zone.slots:
+            fitting = "hose fitting, in the plate's own port" if zone.in_use else "plug with seal"
             yield _bought(zone.port.item, zone.id, zone.port.item.thread, fitting)
 
 

@@ -6,6 +6,7 @@ part_screw_checks  screws through its holes against the part
 element_checks   elements against the plate, their adapter and one another
 demand_checks    zones, loads and features against the part's faces
 plate_checks     what is machined into the plate
+slot_checks      cords in the slots of a grid vacuum plate
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from fixtures_lib.job.part_checks import part_problems
 from fixtures_lib.job.part_screw_checks import part_screw_problems
 from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.job.slot_checks import slot_problems
 
 _ORDER = ("error", "warning", "info")
 
@@ -36,5 +38,6 @@ def problems_of(
         *element_problems(job),
         *demand_problems(job, shape, mesh),
         *plate_problems(job),
+        *slot_problems(job),
     ]
     return tuple(sorted(found, key=lambda problem: _ORDER.index(problem.severity)))

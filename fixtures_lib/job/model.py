@@ -143,6 +143,7 @@ class VacuumZone(Element, frozen=True, kw_only=True, tag="vacuum_zone", tag_fiel
     joint: Literal["butt", "scarf"] = "butt"  # of the cord's ends
     in_use: bool = True  # otherwise its port is plugged and a cover lies on it
     supports: tuple[Support, ...] = ()
+    slots: bool = False  # the cord lies in the plate's own slots: nothing is cut for it
     recess: Literal["none", "pocket", "grid"] = "none"  # spreads the vacuum where the seat is low
     recess_depth_mm: Positive = 1.5
     recess_channel_mm: Positive = 3.0  # the width of a grid's channels

@@ -126,7 +126,7 @@ class Pocket(Planned, frozen=True, kw_only=True):
     """Milled from `mouth_mm` down to a flat floor: inside `outer`, but for the islands."""
 
     element: str
-    purpose: Literal["recess", "nest", "engraving", "tray"]
+    purpose: Literal["recess", "nest", "engraving", "tray", "slots"]
     outer: Loop
     islands: tuple[Loop, ...] = ()
     mouth_mm: float = 0.0
@@ -185,6 +185,8 @@ class BodyPlan(Planned, frozen=True, kw_only=True):
     pads: tuple[Pad, ...] = ()
     lands: tuple[Land, ...] = ()
     grooves: tuple[PlannedGroove, ...] = ()
+    laid: tuple[PlannedGroove, ...] = ()  # cords in the plate's own slots: not cut for them
+    slots: tuple[Pocket, ...] = ()  # that the plate comes with
     pockets: tuple[Pocket, ...] = ()
     walls: tuple[Wall, ...] = ()
     holes: tuple[PlannedHole, ...] = ()

@@ -42,6 +42,7 @@ from fixtures_lib.job.plate_holes import merged, mounted_hole, own_hole, planned
 from fixtures_lib.job.plate_nest import nest_features
 from fixtures_lib.job.plate_part_screws import screw_hole, screw_ring
 from fixtures_lib.job.plate_recess import sunk, zone_recess
+from fixtures_lib.job.plate_slots import laid_cords, slot_pockets, slot_ports
 from fixtures_lib.job.plate_zones import port_holes, zone_rings
 
 PLATE = "plate"
@@ -102,7 +103,8 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
     mine = [
         e for e in job.elements.values() if _hosted(job, e) == (adapter.id if adapter else None)
     ]
-    zones = [e for e in mine if isinstance(e, VacuumZone)]
+    every_zone = [e for e in mine if isinstance(e, VacuumZone)]
+    zones = [zone for zone in every_zone if not zone.slots]
     grooves, lands = zone_rings(zones, bare.position)
     pads = tuple(pad for e in mine for pad in _pads(e, bare))
     holes = merged(_holes(job, adapter, mine, bare, grooves, lands))
@@ -122,12 +124,15 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
         pads=pads,
         lands=tuple(land for group in lands.values() for land in group),
         grooves=tuple(groove for group in grooves.values() for groove in group),
+        laid=tuple(cord for zone in every_zone if zone.slots for cord in laid_cords(zone)),
+        slots=() if adapter else slot_pockets(job.plate),
         pockets=(*pockets, *letters),
         walls=tuple(wall for raised, _ in nests for wall in raised),
         holes=tagged([sunk(hole, pockets) for hole in holes]),
         notes=(
             *_notes(bare, tuple(g for group in grooves.values() for g in group)),
             *_nest_notes(mine),
+            *_slot_notes(job, adapter),
         ),
     )
 
@@ -164,7 +169,9 @@ def _holes(
     own = _adapter_holes(adapter) if adapter else list(planned_pattern(job.plate))
     every_groove = tuple(g for group in grooves.values() for g in group)
     for element in mine:
-        if isinstance(element, VacuumZone):
+        if isinstance(element, VacuumZone) and element.slots:
+            own += slot_ports(element, job.plate)
+        elif isinstance(element, VacuumZone):
             own += port_holes(element, bare.position, size, every_groove, lands[element.id])
         elif isinstance(element, Adapter):
             own += _holes_under(element, bare)
@@ -328,6 +335,16 @@ def _notes(bare: BodyPlan, grooves: tuple[PlannedGroove, ...]) -> tuple[str, ...
     if bare.dedicated and grooves:
         notes.append("Seal groove: no burrs, Ra 0.4 on its floor.")
     return tuple(notes)
+
+
+def _slot_notes(job: Job, adapter: Adapter | None) -> list[str]:
+    slots = job.plate.item.slots
+    if slots is None or adapter is not None:
+        return []
+    return [
+        f"Slots {slots.width_mm:g} wide, {slots.depth_mm:g} deep, on {slots.pitch_mm:g} both ways: "
+        "the plate comes with them."
+    ]
 
 
 def _nest_notes(mine: list[AnyElement]) -> list[str]:

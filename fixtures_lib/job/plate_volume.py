@@ -37,7 +37,7 @@ def _levels(body: BodyPlan) -> Iterator[float]:
     yield from (wall.top_mm for wall in body.walls)
     for groove in body.grooves:
         yield from (groove.floor_mm, groove.mouth_mm)
-    for pocket in body.pockets:
+    for pocket in (*body.pockets, *body.slots):
         yield from (pocket.floor_mm, pocket.mouth_mm)
     for hole in body.holes:
         if hole.vertical:
@@ -62,7 +62,9 @@ def _layer(body: BodyPlan, low: float, high: float) -> float:
         _circle(h, r) for h in body.holes if h.vertical for a, b, r in _spans(h) if a < middle < b
     ]
     voids += [_band(g.outer, g.inner) for g in body.grooves if g.floor_mm < middle < g.mouth_mm]
-    voids += [_filled(p.loops) for p in body.pockets if p.floor_mm < middle < p.mouth_mm]
+    voids += [
+        _filled(p.loops) for p in (*body.pockets, *body.slots) if p.floor_mm < middle < p.mouth_mm
+    ]
     return float(solid.difference(shapely.union_all(voids)).area) * (high - low)
 
 

@@ -160,8 +160,9 @@ def _pads(groove: PlannedGroove, body: BodyPlan) -> Iterator[Problem]:
 
 def _neighbours(body: BodyPlan) -> Iterator[Problem]:
     """Two grooves that meet, or nearly."""
-    for i, a in enumerate(body.grooves):
-        for b in body.grooves[i + 1 :]:
+    grooves = (*body.grooves, *body.laid)
+    for i, a in enumerate(grooves):
+        for b in grooves[i + 1 :]:
             gap = _line(a.centre).distance(_line(b.centre))
             wall = float(gap) - (a.width_mm + b.width_mm) / 2.0
             if wall < WALL_MIN_MM:
@@ -194,8 +195,9 @@ def _is_plugged(hole: PlannedHole) -> bool:
 
 def _sealed_areas(body: BodyPlan) -> Iterator[tuple[str, PlannedGroove, shapely.Geometry]]:
     """Zone, its outer groove, and the area inside that less its islands."""
-    for element in dict.fromkeys(groove.element for groove in body.grooves):
-        outer, *islands = [g for g in body.grooves if g.element == element]
+    grooves = (*body.grooves, *body.laid)
+    for element in dict.fromkeys(groove.element for groove in grooves):
+        outer, *islands = [g for g in grooves if g.element == element]
         sealed = _area(outer.inner)
         for island in islands:
             sealed = sealed.difference(_area(island.outer))
@@ -210,7 +212,7 @@ def _zones(body: BodyPlan) -> Iterator[Problem]:
             if not hole.vertical or hole.direction[2] > 0.0:
                 continue
             inside = sealed.contains(shapely.Point(hole.mouth[:2]))
-            mine = hole.purpose == "riser" and hole.elements == (element,)
+            mine = hole.purpose in ("riser", "pattern") and hole.elements == (element,)
             if mine and not inside:
                 yield _problem(
                     "riser-outside-zone", True, outer, worded("has its port outside the zone")

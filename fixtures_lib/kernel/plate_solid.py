@@ -58,6 +58,7 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     size = (body.length_mm, body.width_mm, body.thickness_mm)
     letters = tuple(pocket for pocket in body.pockets if pocket.purpose == "engraving")
     pockets = tuple(pocket for pocket in body.pockets if pocket.purpose != "engraving")
+    pockets += body.slots
     slab = _Slab(size, tuple(early), body.name)
     milled = _Milled(slab, body.lands, body.walls, body.grooves, pockets)
     lettered = _lettered(milled, body.pads, letters)
@@ -165,7 +166,7 @@ def _footprints(body: BodyPlan) -> Iterator[shapely.Geometry]:
     rings += [(groove.outer, (groove.inner,)) for groove in body.grooves]
     for outer, inner in rings:
         yield shapely.Polygon(outer.polyline(), [loop.polyline() for loop in inner])
-    yield from (pocket.region for pocket in body.pockets)
+    yield from (pocket.region for pocket in (*body.pockets, *body.slots))
     yield from (wall.region for wall in body.walls)
     for hole in body.holes:
         if not hole.vertical:

@@ -13,6 +13,7 @@ from fixtures_lib.geometry.meshes import BodyMesh
 from fixtures_lib.job.edits.naming import default_name, fresh_id
 from fixtures_lib.job.model import Job, Rest, VacuumZone
 from fixtures_lib.kernel import scene
+from fixtures_lib.layout.slot_zone import fitting_cord, fitting_port, slot_zone
 from fixtures_lib.layout.zone_cord import Draw, usual_cords, zone_that_fits
 from fixtures_lib.layout.zone_room import Obstacle, obstacles_on
 from fixtures_lib.layout.zone_supports import with_supports
@@ -49,6 +50,8 @@ def draw_zone(
     horizontal_face(part.shape, face, job.setup.pose)
     catalog = load_catalog()
     key = fresh_id(job, "zone")
+    if job.plate.item.slots is not None and _lies_on_plate(job, part):
+        return _in_slots(job, part, face, key, cord_id, catalog)
     port = catalog.get(PortItem, port_id or _PORT)
     obstacles = obstacles_on(job, None)
 
@@ -62,6 +65,25 @@ def draw_zone(
         )
 
     return _carrying(job, part, _sealed(job, catalog, draw, cord_id), obstacles)
+
+
+def _lies_on_plate(job: Job, part: LoadedPart) -> bool:
+    return float(part.mesh.moved(job.setup.pose).box[0][2]) <= _LOW_MM
+
+
+def _in_slots(
+    job: Job, part: LoadedPart, face: int, key: str, cord_id: str | None, catalog: Catalog
+) -> VacuumZone:
+    """The cord in the plate's own slots, as far as the face covers its cells."""
+    slots = job.plate.item.slots
+    assert slots is not None
+    cord = fitting_cord(catalog.cords.values(), slots)
+    if cord_id is not None:
+        cord = catalog.get(CordItem, cord_id)
+    port = fitting_port(catalog.ports.values(), job.plate, catalog.get(PortItem, _PORT))
+    return slot_zone(
+        *(key, default_name(key), part.shape, job.setup.pose, face, job.plate, cord, port)
+    )
 
 
 def _sealed(job: Job, catalog: Catalog, draw: Draw, cord_id: str | None) -> VacuumZone:

@@ -121,7 +121,7 @@ def _through_part(screw: PartScrew) -> PlacedItem:
 
 def _zone_items(zone: VacuumZone, body: BodyPlan) -> Iterator[PlacedItem]:
     x, y, z = body.position
-    for groove in (g for g in body.grooves if g.element == zone.id):
+    for groove in (g for g in (*body.grooves, *body.laid) if g.element == zone.id):
         cord = Drawing(kind="cord", item=msgspec.json.encode(zone.cord), groove=groove)
         yield PlacedItem(zone.id, cord, Pose(x_mm=x, y_mm=y, z_mm=z))
     for port in (h for h in body.holes_for("port") if zone.id == h.elements[0]):
@@ -130,6 +130,10 @@ def _zone_items(zone: VacuumZone, body: BodyPlan) -> Iterator[PlacedItem]:
         pose = Pose(x_mm=mouth[0], y_mm=mouth[1], z_mm=mouth[2], rx_deg=rx, ry_deg=ry, rz_deg=rz)
         fitting = Drawing(kind="port", item=msgspec.json.encode(zone.port.item))
         yield PlacedItem(zone.id, fitting, pose)
+    if zone.slots:  # its port is a hole of the plate's pattern
+        fitting = Drawing(kind="port", item=msgspec.json.encode(zone.port.item))
+        at = Pose(x_mm=zone.port.x_mm, y_mm=zone.port.y_mm, z_mm=-body.thickness_mm, rx_deg=180.0)
+        yield PlacedItem(zone.id, fitting, at)
 
 
 def _fasteners(

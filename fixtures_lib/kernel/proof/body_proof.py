@@ -11,7 +11,7 @@ import shapely
 from OCP.TopoDS import TopoDS_Shape
 
 from fixtures_lib.geometry.loops import Arc, Loop
-from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedGroove
+from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedGroove, Pocket
 from fixtures_lib.job.plate_volume import LOOP_TOLERANCE_MM, planned_volume_mm3
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured, stated
 from fixtures_lib.kernel.proof.form_proof import form_checks
@@ -67,10 +67,14 @@ def solid_checks(
         *(check for pad in body.pads for check in _pad_checks(pad, body, found, levels)),
         *(check for groove in body.grooves for check in _groove_checks(groove, levels)),
         *(check for wall in body.walls for check in wall_checks(wall, body, levels)),
-        *(check for pocket in body.pockets for check in pocket_checks(pocket, body, levels)),
+        *(check for pocket in _sunk(body) for check in pocket_checks(pocket, body, levels)),
         *holes,
         *_nothing_else(body, found, used),
     ]
+
+
+def _sunk(body: BodyPlan) -> tuple[Pocket, ...]:
+    return (*body.pockets, *body.slots)
 
 
 def _box_checks(solid: TopoDS_Shape, body: BodyPlan) -> list[ExportCheck]:
@@ -86,7 +90,7 @@ def _box_checks(solid: TopoDS_Shape, body: BodyPlan) -> list[ExportCheck]:
 def _volume_check(solid: TopoDS_Shape, body: BodyPlan) -> ExportCheck:
     """The tolerance is that of the planned value: its loops are polygons."""
     curved = sum(g.length_mm * 2.0 * (g.mouth_mm - g.floor_mm) for g in body.grooves)
-    curved += sum(x.length_mm * (p.mouth_mm - p.floor_mm) for p in body.pockets for x in p.loops)
+    curved += sum(x.length_mm * (p.mouth_mm - p.floor_mm) for p in _sunk(body) for x in p.loops)
     curved += sum(x.length_mm * w.top_mm for w in body.walls for x in w.loops)
     curved += sum((w.outer.length_mm + w.inner.length_mm) * w.top_mm for w in body.lands)
     wanted = planned_volume_mm3(body)
@@ -181,7 +185,7 @@ def _nothing_else(body: BodyPlan, found: FoundCylinders, used: set[int]) -> list
     """No cylinder that no feature asks for, and no curved face of another kind."""
     walls = [(pad.at, pad.diameter_mm / 2.0) for pad in body.pads]
     loops = [loop for g in body.grooves for loop in (g.outer, g.inner)]
-    loops += [loop for p in body.pockets for loop in p.loops]
+    loops += [loop for p in _sunk(body) for loop in p.loops]
     loops += [loop for w in body.walls for loop in w.loops]
     loops += [loop for w in body.lands for loop in (w.outer, w.inner)]
     walls += [(arc.centre, arc.radius) for loop in loops for arc in _arcs(loop)]

@@ -27,7 +27,7 @@ _CHORD_MM = 0.001
 def pocket_checks(pocket: Pocket, body: BodyPlan, levels: Sequence[LevelFace]) -> list[ExportCheck]:
     """In the body's own frame. The floor is the level face whose outer edge is the pocket's."""
     opening = [hole for hole in body.holes if _opens_in(hole, pocket.region, pocket.floor_mm)]
-    subject = f"{pocket.purpose} of {pocket.element}"
+    subject = f"{pocket.purpose} of {pocket.element or body.name}"
     return _level_checks(subject, "floor", pocket.loops, pocket.floor_mm, opening, levels)
 
 

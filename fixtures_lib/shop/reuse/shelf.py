@@ -98,6 +98,8 @@ def _shift(job: Job, body: BodyPlan, fixture_id: str, plate: ShelfPlate) -> Poin
         return (0.0, 0.0)
     if plate.plate.item.dedicated or not plate.plate.item.holes:
         return "it has no pattern, and was not cut for this fixture"
+    if body.laid:
+        return "its cords lie in the slots of a grid vacuum plate"
     milled = (*body.pads, *body.lands, *body.pockets, *body.walls)
     if milled or body.grooves:
         return "pads, grooves or pockets have to be milled for the fixture"
