@@ -65,10 +65,14 @@ def recognise(
     """
     asked = fingerprint_part(part, progress=progress)
     near = sorted(known, key=lambda k: (likeness(k.fingerprint, asked).distance, k.key))
-    found = [
-        _recognition(k, part, asked, closely=i < CLOSELY, progress=progress)
-        for i, k in enumerate(near)
-    ]
+    found: list[Recognition] = []
+    settled_on_it = False  # a part that it is, face by face: only its doubles are looked at then
+    for i, each in enumerate(near):
+        seen = likeness(each.fingerprint, asked)
+        closely = i < CLOSELY and (not settled_on_it or seen.relation in ("same", "mirrored"))
+        found.append(_recognition(each, part, seen, closely=closely, progress=progress))
+        mapping = found[-1].mapping
+        settled_on_it |= mapping is not None and mapping.is_same
     found.sort(key=lambda r: (ORDER.index(r.likeness.relation), -r.likeness.score))
     return tuple(found)
 
@@ -161,9 +165,8 @@ def reuse_file(
 
 
 def _recognition(
-    known: KnownPart, part: LoadedPart, asked: Fingerprint, *, closely: bool, progress: Progress
+    known: KnownPart, part: LoadedPart, seen: Likeness, *, closely: bool, progress: Progress
 ) -> Recognition:
-    seen = likeness(known.fingerprint, asked)
     if not closely or not known.step or seen.relation == "other":
         return Recognition(key=known.key, name=known.name, likeness=seen)
     progress(worded("Comparing with {name}", name=known.name))

@@ -37,6 +37,7 @@ from tests.lib.likeness_parts import (
     written,
 )
 
+_SHOWN_EVERY = 5  # parts, for a table so far
 _LARGE = 1000  # faces: such a part comes back in one form only
 _ONE_PART = ("pocket_unit", "odd/", "two_solids", "overlapping")  # files of one geometry
 
@@ -73,13 +74,18 @@ class Tally:
 def study(console: Console, folder: Path) -> None:
     parts = _parts(console)
     known = [_known(name, part) for name, part in parts.items()]
+    _false_matches(known, console)
     tallies = {form.name: Tally() for form in FORMS}
-    for name, part in parts.items():
+    for number, (name, part) in enumerate(parts.items(), 1):
+        begun = time.perf_counter()
         for form in FORMS:
             if len(part.shape.faces) < _LARGE or form is FORMS[0]:
                 _ask(name, part, form, known, tallies[form.name], folder, console)
-    console.print(_table(tallies))
-    _false_matches(known, console)
+        taken = time.perf_counter() - begun
+        faces = len(part.shape.faces)
+        console.print(f"[dim]{number} of {len(parts)}: {name}, {faces} faces, {taken:.1f} s[/]")
+        if number % _SHOWN_EVERY == 0 or number == len(parts):  # a run that is broken off tells too
+            console.print(_table(tallies))
 
 
 def _parts(console: Console) -> dict[str, LoadedPart]:

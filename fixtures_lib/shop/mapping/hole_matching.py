@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
+from fixtures_lib.geometry.arrays import Flags, Floats, Vector, as_vector
 from fixtures_lib.geometry.part_shape import Hole, PartShape
 from fixtures_lib.shop.mapping.registration import Motion
 
@@ -33,8 +33,7 @@ class HolePair:
 def paired_holes(old: PartShape, new: PartShape, motion: Motion, near_mm: float) -> list[HolePair]:
     """Every hole of both parts once; those of the old part first, in their order."""
     size = float(np.linalg.norm(np.subtract(old.box_high, old.box_low)))
-    costs = np.array([[_difference(a, b, motion, size) for b in new.holes] for a in old.holes])
-    costs = costs.reshape(len(old.holes), len(new.holes))
+    costs = _differences(_measures(old.holes), _measures(new.holes), motion, size)
     rows, columns = linear_sum_assignment(np.minimum(costs, _TOO_DIFFERENT))
     partner = {
         int(r): int(c) for r, c in zip(rows, columns, strict=True) if costs[r, c] < _TOO_DIFFERENT
@@ -50,20 +49,46 @@ def paired_holes(old: PartShape, new: PartShape, motion: Motion, near_mm: float)
     return told + [HolePair(None, hole, (0.0, 0.0, 0.0), ()) for hole in fresh]
 
 
-def _difference(old: Hole, new: Hole, motion: Motion, size: float) -> float:
-    axis = motion.vectors(np.asarray(old.direction))
-    cosine = float(axis @ np.asarray(new.direction))
-    if abs(cosine) < _STRAIGHT or (cosine < 0.0 and not (old.through and new.through)):
-        return np.inf
-    way = _middle(new) - motion.points(_middle(old))
-    across = float(np.linalg.norm(way - (way @ axis) * axis))
-    return (
-        across / size
-        + 0.2 * abs(float(way @ axis)) / size
-        + 0.6 * abs(float(np.log(new.diameter_mm / old.diameter_mm)))
-        + 0.05 * (old.through != new.through)
-        + 0.02 * bool(_head(old) != _head(new))
+@dataclass(frozen=True, eq=False)
+class _Measures:
+    """n holes in arrays: thousands are compared with thousands."""
+
+    middles: Floats  # (n, 3) mm
+    directions: Floats  # (n, 3)
+    diameters: Floats  # (n,) mm
+    heads: Floats  # (n, 3) mm
+    through: Flags  # (n,)
+
+
+def _measures(holes: tuple[Hole, ...]) -> _Measures:
+    return _Measures(
+        middles=np.array([_middle(hole) for hole in holes]).reshape(-1, 3),
+        directions=np.array([hole.direction for hole in holes], dtype=float).reshape(-1, 3),
+        diameters=np.array([hole.diameter_mm for hole in holes], dtype=float),
+        heads=np.array([_head(hole) for hole in holes], dtype=float).reshape(-1, 3),
+        through=np.array([hole.through for hole in holes], dtype=bool),
     )
+
+
+def _differences(old: _Measures, new: _Measures, motion: Motion, size: float) -> Floats:
+    """(n_old, n_new) how different; infinite for another direction."""
+    axes = motion.vectors(old.directions)
+    cosine = axes @ new.directions.T
+    way = new.middles[None, :, :] - motion.points(old.middles)[:, None, :]
+    along = np.einsum("onk,ok->on", way, axes)
+    across = np.sqrt(np.maximum(np.einsum("onk,onk->on", way, way) - along**2, 0.0))
+    ratio = np.log(new.diameters[None, :] / old.diameters[:, None])
+    other_head = (np.abs(old.heads[:, None, :] - new.heads[None, :, :]) > _SIZE_MM).any(axis=2)
+    cost = (
+        across / size
+        + 0.2 * np.abs(along) / size
+        + 0.6 * np.abs(ratio)
+        + 0.05 * (old.through[:, None] != new.through[None, :])
+        + 0.02 * other_head
+    )
+    both_through = old.through[:, None] & new.through[None, :]
+    aligned = (np.abs(cosine) >= _STRAIGHT) & ((cosine > 0.0) | both_through)
+    return np.asarray(np.where(aligned, cost, np.inf))
 
 
 def _pair(old: Hole, new: Hole, motion: Motion, near_mm: float) -> HolePair:

@@ -11,6 +11,8 @@ from functools import cached_property
 
 import numpy as np
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints
@@ -91,28 +93,31 @@ def landmarks_of(shape: PartShape) -> Landmarks:
 
 
 def _joined_walls(faces: tuple[Face, ...], size: float) -> list[list[Face]]:
-    """Faces in groups: those on one round wall, at the same place of its axis, together."""
-    groups: list[list[Face]] = []
-    walls: list[tuple[Floats, list[Face]]] = []
-    for face in faces:
-        if face.kind not in _AXIAL:
-            groups.append([face])
-            continue
-        key = np.array([*_on_axis(face), face.radius_mm or 0.0])
-        for other, group in walls:
-            if _one_wall(face, group[0]) and np.abs(other - key).max() < 1e-5 * size:
-                group.append(face)
-                break
-        else:
-            walls.append((key, [face]))
-            groups.append(walls[-1][1])
-    return groups
+    """Faces in groups: those on one round wall, at the same place of its axis, together; in the
+    order of their first faces."""
+    walls = [i for i, face in enumerate(faces) if face.kind in _AXIAL]
+    owner = np.arange(len(faces))  # of each face the first of its group
+    if walls:
+        owner[walls] = np.array(walls)[_first_alike([faces[i] for i in walls], size)]
+    groups: dict[int, list[Face]] = {}
+    for face, first in zip(faces, owner.tolist(), strict=True):
+        groups.setdefault(first, []).append(face)
+    return list(groups.values())
 
 
-def _one_wall(face: Face, other: Face) -> bool:
-    if (face.kind, face.concave) != (other.kind, other.concave):
-        return False
-    return bool(abs(np.dot(face.axis or (0, 0, 0), other.axis or (0, 0, 0))) > 1.0 - 1e-9)
+def _first_alike(walls: list[Face], size: float) -> Ints:
+    """For each wall the index of the first one that it is a part of, or its own."""
+    kinds = [_APART * (2 * KINDS.index(face.kind) + face.concave) for face in walls]
+    radii = [face.radius_mm or 0.0 for face in walls]
+    keys = np.column_stack([[_on_axis(face) for face in walls], radii, kinds])
+    pairs = cKDTree(keys).query_pairs(1e-5 * size, p=np.inf, output_type="ndarray")
+    axes = np.array([face.axis or (0.0, 0.0, 0.0) for face in walls])
+    along = np.abs(np.einsum("ni,ni->n", axes[pairs[:, 0]], axes[pairs[:, 1]]))
+    pairs = pairs[along > 1.0 - 1e-9]
+    joined = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(walls),) * 2)
+    _, group = connected_components(joined, directed=False)
+    _, first, which = np.unique(group, return_index=True, return_inverse=True)
+    return np.asarray(first[which], dtype=np.int64)
 
 
 def _place(group: list[Face]) -> Floats:
@@ -138,9 +143,10 @@ def _on_axis(face: Face) -> Floats:
 def _openings(face: PlanarFace) -> float:
     """A hole that was moved in a face changes this, where it hardly shifts the face's middle."""
     polygon = polygon_of(face)
-    rings = polygon.interiors if polygon.geom_type == "Polygon" else ()
-    ways = [polygon.centroid.distance(shapely.Polygon(ring).centroid) for ring in rings]
-    return float(np.mean(ways)) if ways else 0.0
+    if polygon.geom_type != "Polygon" or not len(polygon.interiors):
+        return 0.0
+    middles = shapely.centroid(shapely.polygons(list(polygon.interiors)))
+    return float(np.mean(shapely.distance(polygon.centroid, middles)))
 
 
 def _direction(face: Face) -> Floats:

@@ -34,6 +34,11 @@ class Pairing:
     cost: float
 
 
+def least_cost(share: float) -> float:
+    """No pairing costs less in a motion that lays this share of the surfaces onto their like."""
+    return _CHANGED * max(1.0 - share, 0.0)
+
+
 def paired(old: Landmarks, new: Landmarks, motion: Motion) -> Pairing:
     exact = _exact(old, new, motion)
     rest_old = np.setdiff1d(np.arange(old.count), exact[:, 0])

@@ -13,13 +13,15 @@ from fixtures_lib.geometry.frames import Pose, pose_of
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.geometry.planar_faces import on_face, polygon_of
-from fixtures_lib.shop.likeness.moments import moments_of
+from fixtures_lib.shop.likeness.moments import Moments, moments_of
+from fixtures_lib.shop.mapping.free_form import one_surface
 from fixtures_lib.shop.mapping.hole_matching import HolePair, paired_holes
 from fixtures_lib.shop.mapping.landmarks import KINDS, PLANE, Landmarks, landmarks_of
-from fixtures_lib.shop.mapping.matching import Pairing, paired
+from fixtures_lib.shop.mapping.matching import Pairing, least_cost, paired
 from fixtures_lib.shop.mapping.registration import Motion, Registration, registrations
 
 State = Literal["same", "moved", "resized", "lost", "new"]
+_EQUAL_COST = 1e-6
 _MIRROR_LEAD = 0.02  # by which a mirror image must fit better
 
 
@@ -98,36 +100,68 @@ def mapped(old: LoadedPart, new: LoadedPart) -> PartMapping:
     moments = (moments_of(old.shape, old.mesh), moments_of(new.shape, new.mesh))
     found = registrations(before, after, moments)
     best, pairing, ways = _closest(before, after, found)
-    whole = best.share > 1.0 - 1e-9
     near = max(before.near_mm, after.near_mm)
     holes = paired_holes(old.shape, new.shape, best.motion, near)
+    faces = _face_matches(old.shape, new.shape, before, after, best.motion, pairing)
+    share = best.share
+    if _only_splines_differ(faces) and _one_surface(old, new, faces, best.motion, before.size_mm):
+        faces, share = tuple(_as_it_was(match) for match in faces), 1.0
+    whole = share > 1.0 - 1e-9
+    mirrored = 0.0 if whole else _mirrored(before, after, moments, found[0].share)
     return PartMapping(
         pose=pose_of(best.motion.rotation, best.motion.shift),
-        share_same=round(min(best.share, 1.0), 6),
-        share_mirrored=0.0 if whole else _mirrored(old, new, before, after, found[0].share),
+        share_same=round(min(share, 1.0), 6),
+        share_mirrored=mirrored,
         ways=ways,
-        faces=_face_matches(old.shape, new.shape, before, after, best.motion, pairing),
+        faces=faces,
         holes=tuple(_hole_match(pair) for pair in holes),
     )
+
+
+def _only_splines_differ(faces: tuple[FaceMatch, ...]) -> bool:
+    """Has each face its partner, and is none changed but free-form ones?"""
+    changed = [match for match in faces if match.state != "same"]
+    return bool(changed) and all(
+        match.kind == "free-form" and match.state in ("moved", "resized") for match in changed
+    )
+
+
+def _one_surface(
+    old: LoadedPart, new: LoadedPart, faces: tuple[FaceMatch, ...], motion: Motion, size: float
+) -> bool:
+    changed = [match for match in faces if match.state != "same"]
+    numbers = ({n for m in changed for n in m.old}, {n for m in changed for n in m.new})
+    return one_surface(old.mesh, new.mesh, numbers, motion, size)
+
+
+def _as_it_was(match: FaceMatch) -> FaceMatch:
+    return FaceMatch(old=match.old, new=match.new, kind=match.kind, state="same")
 
 
 def _closest(
     old: Landmarks, new: Landmarks, found: list[Registration]
 ) -> tuple[Registration, Pairing, int]:
-    """The one that leaves the least difference; of equal ones the first."""
-    pairings = [paired(old, new, r.motion) for r in found]
-    costs = [pairing.cost for pairing in pairings]
-    best = next(i for i, cost in enumerate(costs) if cost <= min(costs) + 1e-6)
-    ways = sum(cost <= costs[best] + 1e-6 for cost in costs)
-    return found[best], pairings[best], ways
+    """The one that leaves the least difference; of equal ones the first.
+
+    What does not lie on its like costs something in any pairing: a motion that leaves too much of
+    it need not be paired.
+    """
+    tried: list[tuple[Registration, Pairing]] = []
+    least = np.inf
+    for registration in found:
+        if least_cost(registration.share) <= least + _EQUAL_COST:
+            pairing = paired(old, new, registration.motion)
+            tried.append((registration, pairing))
+            least = min(least, pairing.cost)
+    equal = [pair for pair in tried if pair[1].cost <= least + _EQUAL_COST]
+    return *equal[0], len(equal)
 
 
 def _mirrored(
-    old: LoadedPart, new: LoadedPart, before: Landmarks, after: Landmarks, share: float
+    before: Landmarks, after: Landmarks, moments: tuple[Moments, Moments], share: float
 ) -> float:
     """The share of the mirror image, where that fits plainly better than the part's own best."""
-    moments = moments_of(old.shape, old.mesh).mirrored()
-    image = registrations(before.mirrored(), after, (moments, moments_of(new.shape, new.mesh)))
+    image = registrations(before.mirrored(), after, (moments[0].mirrored(), moments[1]))
     leads = image[0].share > share + _MIRROR_LEAD
     return round(min(image[0].share, 1.0), 6) if leads else 0.0
 
