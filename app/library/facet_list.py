@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.library.names import item_name
+from app.plain_text import plain_tip
 from app.texts import marked, tr
 from app.tones import tone
 
@@ -62,7 +63,7 @@ class FacetList(QTreeWidget):
             words = facet.words or item_name(facet.value)
             item = QTreeWidgetItem(heading, [f"{mark}{words}", str(facet.count)])
             item.setData(0, _FACET, (field, facet.value))
-            item.setToolTip(0, words)
+            item.setToolTip(0, plain_tip(words))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
             item.setForeground(1, tone("quiet", self.palette()))
             if chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.library.story import Story
+from app.plain_text import plain_label
 from app.png import fitted
 from app.texts import tr
 from app.tones import Tone, tone
@@ -41,6 +44,12 @@ class FixturePage(QWidget):
     shelf_clicked = Signal(str)
     run_clicked = Signal(str, int)
     compare_clicked = Signal(str, int)  # this version with the one before
+    compare_pair_clicked = Signal(str, int, int)  # an older version, and a newer one
+    restore_clicked = Signal(str, int)
+    branch_clicked = Signal(str, int)
+    obsolete_clicked = Signal(str)
+    papers_clicked = Signal(str)
+    send_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,8 +110,7 @@ class FixturePage(QWidget):
         self._picture.setPixmap(QPixmap.fromImage(fitted(image, room)))
 
     def _label(self, *, heading: bool = False) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)  # whatever a name holds, it is only text
+        label = plain_label()
         label.setWordWrap(True)
         label.setProperty("heading", heading)
         return label
@@ -129,6 +137,11 @@ class FixturePage(QWidget):
         self._shelf.setToolTip(tr("Which plates take it, what there is to do, and for how long"))
         self._run = QPushButton(tr("Add a run…"))
         self._run.setToolTip(tr("An order that was made on it, and what was measured"))
+        self._papers = QPushButton(tr("Pictures and papers…"))
+        self._papers.setToolTip(tr("What is kept beside the fixture and its runs"))
+        self._papers.clicked.connect(lambda: self.papers_clicked.emit(self._id))
+        self._more = QPushButton(tr("More"))
+        self._more.setMenu(self._make_menu())
         self._shelf.clicked.connect(lambda: self.shelf_clicked.emit(self._id))
         self._run.clicked.connect(lambda: self.run_clicked.emit(self._id, self._version))
         self._compare.clicked.connect(lambda: self.compare_clicked.emit(self._id, self._version))
@@ -136,10 +149,60 @@ class FixturePage(QWidget):
         self._use.clicked.connect(lambda: self.use_clicked.emit(self._id))
         self._release.clicked.connect(self._on_release)
 
+    def _make_menu(self) -> QMenu:
+        """What is wanted less often; what it is about is written into it when it is opened."""
+        menu = QMenu(self)
+        self._restore = menu.addAction("")
+        self._branch = menu.addAction("")
+        self._others = menu.addMenu("")
+        menu.addSeparator()
+        self._send = menu.addAction(tr("Send as a package…"))
+        self._obsolete = menu.addAction(tr("Declare obsolete…"))
+        self._restore.triggered.connect(lambda: self.restore_clicked.emit(self._id, self._version))
+        self._branch.triggered.connect(lambda: self.branch_clicked.emit(self._id, self._version))
+        self._send.triggered.connect(lambda: self.send_clicked.emit(self._id))
+        self._obsolete.triggered.connect(lambda: self.obsolete_clicked.emit(self._id))
+        menu.aboutToShow.connect(self._refresh_menu)
+        return menu
+
+    def _refresh_menu(self) -> None:
+        if self._story is None:
+            return
+        fixture, version = self._story.line.fixture, self._version
+        self._restore.setText(tr("Take version {version} back…", version=version))
+        self._restore.setEnabled(version != fixture.head and fixture.status == "draft")
+        self._branch.setText(tr("Branch from version {version}…", version=version))
+        self._obsolete.setEnabled(fixture.status != "obsolete")
+        self._others.setTitle(tr("Compare version {version} with", version=version))
+        self._others.clear()
+        numbers = {event.version for event in self._story.events if event.version}
+        for number in sorted(numbers - {version}, reverse=True):
+            first, second = sorted((number, version))
+            action = self._others.addAction(tr("version {version}", version=number))
+            action.triggered.connect(
+                partial(self.compare_pair_clicked.emit, self._id, first, second)
+            )
+        self._others.setEnabled(len(numbers) > 1)
+
+    @property
+    def menu(self) -> QMenu:
+        """As it is now."""
+        self._refresh_menu()
+        return self._more.menu()
+
+    @property
+    def fixture_id(self) -> str:
+        return self._id
+
+    @property
+    def name(self) -> str:
+        return "" if self._story is None else self._story.line.fixture.name
+
     def _button_grid(self) -> QGridLayout:
         grid = QGridLayout()
         buttons = (
             self._open, self._use, self._release, self._compare, self._shelf, self._run,
+            self._papers, self._more,
         )  # fmt: skip
         for index, button in enumerate(buttons):
             grid.addWidget(button, index // 2, index % 2)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fixtures_lib.geometry.loaded_part import LoadedPart
     from fixtures_lib.shop import FoundFixture, Library
 
-_KNOWN = ("same", "revision")
+_KNOWN = ("same", "mirrored", "revision")
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QInputDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -26,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from app.library.facet_list import FacetList
 from app.library.fixture_page import FixturePage
+from app.library.packages import Packages
 from app.library.result_list import ResultList
 from app.library.shelf import Shelf
+from app.library.standing import Standing
 from app.library.story import (
     Difference,
     Story,
@@ -37,6 +37,7 @@ from app.library.story import (
     story_of,
 )
 from app.library.told_dialog import ToldDialog
+from app.plain_text import plain_label
 from app.texts import fault_words, marked, tr, tr_n
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ class LibraryWindow(QDialog):
         super().__init__(parent)
         self._shelf, self._asked = shelf, 0
         self._lines: list[FoundFixture] = []
+        self._wanted_next = ""  # a fixture that is to be chosen when the list comes
+        self.standing = Standing(shelf, self, self._show_made)
+        self.packages = Packages(shelf, self)
+        self.packages.told.connect(self._say)
+        self.packages.refused.connect(shelf.tell)
         self.setWindowTitle(tr("Library"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1060, 640)
@@ -109,10 +115,11 @@ class LibraryWindow(QDialog):
         if not likes.lines:
             self.page.show_story(None)
 
-    def compare(self, fixture_id: str, number: int) -> None:
-        """This version with the one that it was made from."""
+    def compare(self, fixture_id: str, number: int, before: int | None = None) -> None:
+        """This version with another, or with the one that it was made from."""
         self._shelf.ask(
-            lambda library: difference_of(library, fixture_id, number), self._show_difference
+            lambda library: difference_of(library, fixture_id, number, before),
+            self._show_difference,
         )
 
     def ask_shelf(self, fixture_id: str) -> None:
@@ -164,7 +171,8 @@ class LibraryWindow(QDialog):
     def _show(self, lines: tuple[FoundFixture, ...], count: int, facets: Facets) -> None:
         self._lines, self._count_found = list(lines), count
         self.facets.show_facets(facets)
-        self.results.show_lines(lines, more=False)
+        self.results.show_lines(lines, more=False, chosen=self._wanted_next)
+        self._wanted_next = ""
         self._ask_pictures(lines)
         self._tell()
         if not lines:
@@ -193,32 +201,32 @@ class LibraryWindow(QDialog):
             words = tr("The library is empty: “Save to the library” puts the open job into it.")
         self.words.setText(f"{words}   ·   {self._shelf.place}")
 
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+
     def _show_trouble(self, fault: Exception) -> None:
         self.words.setText(fault_words(fault))
 
-    # ---- changing ----------------------------------------------------------------------------
+    # ---- what opens beside it ----------------------------------------------------------------
 
-    def _release(self, fixture_id: str, version: int) -> None:
-        note, sure = QInputDialog.getText(
-            self,
-            tr("Release"),
-            tr("Release version {version}, and lock the fixture. Note:", version=version),
-        )
-        if sure:
-            self._shelf.change(
-                lambda library: library.releases.release(fixture_id, version, note),
-                lambda _fixture: self.choose(fixture_id),
-            )
+    def ask_plates(self) -> None:
+        """The plates on the shelves, each with its life."""
+        from app.library.plates_dialog import PlatesDialog
 
-    def _reopen(self, fixture_id: str) -> None:
-        note, sure = QInputDialog.getText(
-            self, tr("Reopen"), tr("A draft again: it must be released again. Why:")
-        )
-        if sure:
-            self._shelf.change(
-                lambda library: library.releases.reopen(fixture_id, note),
-                lambda _fixture: self.choose(fixture_id),
-            )
+        self.beside = PlatesDialog(self._shelf, (self.page.fixture_id, self.page.name), self)
+        self.beside.open()
+
+    def ask_papers(self, fixture_id: str) -> None:
+        """What is kept beside the fixture and its runs."""
+        from app.library.papers_dialog import PapersDialog
+
+        self.papers = PapersDialog(self._shelf, fixture_id, self)
+        self.papers.open()
+
+    def _show_made(self, fixture_id: str) -> None:
+        """A fixture that was changed, or is new."""
+        self._wanted_next = fixture_id
+        self.choose(fixture_id)
 
     # ---- building ----------------------------------------------------------------------------
 
@@ -240,13 +248,14 @@ class LibraryWindow(QDialog):
         self.page = FixturePage()
         self.page.open_clicked.connect(self.open_wanted)
         self.page.use_clicked.connect(self.use_wanted)
-        self.page.release_clicked.connect(self._release)
-        self.page.reopen_clicked.connect(self._reopen)
+        self._connect_verbs()
         self.page.compare_clicked.connect(self.compare)
+        self.page.compare_pair_clicked.connect(
+            lambda key, first, second: self.compare(key, second, first)
+        )
         self.page.shelf_clicked.connect(self.ask_shelf)
         self.page.run_clicked.connect(self.ask_run)
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = plain_label()
         self.words.setProperty("quiet", True)
         self.words.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -256,11 +265,28 @@ class LibraryWindow(QDialog):
         self.like_button.setToolTip(tr("Fixtures for this part, its revisions, and similar ones"))
         self.like_button.clicked.connect(self.like_wanted)
         row.addWidget(self.like_button)
+        for text, run in (
+            (tr("Plates…"), self.ask_plates),
+            (tr("Take in a package…"), self.packages.take_in),
+        ):
+            button = QPushButton(text)
+            button.clicked.connect(run)
+            row.addWidget(button)
         column.addLayout(row)
         column.addWidget(self._split(), 1)
         column.addWidget(self.words)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in the search field pushes none of them
+
+    def _connect_verbs(self) -> None:
+        page, standing, packages = self.page, self.standing, self.packages
+        page.release_clicked.connect(standing.release)
+        page.reopen_clicked.connect(standing.reopen)
+        page.obsolete_clicked.connect(standing.obsolete)
+        page.restore_clicked.connect(standing.restore)
+        page.branch_clicked.connect(lambda key, number: standing.branch(key, number, page.name))
+        page.send_clicked.connect(lambda key: packages.send(key, page.name))
+        page.papers_clicked.connect(self.ask_papers)
 
     def _split(self) -> QSplitter:
         middle = QWidget()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.icons import picture
 from app.item_mime import FIXTURE_MIME
 from app.library.names import item_name
+from app.plain_text import plain_tip
 from app.png import fitted
 from app.texts import local_figures, tr
 from app.tones import Tone, tone
@@ -50,15 +51,15 @@ class ResultList(QListWidget):
         item = self.currentItem()
         return "" if item is None else str(item.data(_LINE).fixture.id)
 
-    def show_lines(self, lines: Iterable[FoundFixture], *, more: bool) -> None:
-        """These in place of the others, or below them."""
-        kept = self.chosen
+    def show_lines(self, lines: Iterable[FoundFixture], *, more: bool, chosen: str = "") -> None:
+        """These in place of the others, or below them; the chosen one stays so."""
+        kept = chosen or self.chosen
         if not more:
             self.clear()
         for line in lines:
             item = QListWidgetItem(f"{line.fixture.name}, {line.part_number} {line.revision}")
             item.setData(_LINE, line)
-            item.setData(Qt.ItemDataRole.ToolTipRole, line.fixture.note)
+            item.setData(Qt.ItemDataRole.ToolTipRole, plain_tip(line.fixture.note))
             self.addItem(item)
             if line.fixture.id == kept:
                 self.setCurrentItem(item)

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from app.library.shelf import Shelf
+from app.plain_text import plain_label
 from app.texts import fault_words, tr
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.records import Measured, Run
@@ -78,8 +78,7 @@ class RunDialog(QDialog):
         self._form = QFormLayout()
         self._form.setVerticalSpacing(8)
         self._add_lines()
-        self.trouble = QLabel()
-        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble = plain_label()
         self.trouble.setWordWrap(True)
         self.trouble.setAccessibleName(tr("What is wrong"))
         self.trouble.hide()
@@ -193,8 +192,7 @@ class RunDialog(QDialog):
             line.setPlaceholderText(predicted)
             line.setAccessibleName(tr("{name}, measured", name=feature.name))
             self.figures[feature.feature] = line
-            label = QLabel(tr("{name}, measured", name=feature.name))
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = plain_label(tr("{name}, measured", name=feature.name))
             label.setBuddy(line)
             self._form.addRow(label, line)
 

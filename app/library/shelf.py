@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.in_thread import InThread
 from app.notifications import Notifications
@@ -43,10 +44,17 @@ class Shelf(QObject):
         work: Callable[[Library], _Answer],
         on_done: Callable[[_Answer], None],
         on_failed: Callable[[Exception], None] | None = None,
+        *,
+        asker: QObject | None = None,
     ) -> None:
-        """`work(library)` in a thread, one after the other; the outcome on the window's thread."""
+        """`work(library)` in a thread, one after the other; the outcome on the window's thread.
+
+        An `asker` that was closed in between is not told.
+        """
         self._thread.run(
-            lambda: work(self._opened()), on_done, on_failed or self._notifications.fault
+            lambda: work(self._opened()),
+            _unless_gone(asker, on_done),
+            _unless_gone(asker, on_failed or self._notifications.fault),
         )
 
     def change(
@@ -54,14 +62,21 @@ class Shelf(QObject):
         work: Callable[[Library], _Answer],
         on_done: Callable[[_Answer], None],
         on_failed: Callable[[Exception], None] | None = None,
+        *,
+        asker: QObject | None = None,
     ) -> None:
         """As `ask`, for what changes the library."""
+        tell = _unless_gone(asker, on_done)
 
         def done(answer: _Answer) -> None:
-            on_done(answer)
+            tell(answer)
             self.changed.emit()
 
-        self.ask(work, done, on_failed)
+        self.ask(work, done, _unless_gone(asker, on_failed or self._notifications.fault))
+
+    def tell(self, fault: Exception) -> None:
+        """A fault as a notice."""
+        self._notifications.fault(fault)
 
     def read_shapes(self) -> None:
         """Beside the questions, so that the first search by shape need not wait for all shapes.
@@ -89,6 +104,16 @@ class Shelf(QObject):
         if self._library is None:
             self._library = open_library(self._settings.library or None)
         return self._library
+
+
+def _unless_gone(
+    asker: QObject | None, tell: Callable[[_Answer], None]
+) -> Callable[[_Answer], None]:
+    def told(outcome: _Answer) -> None:
+        if asker is None or isValid(asker):
+            tell(outcome)
+
+    return told
 
 
 def _quietly(_outcome: object) -> None:

@@ -57,10 +57,13 @@ def pictures_of(library: Library, fixture_ids: list[str]) -> dict[str, bytes]:
     return {key: library.attachments.data(picture) for key, picture in found.items()}
 
 
-def difference_of(library: Library, fixture_id: str, number: int) -> Difference:
-    """Version `number` against the one that it was made from."""
-    versions = {version.number: version for version in library.fixtures.versions(fixture_id)}
-    before = versions[number].based_on or number - 1
+def difference_of(
+    library: Library, fixture_id: str, number: int, before: int | None = None
+) -> Difference:
+    """Version `number` against another one; without one, that which it was made from."""
+    if before is None:
+        versions = {version.number: version for version in library.fixtures.versions(fixture_id)}
+        before = versions[number].based_on or number - 1
     found = library.compare(fixture_id, before, number)
     pictures = library.attachments.pictures_of_versions(fixture_id)
     first, second = (

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.plain_text import plain_label
 from app.png import fitted
 from app.texts import tr
 
@@ -51,7 +52,7 @@ class ToldDialog(QDialog):
 def _picture_row(pictures: Iterable[tuple[str, bytes]]) -> QGridLayout:
     grid = QGridLayout()
     for column, (title, png) in enumerate(pictures):
-        grid.addWidget(QLabel(title), 0, column)
+        grid.addWidget(plain_label(title), 0, column)
         label = QLabel(tr("No picture of this version"))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         image = QImage.fromData(png) if png else QImage()

@@ -65,7 +65,7 @@ class LibraryBinding(QObject):
     def _ask_like(self) -> None:
         part = self._session.part
         if part is not None:
-            relations = ("same", "revision", "similar")
+            relations = ("same", "mirrored", "revision", "similar")
             self.shelf.ask(
                 lambda library: fixtures_like(library, part, relations),
                 self.library_window.show_like,

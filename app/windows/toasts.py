@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon, picture
 from app.notifications import Level, Notice, Notifications
+from app.plain_text import plain_label
 from app.texts import tr
 from app.theme import Tints
 
@@ -61,7 +62,7 @@ class Toast(QFrame):
     def _words(self, notice: Notice) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        text = QLabel(notice.text)
+        text = plain_label(notice.text)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)

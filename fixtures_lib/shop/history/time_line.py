@@ -56,7 +56,7 @@ class TimeLine:
             Event(
                 at=datetime.combine(r.date, time(23, 59, 59), UTC), kind="run", id=r.id,
                 author=r.author, fixture_id=fixture_id, version=r.version,
-                words=f"{name}: {_said(r)}",
+                words=f"{name}: {run_words(r)}",
             )
             for r in self._runs.of_fixture(fixture_id)
         ]  # fmt: skip
@@ -77,7 +77,8 @@ class TimeLine:
         return tuple(sorted(events, key=lambda event: event.at))
 
 
-def _said(run: Run) -> str:
+def run_words(run: Run) -> str:
+    """A run in a line, without its date."""
     words = [f"run {run.order or 'without an order'}", f"{run.quantity} pieces"]
     words += [f"{run.scrap} scrapped"] if run.scrap else []
     words += [run.machine] if run.machine else []

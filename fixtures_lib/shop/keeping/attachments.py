@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
+from sqlalchemy import select
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.keeping import blobs
@@ -57,6 +60,28 @@ class Attachments:
             owned = msgspec.structs.replace(attachment, **{owner.field: owner.id})
             return ATTACHMENTS.add(connection, owned)
 
+    def add_file(self, owner: Owner, path: Path, note: str = "") -> Attachment:
+        """The file as it is, under its own name. FixtureError where it can't be read."""
+        try:
+            data = path.read_bytes()
+        except OSError as fault:
+            raise FixtureError(
+                f"the file can't be read ({fault.strerror or fault})",
+                where=path.name,
+                mend="choose a file that is there and that you may read",
+            ) from fault
+        media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return self.add(owner, path.name, media_type, data, note)
+
+    def of_fixture(self, fixture_id: str) -> tuple[Attachment, ...]:
+        """Those of the fixture and of its runs, the fixture's first, oldest first."""
+        column, run = tables.attachments.c, tables.runs.c
+        runs = select(run.id).where(run.fixture_id == fixture_id)
+        mine = (column.fixture_id == fixture_id) | column.run_id.in_(runs)
+        order = [column.run_id.is_not(None), column.at, column.name]
+        with self._database.reading() as connection:
+            return ATTACHMENTS.where(connection, mine, order=order)
+
     def of(self, owner: Owner) -> tuple[Attachment, ...]:
         column = tables.attachments.c
         with self._database.reading() as connection:
@@ -65,11 +90,12 @@ class Attachments:
             )
 
     def first_pictures(self, fixture_ids: list[str]) -> dict[str, Attachment]:
-        """The newest picture of each fixture that has any, by the fixture's id."""
+        """By the fixture's id: the picture of its newest version, or else another of its own."""
         column = tables.attachments.c
         wanted = column.fixture_id.in_(fixture_ids) & column.media_type.like("image/%")
         with self._database.reading() as connection:
             found = ATTACHMENTS.where(connection, wanted, order=[column.name])
+        found = tuple(sorted(found, key=lambda a: _PICTURE.fullmatch(a.name) is not None))
         return {a.fixture_id: a for a in found if a.fixture_id is not None}
 
     def picture_version(self, version: Version, png: bytes) -> Attachment:

@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+import msgspec
+
+from fixtures_lib.catalog.items import AdapterItem, PlateItem
+from fixtures_lib.errors import FixtureError
+from fixtures_lib.shop.keeping.facts import pattern_of
 from fixtures_lib.shop.keeping.saving import FIXTURE_PLATES
 from fixtures_lib.shop.records import Inspection, ShopPlate, UsedHole
 from fixtures_lib.shop.store import tables
@@ -15,6 +20,44 @@ from fixtures_lib.shop.store.rows import RecordTable
 PLATES = RecordTable(tables.plates, ShopPlate, "plate")
 USED_HOLES = RecordTable(tables.used_holes, UsedHole, "used hole")
 INSPECTIONS = RecordTable(tables.inspections, Inspection, "inspection")
+
+
+def plate_of(
+    item: PlateItem | AdapterItem,
+    serial: str,
+    *,
+    size_mm: tuple[float, float] | None = None,
+    shelf: str = "",
+    note: str = "",
+) -> ShopPlate:
+    """A plate or an adapter of this specification, a copy of which it keeps; without a size the
+    first that the catalogue has. FixtureError for an item that is neither."""
+    if isinstance(item, AdapterItem):
+        length, width, thickness = item.length_mm, item.width_mm, item.thickness_mm
+        pattern = f"{item.pitch_mm:g} mm: {item.screw}"
+    elif isinstance(item, PlateItem):
+        first = item.sizes[0]
+        length, width = size_mm or (first.length_mm, first.width_mm)
+        thickness, pattern = first.thickness_mm, pattern_of(item)
+    else:
+        raise FixtureError(
+            "this is neither a plate nor an adapter",
+            where=getattr(item, "id", ""),
+            mend="choose one of the catalogue's plates or adapters",
+        )
+    return ShopPlate(
+        serial=serial.strip(),
+        kind="adapter" if isinstance(item, AdapterItem) else "plate",
+        item_id=item.id,
+        item=msgspec.json.encode(item).decode(),
+        name=item.name,
+        pattern=pattern,
+        length_mm=length,
+        width_mm=width,
+        thickness_mm=thickness,
+        shelf=shelf,
+        note=note,
+    )
 
 
 class Plates:
@@ -68,6 +111,14 @@ class Plates:
         """Say that a hole can't be used again."""
         with self._database.writing() as connection:
             return USED_HOLES.add(connection, hole)
+
+    def all_used_holes(self) -> dict[str, tuple[UsedHole, ...]]:
+        """Of all plates that have any, by the plate's id: one question for a shop's thousand."""
+        found: dict[str, list[UsedHole]] = {}
+        with self._database.reading() as connection:
+            for hole in USED_HOLES.where(connection, order=[tables.used_holes.c.at]):
+                found.setdefault(hole.plate_id, []).append(hole)
+        return {plate: tuple(holes) for plate, holes in found.items()}
 
     def used_holes(self, plate_id: str) -> tuple[UsedHole, ...]:
         column = tables.used_holes.c

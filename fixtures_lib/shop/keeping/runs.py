@@ -20,6 +20,8 @@ RUNS = RecordTable(tables.runs, Run, "run")
 RUN_PLATES = RecordTable(tables.run_plates, RunPlate, "plate of a run")
 MEASURED = RecordTable(tables.measured, Measured, "measured feature")
 
+_AT_ONCE = 500  # ids in one question
+
 
 class Runs:
     def __init__(self, database: Database) -> None:
@@ -74,6 +76,17 @@ class Runs:
         with_it = select(link.run_id).where(link.plate_id == plate_id)
         with self._database.reading() as connection:
             return RUNS.where(connection, column.id.in_(with_it), order=[column.date])
+
+    def plates_of(self, run_ids: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The ids of the plates that stood on the machine in each of these runs."""
+        found: dict[str, set[str]] = {id: set() for id in run_ids}
+        column, ids = tables.run_plates.c, list(found)
+        with self._database.reading() as connection:
+            for start in range(0, len(ids), _AT_ONCE):
+                some = column.run_id.in_(ids[start : start + _AT_ONCE])
+                for link in RUN_PLATES.where(connection, some):
+                    found[link.run_id].add(link.plate_id)
+        return {id: frozenset(plates) for id, plates in found.items()}
 
     def fixtures_set_up(self, limit: int) -> tuple[str, ...]:
         """Ids of the fixtures with a setup time, those that ran last first."""

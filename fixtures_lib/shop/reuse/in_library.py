@@ -70,6 +70,7 @@ def shelf_plates(
     """The plates in use whose specification is known; `standing` is the id of the one that is on
     the machine now."""
     own = {plate.id for plate in library.plates.of_fixture(fixture_id)}
+    spoilt = library.plates.all_used_holes()
     found = []
     for kept in library.plates.all():
         plate = _plate(kept)
@@ -80,7 +81,7 @@ def shelf_plates(
                     serial=kept.serial,
                     plate=plate,
                     shelf=kept.shelf,
-                    used=tuple((h.x_mm, h.y_mm) for h in library.plates.used_holes(kept.id)),
+                    used=tuple((h.x_mm, h.y_mm) for h in spoilt.get(kept.id, ())),
                     made_for=(fixture_id,) if kept.id in own else (),
                     standing=kept.id == standing,
                     standing_fixture=standing_fixture if kept.id == standing else "",
@@ -118,7 +119,7 @@ def setup_times(library: Library, fixture_ids: Iterable[str]) -> SetupTimes:
     """
     runs = [(run, fixture) for fixture in fixture_ids for run in library.runs.of_fixture(fixture)]
     runs.sort(key=lambda pair: (pair[0].machine, pair[0].date, pair[0].id))
-    used = _plates_of_runs(library, [run for run, _ in runs])
+    used = library.runs.plates_of(run.id for run, _ in runs)
     jobs: dict[tuple[str, int], Job] = {}
     known, before = [], None
     for run, fixture in runs:
@@ -158,17 +159,6 @@ def _plate(kept: ShopPlate) -> Plate | None:
         material=_UNKNOWN,
         number=kept.serial,
     )
-
-
-def _plates_of_runs(library: Library, runs: list[Run]) -> dict[str, frozenset[str]]:
-    """The plates that stood on the machine in each run."""
-    mine = {run.id for run in runs}
-    found: dict[str, set[str]] = {id: set() for id in mine}
-    for plate in library.plates.all(retired=True):
-        for run in library.runs.of_plate(plate.id):
-            if run.id in mine:
-                found[run.id].add(plate.id)
-    return {id: frozenset(plates) for id, plates in found.items()}
 
 
 def _change(job: Job, run: Run, before: Run | None, used: dict[str, frozenset[str]]) -> SetupChange:
