@@ -5,6 +5,8 @@ filing   add parts, save jobs, open them
 looking  list, find, show, history, compare
 standing release, reopen, obsolete, revert, branch
 shelves  plates, runs, items, lists
+plate_life  one plate: taken in, inspected, a hole used up, moved, retired
+papers   pictures and papers beside a fixture, a run, a plate
 reusing  plates that take a fixture, a standard instead of a plate of its own
 moving   export and import packages
 safety   backup, restore, check
@@ -16,7 +18,9 @@ from fixtures_lib.cli_library import (
     filing,
     looking,
     moving,
+    papers,
     people,
+    plate_life,
     reusing,
     safety,
     shelves,
@@ -29,7 +33,9 @@ __all__ = [
     "library_app",
     "looking",
     "moving",
+    "papers",
     "people",
+    "plate_life",
     "reusing",
     "safety",
     "shelves",

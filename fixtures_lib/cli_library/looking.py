@@ -106,7 +106,7 @@ def show(fixture: Which, where: Where = None, json: Json = False) -> None:
         )
     print_answer(
         shown, json,
-        lambda s: text.shown(s.fixture, s.versions, s.plates, s.runs, s.bias),
+        lambda s: text.shown(s.fixture, s.versions, s.approvals, s.plates, s.runs, s.bias),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from fixtures_lib.cli_library.entry import (
 from fixtures_lib.cli_run import Json, print_answer
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop import FoundFixture, Wanted
-from fixtures_lib.shop.records import Customer, Run, ShopPlate
+from fixtures_lib.shop.records import Customer, Measured, Run, ShopPlate
 from fixtures_lib.shop.transfer.lists import fixture_list, read_list, record_list, write_list
 from fixtures_lib.wording import worded
 
@@ -72,6 +72,9 @@ def add_run(
     note: str = "",
     version: Annotated[int | None, typer.Option(help="Without it the latest.")] = None,
     plate: Annotated[list[str] | None, typer.Option(help="Serial of a plate used.")] = None,
+    measured: Annotated[
+        list[str] | None, typer.Option(help="FEATURE=µm, such as feature-1=13.")
+    ] = None,
     where: Where = None,
     json: Json = False,
 ) -> None:
@@ -79,12 +82,13 @@ def add_run(
     with opened(where) as library:
         found = fixture_named(library, fixture)
         run = Run(
-            fixture_id=found.id, version=version or found.head, order=order, date=_day(on),
+            fixture_id=found.id, version=version or found.head, order=order, date=day(on),
             machine=machine, quantity=quantity, scrap=scrap, setup_minutes=setup_minutes,
             note=note, author=library.author,
         )  # fmt: skip
         used = [each.id for each in plates_with(library, plate or [])]
-        print_answer((library.runs.add(run, used),), json, text.runs)
+        figures = [_measured(run, typed) for typed in measured or []]
+        print_answer((library.runs.add(run, used, figures),), json, text.runs)
 
 
 @library_app.command()
@@ -140,7 +144,18 @@ def read_table(kind: Listed, file: Path, where: Where = None, json: Json = False
                 )
 
 
-def _day(typed: str) -> date:
+def _measured(run: Run, typed: str) -> Measured:
+    feature, _, figure = typed.rpartition("=")
+    try:
+        return Measured(run_id=run.id, feature=feature, name=feature, measured_um=float(figure))
+    except ValueError as fault:
+        raise FixtureError(
+            f"“{typed}” is not a measured feature", mend="write it as feature-1=13, in µm"
+        ) from fault
+
+
+def day(typed: str) -> date:
+    """As it was typed, or today; FixtureError for what is no date."""
     try:
         return date.fromisoformat(typed) if typed else date.today()
     except ValueError as fault:

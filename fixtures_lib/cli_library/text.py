@@ -15,7 +15,16 @@ from fixtures_lib.shop.finding.shapes import FoundShape
 from fixtures_lib.shop.history.bias import Bias
 from fixtures_lib.shop.history.plate_uses import PlateUse
 from fixtures_lib.shop.history.time_line import Event
-from fixtures_lib.shop.records import Customer, Fixture, Revision, Run, ShopPlate, Version
+from fixtures_lib.shop.records import (
+    Approval,
+    Attachment,
+    Customer,
+    Fixture,
+    Revision,
+    Run,
+    ShopPlate,
+    Version,
+)
 from fixtures_lib.shop.records.items import ShopItem
 from fixtures_lib.shop.reuse.in_library import Shelf
 from fixtures_lib.shop.reuse.standard import Proposal
@@ -72,11 +81,14 @@ def revision(kept: Revision) -> RenderableType:
 def shown(
     kept: Fixture,
     versions: Sequence[Version],
+    said: Sequence[Approval],
     on_plates: Sequence[ShopPlate],
     made: Sequence[Run],
     bias: Bias | None,
 ) -> RenderableType:
     parts = [fixture(kept), _versions(versions)]
+    if said:
+        parts += [Text("\nApproval"), _approvals(said)]
     if on_plates:
         parts += [Text("\nBuilt on"), plates(on_plates)]
     if made:
@@ -84,6 +96,13 @@ def shown(
     if bias is not None:
         parts.append(Text(f"\n{bias.words[:1].upper()}{bias.words[1:]}"))
     return Group(*parts)
+
+
+def _approvals(said: Sequence[Approval]) -> RenderableType:
+    return _rows(
+        ("At", "By", "Said", "Version", "Note"),
+        ((f"{a.at:%Y-%m-%d %H:%M}", a.login or a.author, a.act, a.version, a.note) for a in said),
+    )
 
 
 def _versions(versions: Sequence[Version]) -> RenderableType:
@@ -116,10 +135,16 @@ def plates(found: Sequence[ShopPlate]) -> RenderableType:
 
 
 def plate_use(use: PlateUse) -> RenderableType:
-    return Group(
-        plates([use.plate]),
-        Text(f"{use.pieces} pieces in {len(use.runs)} runs, {len(use.used_holes)} holes used up"),
-        fixtures(use.fixtures),
+    return Group(plates([use.plate]), *(Text(words) for words in use.words))
+
+
+def papers(found: Sequence[Attachment]) -> RenderableType:
+    return _rows(
+        ("Name", "kB", "At", "By", "Note"),
+        (
+            (a.name, f"{a.size_bytes / 1e3:.1f}", f"{a.at:%Y-%m-%d %H:%M}", a.author, a.note)
+            for a in found
+        ),
     )
 
 

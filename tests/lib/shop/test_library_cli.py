@@ -118,6 +118,43 @@ def test_plates_and_a_standard_by_command(said: Any, where: str) -> None:
     assert proposal["words"] in said("standard", fixture.id, as_json=False)
 
 
+def test_a_plates_life_and_papers_by_command(said: Any, where: str, tmp_path: Path) -> None:
+    with open_library(where, author="ann") as library:
+        fixture = kept_fixture(library)
+    size = ("--length", 400, "--width", 300)
+    (plate,) = said("add-plate", "P-1", "--item", "plate-m8-50", *size, "--shelf", "rack 3")
+    assert (plate["item_id"], plate["length_mm"]) == ("plate-m8-50", 400.0)
+    assert "no item “plate-none”" in said("add-plate", "P-2", "--item", "plate-none", status=2)
+    assert "neither a plate" in said("add-plate", "P-2", "--item", "al6061_t6", status=2)
+    holes = said("shelf", fixture.id)["choices"][0]["shift_mm"]
+    said("use-up", "P-1", "--x", 125, "--y", 125, "--why", "thread stripped")
+    use = said("inspect-plate", "P-1", "--failed", "--flatness", 31, "--date", "2026-02-03")
+    assert use["used_holes"][0]["why"] == "thread stripped"
+    assert use["inspections"][0]["flatness_um"] == 31.0
+    assert said("shelf", fixture.id)["choices"][0]["shift_mm"] != holes  # round the spoilt hole
+    assert said("build-on", fixture.id, "P-1")[0]["serial"] == "P-1"
+    said("add-run", fixture.id, "--order", "O-1", "--plate", "P-1", "--measured", "top=13")
+    assert "feature-1=13" in said("add-run", fixture.id, "--measured", "top", status=2)
+    words = said("plates", "P-1", as_json=False)
+    assert "Hole at X 125 Y 125: thread stripped" in words
+    assert "2026-02-03: inspected, did not pass, flat to 31 µm" in words
+    assert said("move-plate", "P-1", "rack 9")[0]["shelf"] == "rack 9"
+    assert said("retire-plate", "P-1", "--why", "worn")[0]["retired_why"] == "worn"
+    assert said("plates") == []
+
+    picture = tmp_path / "setup.png"
+    picture.write_bytes(b"not a picture, but kept as it is")
+    assert said("attach", picture, "--fixture", fixture.id, "--order", "O-1")[0]["run_id"]
+    assert "no run of order" in said(
+        "attach", picture, "--fixture", fixture.id, "--order", "O-9", status=2
+    )
+    assert "belong to" in said("attach", picture, status=2)
+    said("papers", "--fixture", fixture.id, "--order", "O-1", "-o", tmp_path / "copies")
+    assert (tmp_path / "copies" / "001 setup.png").read_bytes() == picture.read_bytes()
+    said("release", fixture.id, "--version", 1, "--note", "<b>checked</b>")
+    assert "<b>checked</b>" in said("show", fixture.id, as_json=False)
+
+
 def test_lists_by_command(said: Any, where: str, tmp_path: Path) -> None:
     with open_library(where) as library:
         new_fixture(library, "=SUM(A1)")
