@@ -31,6 +31,7 @@ SelectionKind = Literal[
     "setup",
     "face",
     "edge",
+    "vertex",
     "plate",
     "places",
     "conditions",

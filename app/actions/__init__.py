@@ -8,7 +8,7 @@ from __future__ import annotations
 from app.action_entry import Entry
 from app.actions.arraying import ARRAY
 from app.actions.checking import CHECK
-from app.actions.editing import ARRANGE, EDIT
+from app.actions.editing import ARRANGE, EDIT, PICK
 from app.actions.files import FILE
 from app.actions.helping import HELP
 from app.actions.looking import VIEW
@@ -17,4 +17,4 @@ from app.actions.placing import PLACE
 
 def table() -> tuple[Entry, ...]:
     """All actions, in the order of the menus."""
-    return (*FILE, *EDIT, *VIEW, *PLACE, *ARRANGE, *ARRAY, *CHECK, *HELP)
+    return (*FILE, *EDIT, *PICK, *VIEW, *PLACE, *ARRANGE, *ARRAY, *CHECK, *HELP)

@@ -74,6 +74,29 @@ ARRANGE: tuple[Entry, ...] = (
     ),
 )  # fmt: skip
 
+
+def _pick(name: str, text: str, keys: str, tip: str) -> Entry:
+    return Entry(
+        f"pick_{name}",
+        "Edit",
+        text,
+        lambda d: d.window.over_view.pick_only(name),
+        keys=keys,
+        tip=tip,
+        enabled=has_view,
+        checked=lambda d: d.window.has_workspace and d.window.over_view.picks == name,
+    )
+
+
+PICK: tuple[Entry, ...] = (
+    _pick("everything", "Pick &everything", "Alt+4", "Faces, edges and what is placed"),
+    _pick("faces", "Pick only &faces", "Alt+5", "Edges and items are passed over"),
+    _pick("edges", "Pick only e&dges", "Alt+6", "Faces and items are passed over"),
+    _pick("vertices", "Pick only &vertices", "Alt+7", "Corners, where edges end"),
+    _pick("holes", "Pick only &holes", "Alt+8", "All faces of a hole at once"),
+    _pick("items", "Pick only &items", "Alt+9", "Through the part: what stands under it too"),
+)
+
 EDIT: tuple[Entry, ...] = (
     Entry(
         "undo",

@@ -82,7 +82,7 @@ def subjects_of(job: Job, selection: tuple[Selected, ...]) -> tuple[Subject, ...
                 return (_plate(job),)
             case "places":
                 return (_places(job),)
-            case "part" | "face" | "edge":
+            case "part" | "face" | "edge" | "vertex":
                 return (_part(job), _pose(job))
             case "setup":
                 return (_pose(job),)

@@ -40,6 +40,7 @@ class PlanHit:
     edge: int | None
     point: Vector
     normal: Vector = (0.0, 0.0, 1.0)
+    vertex: int | None = None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ class _Meant:
     edge: int | None
     body_key: str = PART
     face: int | None = None
+    vertex: int | None = None
 
 
 class Measure(Tool):

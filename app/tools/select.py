@@ -6,7 +6,7 @@ Everything else is left to the view, so that the left button turns it as usual.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 
@@ -139,20 +139,29 @@ class Select(Move):
 
     # ---- what is clicked ----------------------------------------------------------------------
 
-    def picked(self, hit: Hit | None, keys: Qt.KeyboardModifier) -> None:
-        """A click in the view on `hit`; with Ctrl or Shift it is added or taken away."""
+    def picked(
+        self,
+        hit: Hit | None,
+        keys: Qt.KeyboardModifier,
+        takes: Callable[[Selected | None], bool] = lambda _thing: True,
+        meant: Callable[[Selected], tuple[Selected, ...]] = lambda thing: (thing,),
+    ) -> None:
+        """A click in the view on `hit`; with Ctrl or Shift it is added or taken away.
+
+        `takes` says what may be selected at all, `meant` what is selected by it.
+        """
         job = self.session.shown_job
         if job is None:
             return
         thing = None if hit is None else selected_of(job, hit)
+        things = () if thing is None or not takes(thing) else meant(thing)
         if not keys & _ADDING:
-            self.session.select(*(() if thing is None else (thing,)))
+            self.session.select(*things)
             return
-        if thing is None:
-            return
-        same = [s for s in self.session.selection if _place(s) == _place(thing)]
+        places = {_place(thing) for thing in things}
+        same = [s for s in self.session.selection if _place(s) in places]
         kept = tuple(s for s in self.session.selection if s not in same)
-        self.session.select(*(kept if same else (*kept, thing)))
+        self.session.select(*(kept if same else (*kept, *things)))
 
     def boxed(self, things: Sequence[Selected], keys: Qt.KeyboardModifier) -> None:
         """A box was drawn around these; with Ctrl or Shift they are added."""
@@ -167,6 +176,8 @@ def selected_of(job: Job, hit: Hit) -> Selected | None:
         thing = thing_under(job, PART, hit.point)
         if thing is not None and thing.kind == "load":
             return thing
+        if hit.vertex is not None:
+            return Selected("vertex", number=hit.vertex, point=hit.point)
         if hit.edge is not None:
             return Selected("edge", number=hit.edge, point=hit.point)
         if hit.face is not None:

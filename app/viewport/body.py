@@ -18,6 +18,7 @@ from app.viewport.polydata import (
 )
 from app.viewport.ray_cast import EdgeSearch, SurfaceSearch
 from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.edge_shapes import corner_points
 from fixtures_lib.geometry.facets import Facets
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh, TriangleMesh
@@ -131,6 +132,11 @@ class Body:
     @cached_property
     def edge_search(self) -> EdgeSearch:
         return EdgeSearch(self.frame.inward(self.mesh.edges.points), self.mesh.edges.offsets)
+
+    @cached_property
+    def vertices(self) -> Floats:
+        """(n, 3) its corners, in its own axes."""
+        return corner_points(self.mesh.edges)
 
     @cached_property
     def _box(self) -> tuple[Floats, Floats]:

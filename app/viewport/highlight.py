@@ -16,11 +16,19 @@ import numpy as np
 from app.viewport.body import Body
 from app.viewport.look import Colour, blended, finish_lines, finish_surface
 from app.viewport.pick import Pick
-from app.viewport.polydata import actor_of, bring_forward, segment_data, surface_data, vtk_matrix
+from app.viewport.polydata import (
+    actor_of,
+    bring_forward,
+    segment_data,
+    surface_data,
+    vertex_data,
+    vtk_matrix,
+)
 from app.viewport.scene import Scene
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints
 from fixtures_lib.geometry.facets import creases, outline
 
+_DOT_PX = 11.0
 MANY_LINES = 20_000  # wide lines are triangles: beyond this they cost more than the body
 
 
@@ -75,6 +83,8 @@ class Highlight:
         self._actors = {}
 
     def _drawn(self, body: Body, picks: list[Pick]) -> list[Any]:
+        corners = [p.vertex for p in picks if p.vertex is not None]
+        picks = [p for p in picks if p.vertex is None]
         whole = any(p.face is None and p.edge is None for p in picks)
         faces = [p.face for p in picks if p.edge is None and p.face is not None]
         edges = [p.edge for p in picks if p.edge is not None]
@@ -87,6 +97,8 @@ class Highlight:
             actors.append(self._line(rim, self._emphasis.width_px))
         if edges:
             actors.append(self._line(_edge_segments(body, edges), self._emphasis.width_px + 1.0))
+        if corners:
+            actors.append(self._dots(body, corners))
         for actor in actors:
             actor.SetUserMatrix(vtk_matrix(body.matrix))
             actor.PickableOff()
@@ -99,6 +111,15 @@ class Highlight:
         finish_surface(actor.GetProperty(), colour)
         actor.GetProperty().SetAmbient(0.45)  # its colour says something: shade it less
         actor.GetProperty().SetDiffuse(0.66)
+        return actor
+
+    def _dots(self, body: Body, corners: list[int]) -> Any:
+        known = [number - 1 for number in corners if 0 < number <= len(body.vertices)]
+        actor = actor_of(vertex_data(body.frame.inward(body.vertices[known])))
+        bring_forward(actor)
+        finish_lines(actor.GetProperty(), self._emphasis.line, 1.0)
+        actor.GetProperty().SetPointSize(_DOT_PX * self._scene.line_px)
+        actor.GetProperty().RenderPointsAsSpheresOn()
         return actor
 
     def _line(self, segments: tuple[Floats, Ints], width_px: float) -> Any:

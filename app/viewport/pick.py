@@ -35,7 +35,7 @@ class Ray:
 
 @dataclass(frozen=True)
 class Pick:
-    """A place on a body. Face and edge numbers start at 1; None where there is none.
+    """A place on a body. Face, edge and vertex numbers start at 1; None where there is none.
 
     `point` and `normal` (outward, length one) are in the fixture frame. A pick with neither face
     nor edge stands for the whole body.
@@ -46,10 +46,14 @@ class Pick:
     edge: int | None
     point: Vector
     normal: Vector
+    vertex: int | None = None  # a corner of the body, numbered from 1
 
     @property
-    def place(self) -> tuple[str, int | None, int | None]:
-        """What is picked, without where exactly: an edge wins over the face that it bounds."""
+    def place(self) -> tuple[str, int | str | None, int | None]:
+        """What is picked, without where exactly: an edge wins over the face that it bounds, a
+        corner over both."""
+        if self.vertex is not None:
+            return (self.body_key, "vertex", self.vertex)
         return (self.body_key, None if self.edge is not None else self.face, self.edge)
 
 
@@ -63,14 +67,20 @@ class PickFilter:
     """What the pointer may take hold of.
 
     `edges` prefers an edge within `edge_reach_px` of the pointer over the face under it.
-    `whole_bodies` leaves face and edge out of the pick. `bodies` limits it to these keys.
+    `vertices` prefers a corner in the same way over both. `whole_bodies` leaves face and edge out
+    of the pick. `bodies` limits it to these keys, `through` looks through these, and `only_faces`
+    takes no other faces than these of any body.
     """
 
     faces: bool = True
     edges: bool = False
     whole_bodies: bool = False
     bodies: frozenset[str] | None = None
+    through: frozenset[str] = frozenset()
+    only_faces: frozenset[int] | None = None
+    vertices: bool = False
     edge_reach_px: float = 6.0
 
     def takes(self, body_key: str) -> bool:
-        return self.bodies is None or body_key in self.bodies
+        wanted = self.bodies is None or body_key in self.bodies
+        return wanted and body_key not in self.through

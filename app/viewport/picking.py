@@ -64,11 +64,17 @@ class Picker:
         hit = self.cast(ray, wanted)
         if wanted.whole_bodies:
             return None if hit is None else replace(hit.pick, face=None)
+        if wanted.vertices:
+            corner = self._vertex(x, y, view, size, wanted)
+            if corner is not None:
+                return corner
         if wanted.edges:
             found = self._edge(x, y, hit, view, size, wanted)
             if found is not None:
                 return found
         if hit is None or not wanted.faces:
+            return None
+        if wanted.only_faces is not None and hit.pick.face not in wanted.only_faces:
             return None
         return hit.pick
 
@@ -93,6 +99,27 @@ class Picker:
         origin, direction = ray.arrays
         behind = float((point - origin) @ direction) - hit.distance_mm
         return behind < HIDING_SHARE * view.height_mm
+
+    def _vertex(
+        self, x: float, y: float, view: Viewpoint, size: Size, wanted: PickFilter
+    ) -> Pick | None:
+        """The corner nearest to the pointer that nothing hides."""
+        found: list[tuple[float, Body, int, Floats]] = []
+        for body in self._scene:
+            if not body.shown or not (body.style.pickable and wanted.takes(body.key)):
+                continue
+            points = body.pose.points(body.vertices) if len(body.vertices) else body.vertices
+            if len(points):
+                gaps = np.hypot(*(view.pixels(points, size) - (x, y)).T)
+                near = np.flatnonzero(gaps <= wanted.edge_reach_px)
+                found += [(float(gaps[i]), body, int(i), points[i]) for i in near]
+        section = self._scene.section
+        for _, body, index, point in sorted(found, key=lambda one: one[0]):
+            cut_off = section is not None and section.removes(point)
+            if not cut_off and self.sees(point, view, size):
+                away = as_vector(-np.asarray(view.ray(x, y, size).direction))
+                return Pick(body.key, None, None, as_vector(point), away, vertex=index + 1)
+        return None
 
     def _edge(
         self, x: float, y: float, hit: Hit | None, view: Viewpoint, size: Size, wanted: PickFilter

@@ -55,7 +55,7 @@ def _add_mends(menu: QMenu, session: Session, told: Notifications) -> None:
 
 def _entries(kinds: set[str]) -> tuple[str, ...]:
     groups: list[tuple[str, ...]] = []
-    if kinds & {"face", "edge"}:
+    if kinds & {"face", "edge", "vertex"}:
         groups.append(_FOR_FACE)
     if "pass" in kinds:
         groups.append(_FOR_PASS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from app.face_words import face_kind_words
+from app.place_words import hole_words
 from app.session import Selected, Session
 from app.texts import length_words, tr
 from fixtures_lib.geometry.edge_shapes import circle_through, edge_points, length_mm
@@ -13,6 +14,7 @@ from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator
 from fixtures_lib.units import LengthUnit
 
 MM2_PER_IN2 = 645.16
+_BETWEEN = "   ·   "
 
 
 def hover_text(session: Session) -> str:
@@ -24,7 +26,13 @@ def hover_text(session: Session) -> str:
     if thing.point is not None:
         x, y, z = (length_words(value, job.unit).split(" ")[0] for value in thing.point)
         words.append(f"x {x}  y {y}  z {z} {job.unit}")
-    return "   ·   ".join(words)
+        words.append(hole_words(job, thing.point[0], thing.point[1]))
+    return _BETWEEN.join(word for word in words if word)
+
+
+def hover_lines(session: Session) -> str:
+    """The same in lines, for the pointer."""
+    return hover_text(session).replace(_BETWEEN, "\n")
 
 
 def _words(session: Session, thing: Selected, job: Job) -> list[str]:
@@ -33,6 +41,8 @@ def _words(session: Session, thing: Selected, job: Job) -> list[str]:
             return _face_words(session, thing.number, job.unit)
         case "edge":
             return _edge_words(session, thing.number, job.unit)
+        case "vertex":
+            return [tr("Vertex {number}", number=thing.number)]
         case "element":
             return _element_words(job, thing.id)
         case "plate":

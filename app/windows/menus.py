@@ -24,6 +24,7 @@ _LINE_BEFORE = frozenset(
         "quit",
         "duplicate",
         "deselect",
+        "pick_everything",
         "copy_picture",
         "look_iso",
         "perspective",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from app.live import PROBLEMS
 from app.panels.found_problems import found_problems
@@ -10,9 +11,12 @@ from app.session import Session
 from app.texts import shown
 from app.tools import Tool, ValueAsked
 from app.viewport import Viewport
+from app.windows.hover_text import hover_lines
 from app.windows.pointer_note import PointerNote
 from app.windows.value_field import ValueField
 from fixtures_lib.job.model import Job
+
+_REST_MS = 500  # the pointer stands still: it asks what is there
 
 
 class PointerTalk(QObject):
@@ -21,6 +25,11 @@ class PointerTalk(QObject):
         self._session, self._view = session, view
         self.note, self.field = PointerNote(view), ValueField(view)
         self.field.told.connect(lambda words: self.note.say(bad=words))
+        self._hovering = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._tell_hovered)
+        session.hover_changed.connect(self._on_hover)
+        view.view_changed.connect(self._end_hover)
         session.job_changed.connect(self._on_job)
         session.results_changed.connect(self._on_result)
 
@@ -31,7 +40,28 @@ class PointerTalk(QObject):
         tool.told_at_pointer.connect(self._tell)
         tool.value_asked.connect(self._ask)
 
+    def _on_hover(self) -> None:
+        self._end_hover()
+        if self._session.hovered is not None:
+            self._rest.start()
+
+    def _end_hover(self) -> None:
+        self._rest.stop()
+        if self._hovering:
+            self._hovering = False
+            self.note.say(plain="")
+
+    def _tell_hovered(self) -> None:
+        """What is under the pointer, once it rests there."""
+        words = hover_lines(self._session)
+        resting = not QApplication.mouseButtons() and not self.field.isVisible()
+        if words and resting and not self.note.text:
+            self._hovering = True
+            self.note.say(plain=words)
+
     def _tell(self, words: str) -> None:
+        self._hovering = False
+        self._rest.stop()
         self.note.say(plain=words) if words else self.note.say(plain="", bad="")
 
     def _ask(self, asked: ValueAsked | None) -> None:

@@ -16,6 +16,7 @@ from app.texts import tr
 from app.tools import DrawNest, DrawVacuumZone, NestRequest, Select, Tool, ZoneRequest
 from app.viewport import Arrow, Dot, Line, Marker, Pick, Text, Viewport
 from app.windows.handle_binding import HandleBinding
+from app.windows.pick_choice import PickChoice
 from app.windows.pointer_talk import PointerTalk
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
@@ -39,6 +40,7 @@ class Tooling(QObject):
         plan: PlanView,
         tools: Mapping[str, type[Tool]],
         items: tuple[AnyItem, ...],
+        choice: PickChoice,
         desk: ToolDesk,
         parent: QObject,
     ) -> None:
@@ -46,6 +48,7 @@ class Tooling(QObject):
         self._session, self._items = session, items
         self._view, self._plan = view, plan
         self._tools, self._desk = tools, desk
+        self._choice = choice
         self._tool: Tool | None = None
         self.name = SELECT
         self.handles = HandleBinding(session, view, self)
@@ -83,6 +86,7 @@ class Tooling(QObject):
         self._plan.set_tool(None if name == SELECT else tool)  # the plan selects by itself
         tool.begin()
         self.handles.set_active(isinstance(tool, Select))
+        self._choice.set_active(isinstance(tool, Select))
         self._view.setFocus()
 
     def _put_down(self) -> None:
@@ -101,7 +105,7 @@ class Tooling(QObject):
 
     def _on_picked(self, pick: Pick | None, keys: Qt.KeyboardModifier) -> None:
         if isinstance(self._tool, Select):
-            self._tool.picked(pick, keys)
+            self._tool.picked(pick, keys, self._choice.takes, self._choice.meant)
 
     def _on_boxed(self, box: QRectF, keys: Qt.KeyboardModifier) -> None:
         """Select what is placed with its grip in the box."""

@@ -24,6 +24,8 @@ class ViewBars(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._choice = binding.choice
+        self._choice.changed.connect(self.changed)
         self.pattern = PatternBar(session, view, told)
         self.explode = ExplodeBar(session, view, binding)
         for bar in (self.pattern, self.explode):
@@ -36,6 +38,13 @@ class ViewBars(QObject):
     @property
     def exploded(self) -> bool:
         return self.explode.shown
+
+    @property
+    def picks(self) -> str:
+        return self._choice.name
+
+    def pick_only(self, name: str) -> None:
+        self._choice.choose(name)
 
     def toggle_pattern(self) -> None:
         self.pattern.toggle()

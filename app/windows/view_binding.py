@@ -17,11 +17,11 @@ from app.viewport import (
     PART_COLOUR,
     BodyStyle,
     Pick,
-    PickFilter,
     Viewport,
     whole_body,
 )
 from app.windows.body_shift import shift_of
+from app.windows.pick_choice import PickChoice
 from app.windows.place_ghosts import GHOST, PLACES, show_part_ghosts
 from app.windows.selection_marks import selection_marks
 from app.windows.spread import ways
@@ -63,7 +63,7 @@ class ViewBinding(QObject):
         session.selection_changed.connect(self._show_selection)
         session.results_changed.connect(self._on_result)
         view.hovered.connect(self._on_hovered)
-        view.set_filter(PickFilter(faces=True, edges=True))
+        self.choice = PickChoice(session, view)
         self._show_part()
 
     # ---- what is shown -----------------------------------------------------------------------
@@ -180,6 +180,8 @@ class ViewBinding(QObject):
         job = self._session.shown_job
         if thing.kind == "face":
             return [_on_part(thing.number, None)]
+        if thing.kind == "vertex":
+            return [replace(_on_part(None, None), vertex=thing.number)]
         if thing.kind == "edge":
             return [_on_part(None, thing.number)]
         if thing.kind == "feature" and job is not None and thing.id in job.features:
@@ -208,7 +210,7 @@ class ViewBinding(QObject):
     def _on_hovered(self, pick: Pick | None) -> None:
         job = self._session.shown_job
         thing = None if pick is None or job is None else selected_of(job, pick)
-        self._session.hover(thing)
+        self._session.hover(thing if self.choice.takes(thing) else None)
 
 
 def _on_part(face: int | None, edge: int | None) -> Pick:

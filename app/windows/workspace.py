@@ -92,7 +92,9 @@ class Workspace(QObject):
         self.faults = FaultBinding(session, self.view, self)
         self.section = SectionBar(session, self.view)
         self.over_view = ViewBars(session, self.view, self.binding, desk.notifications, self)
-        self.tooling = Tooling(session, self.view, self.plan, TOOLS, self.items, desk, self)
+        self.tooling = Tooling(
+            session, self.view, self.plan, TOOLS, self.items, self.binding.choice, desk, self
+        )
         self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
         self.docks: dict[str, QDockWidget] = {}
         self._put_away: list[QWidget] = []

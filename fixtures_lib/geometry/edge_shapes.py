@@ -11,6 +11,7 @@ from fixtures_lib.geometry.meshes import EdgeLines
 
 _LEAST_POINTS = 5
 _FLAT, _ROUND = 1e-3, 1e-3
+_SAME_MM = 1e-4
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +28,22 @@ def edge_points(edges: EdgeLines, number: int) -> Floats:
     if not 0 < number < len(edges.offsets):
         return np.empty((0, 3))
     return edges.points[edges.offsets[number - 1] : edges.offsets[number]]
+
+
+def corner_points(edges: EdgeLines) -> Floats:
+    """(n, 3) the solid's corners: where edges end, each once; number k + 1 is the k-th.
+
+    A full circle begins and ends where its file happens to say: that is no corner.
+    """
+    if len(edges.offsets) < 2 or not len(edges.points):
+        return np.empty((0, 3))
+    starts, ends = edges.points[edges.offsets[:-1]], edges.points[edges.offsets[1:] - 1]
+    open_ones = np.linalg.norm(starts - ends, axis=1) > _SAME_MM
+    both = np.vstack([starts[open_ones], ends[open_ones]])
+    if not len(both):
+        return np.empty((0, 3))
+    _, first = np.unique(np.round(both / _SAME_MM).astype(np.int64), axis=0, return_index=True)
+    return np.asarray(both[np.sort(first)])
 
 
 def length_mm(points: Floats) -> float:
