@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.editors import LineEditor, VectorEditor
+from app.panels.editors import ChoiceEditor, LineEditor, VectorEditor
+from app.panels.field_groups import Group, groups_of
 from app.panels.fields import Plain, editor_for, provenance, refresh_choices
+from app.panels.folding import Folding
 from app.panels.signs import sign_icon
 from app.panels.subjects import Subject, change_label, subjects_of
 from app.panels.tone_label import ToneLabel
@@ -56,7 +58,9 @@ class _Section(QFrame):
         job: Job,
         items: tuple[AnyItem, ...],
         change: Callable[[str, Callable[[Job], Job]], None],
+        opened: dict[str, bool],
     ) -> None:
+        """`opened` says which groups were left open, and is told of it."""
         super().__init__()
         self.subject = subject
         self._items, self._change = items, change
@@ -64,15 +68,14 @@ class _Section(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.addLayout(self._heading())
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._form.setHorizontalSpacing(10)
-        self._form.setVerticalSpacing(5)
-        column.addLayout(self._form)
-        for field in subject.fields:
-            self._add_row(field, job)
+        self._groups: list[tuple[Folding, list[_Row]]] = []
+        for group, fields in groups_of(type(subject.values[0]).__name__, subject.fields):
+            form = _form()
+            rows = [self._add_row(field, job, form) for field in fields]
+            if group is None:
+                column.addLayout(form)
+            else:
+                column.addWidget(self._folding(group, form, rows, opened))
         self._note = ToneLabel(f"{subject.key.partition(':')[0]}.note")
         column.addWidget(self._note)
         self.refresh(subject, job)
@@ -88,6 +91,21 @@ class _Section(QFrame):
             status, source = provenance(value)
             row.source = f"{STATUS_NAMES.get(status, status)} · {source}" if status else ""
             row.say()
+        for folding, rows in self._groups:
+            folding.say_short(" · ".join(filter(None, (_short(row.editor) for row in rows))))
+
+    def _folding(
+        self, group: Group, form: QFormLayout, rows: list[_Row], opened: dict[str, bool]
+    ) -> Folding:
+        body = QWidget()
+        body.setLayout(form)
+        form.setContentsMargins(14, 0, 0, 4)
+        is_open = opened.get(group.title, group.is_open)
+        folding = Folding(tr(group.title), body, is_open=is_open)
+        folding.head.setObjectName(f"group.{group.title}")
+        folding.turned.connect(lambda now: opened.__setitem__(group.title, now))
+        self._groups.append((folding, rows))
+        return folding
 
     def _heading(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -100,7 +118,7 @@ class _Section(QFrame):
         line.addWidget(title, 1)
         return line
 
-    def _add_row(self, field: str, job: Job) -> None:
+    def _add_row(self, field: str, job: Job, form: QFormLayout) -> _Row:
         editor = editor_for(self.subject, field, job, self._items)
         row = _Row(field, editor)
         words = field_label(field)
@@ -114,12 +132,13 @@ class _Section(QFrame):
         box.setSpacing(2)
         box.addWidget(editor)
         box.addWidget(row.small)
-        self._form.addRow(label, box)
+        form.addRow(label, box)
         self._rows.append(row)
         if not isinstance(editor, Plain):
             editor.edited.connect(lambda value: self._edited(row, value))  # type: ignore[attr-defined]
         if isinstance(editor, (LineEditor, VectorEditor)):
             editor.faulty.connect(lambda sentence: self._faulty(row, sentence))
+        return row
 
     def _edited(self, row: _Row, value: Any) -> None:
         subject, changes = self.subject, {row.field: value}
@@ -142,6 +161,23 @@ class _Section(QFrame):
         row.say()
 
 
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    form.setHorizontalSpacing(10)
+    form.setVerticalSpacing(6)
+    return form
+
+
+def _short(editor: QWidget) -> str:
+    """The value as the editor shows it."""
+    if isinstance(editor, (LineEditor, Plain)):
+        return editor.text()
+    return editor.currentText() if isinstance(editor, ChoiceEditor) else ""
+
+
 class PropertiesPanel(QScrollArea):
     def __init__(
         self, session: Session, items: Iterable[AnyItem] = (), parent: QWidget | None = None
@@ -149,6 +185,7 @@ class PropertiesPanel(QScrollArea):
         super().__init__(parent)
         self._session, self._items = session, tuple(items)
         self._sections: list[_Section] = []
+        self._opened: dict[str, bool] = {}  # groups, as they were left
         self.setObjectName("properties")
         self.setAccessibleName(tr("Properties"))
         self.setWidgetResizable(True)
@@ -194,6 +231,6 @@ class PropertiesPanel(QScrollArea):
         job = self._session.shown_job
         for subject in subjects:
             assert job is not None
-            section = _Section(subject, job, self._items, self._session.apply)
+            section = _Section(subject, job, self._items, self._session.apply, self._opened)
             self._column.insertWidget(len(self._sections), section)
             self._sections.append(section)

@@ -98,6 +98,31 @@ def altitude(unit: LengthUnit) -> Quantity:
     return Quantity(lambda text: _parsed(text, "meter", "meter"), lambda m: f"{_number(m)} m")
 
 
+def warming(unit: LengthUnit) -> Quantity:
+    """A difference of temperature, which is a kelvin in every unit of length."""
+    return Quantity(
+        lambda text: _plain_number(_without(text, "K", "°C")), lambda k: f"{_number(k)} K"
+    )
+
+
+def times(unit: LengthUnit) -> Quantity:
+    return Quantity(
+        lambda text: _plain_number(_without(text, "×", "x")), lambda n: f"{_number(n)} ×"
+    )
+
+
+def speed(unit: LengthUnit) -> Quantity:
+    if unit == "in":
+        return Quantity(
+            lambda text: _parsed(text, "meter / minute", "foot / minute"),
+            lambda v: tr("{number} ft/min", number=_number(round(v / M_PER_FT, 1))),
+        )
+    return Quantity(
+        lambda text: _parsed(text, "meter / minute", "meter / minute"),
+        lambda v: f"{_number(v)} m/min",
+    )
+
+
 def vacuum(site_kpa: float) -> Quantity:
     """A share of the site's air pressure, shown as per cent and as the pressure that it makes."""
 
@@ -117,6 +142,13 @@ def vacuum(site_kpa: float) -> Quantity:
 
 def _parsed(text: str, unit: str, default: str) -> float:
     return parse_quantity(text.replace("lbs", "lbf"), unit, default=default)
+
+
+def _without(text: str, *units: str) -> str:
+    typed = text.strip()
+    for unit in units:
+        typed = typed.removesuffix(unit).strip()
+    return typed
 
 
 def _plain_number(text: str) -> float:
@@ -141,4 +173,7 @@ _BY_SUFFIX: dict[str, Callable[[LengthUnit], Quantity]] = {
     "_deg": angle,
     "_n": force,
     "_m": altitude,
+    "_k": warming,
+    "_safety": times,
+    "_m_min": speed,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.item_mime import dragged_item
@@ -323,3 +323,40 @@ def test_another_size_of_screw_brings_its_length_and_torque(qtbot: QtBot, sessio
     assert changed.length_mm == 35.0  # 20 of the part, 1.6 of the washer, 9 in the thread
     assert changed.force_n == 8410.0  # its preload of 8417 N in whole 10 N
     assert session.undo_stack.count() == 3
+
+
+def test_groups_fold_say_what_is_in_them_and_stay_as_they_were_left(
+    qtbot: QtBot, session: Session
+) -> None:
+    panel = PropertiesPanel(session, load_catalog().items())
+    shown(qtbot, panel)
+    session.select(Selected("conditions"))
+    qtbot.waitUntil(lambda: field(panel, "conditions.friction_low").isVisible(), timeout=30_000)
+    warming = field(panel, "conditions.warming_k")
+    assert not warming.isVisible()
+    assert any("0 K" in label.text() for label in panel.findChildren(QLabel))  # in short
+    head = panel.findChild(QToolButton, "group.Heat, heights and bow")
+    assert head is not None
+    head.click()
+    type_into(qtbot, warming, "8 K")
+    type_into(qtbot, field(panel, "conditions.blank_bow_um"), "2 thou")
+    assert session.job is not None
+    assert session.job.conditions.warming_k == 8.0
+    assert session.job.conditions.blank_bow_um == pytest.approx(50.8)
+    assert warming.text() == "8 K"
+    session.select(Selected("plate"))
+    session.select(Selected("conditions"))
+    qtbot.waitUntil(lambda: field(panel, "conditions.warming_k").isVisible(), timeout=30_000)
+    keep_picture(panel, "properties-conditions-open", (360, 560))
+
+
+@pytest.mark.parametrize("key", ["zone-1", "clamp-1", "rest-1", "side-1"])
+def test_every_kind_of_element_fits_the_panel(qtbot: QtBot, session: Session, key: str) -> None:
+    panel = PropertiesPanel(session, load_catalog().items())
+    shown(qtbot, panel)
+    panel.resize(300, 700)
+    session.select(Selected("element", id=key))
+    keep_picture(panel, f"properties-{key}", (300, 700))
+    inside = panel.widget()
+    assert inside is not None
+    assert inside.width() <= panel.viewport().width()
