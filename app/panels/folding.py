@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from app.tones import tone
 
 _PLAIN = (
-    "QToolButton { font-weight: 600; padding: 2px 4px 2px 0; border: none; background: transparent }"
+    "QToolButton { font-weight: 600; padding: 2px 4px 2px 0; border: none; background: none }"
     "QToolButton:focus { text-decoration: underline }"
 )
 
