@@ -25,6 +25,7 @@ class Entry:
     icon: str = ""
     keys: str = ""
     tip: str = ""
+    picture: str = ""  # of the tooltip: resources/icons/tips/PICTURE.svg
     enabled: When | None = None
     checked: When | None = None
     text_of: Callable[[Desk], str] | None = None  # where it changes: "Undo Move Rest 1"

@@ -12,6 +12,9 @@ from app.actions import table
 from app.desk import Desk
 from app.icons import icon
 from app.texts import tr
+from app.tip_pictures import tip_with_picture
+
+_PICTURES_MS = 3000
 
 
 class ActionSet(QObject):
@@ -24,6 +27,10 @@ class ActionSet(QObject):
         self._actions = {entry.id: self._made(entry) for entry in self.entries.values()}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        # Pictures of the tips are drawn when the window stands.
+        self._pictures = QTimer(self, singleShot=True, interval=_PICTURES_MS)
+        self._pictures.timeout.connect(self._draw_tips)
+        self._pictures.start()
         self._follow()
         self.refresh()
 
@@ -48,6 +55,13 @@ class ActionSet(QObject):
     def refresh_icons(self) -> None:
         for entry, action in self:
             action.setIcon(icon(entry.icon))
+        self._pictures.start()
+
+    def _draw_tips(self) -> None:
+        """Tooltips with a drawing, in the colours of the theme."""
+        for entry, action in self:
+            if entry.picture:
+                action.setToolTip(tip_with_picture(entry.picture, _tip_words(action)))
 
     def _made(self, entry: Entry) -> QAction:
         text, tip = tr(entry.text), tr(entry.tip) if entry.tip else ""
@@ -56,11 +70,8 @@ class ActionSet(QObject):
         action.setCheckable(entry.checked is not None)
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        keys = f" ({shortcut})" if entry.keys else ""
-        name = text.replace("&", "").rstrip("…")
-        action.setToolTip(f"{name}{keys}" + (f"\n{tip}" if tip else ""))
         action.setStatusTip(tip)
+        action.setToolTip(_tip_words(action))
         action.triggered.connect(lambda _checked=False: self._run(entry))
         return action
 
@@ -81,3 +92,10 @@ class ActionSet(QObject):
         desk.session.results_changed.connect(lambda _kind: self.refresh_soon())
         desk.settings.changed.connect(lambda _name: self.refresh_soon())
         desk.jobs.busy_changed.connect(lambda _busy: self.refresh_soon())
+
+
+def _tip_words(action: QAction) -> str:
+    """ "Rest (R)", and in a second line what it is for."""
+    shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    name = action.text().replace("&", "").rstrip("…") + (f" ({shortcut})" if shortcut else "")
+    return f"{name}\n{action.statusTip()}" if action.statusTip() else name

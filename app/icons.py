@@ -37,6 +37,17 @@ def picture(name: str, size: int, colour: str | None = None) -> QPixmap:
     return _drawn(name, size, _scale(), _ink(colour))
 
 
+def drawing(name: str, width_px: int, height_px: int) -> QPixmap:
+    """A line drawing of resources/icons of any shape, in the text colour of the theme."""
+    made = QPixmap(width_px, height_px)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _renderer(name, _ink(None)).render(painter, QRectF(0, 0, width_px, height_px))
+    painter.end()
+    return made
+
+
 def _scale() -> int:
     """Pixels a point, of the densest screen."""
     return max(1, math.ceil(max(s.devicePixelRatio() for s in QGuiApplication.screens())))

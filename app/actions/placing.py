@@ -14,6 +14,7 @@ def _tool(name: str, text: str, icon: str, keys: str, tip: str) -> Entry:
         icon=icon,
         keys=keys,
         tip=tip,
+        picture="" if name == "select" else name,
         enabled=has_view,
         checked=lambda d: d.window.tool_name == name,
     )

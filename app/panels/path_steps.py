@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.panels.deflection_result import deflection_report
 from app.panels.found_problems import found_problems
 from app.panels.free_words import free_words
-from app.session import Session
+from app.session import Selected, Session
 from app.texts import marked, tr, tr_n
 from fixtures_lib.holding.report import HoldingReport
 from fixtures_lib.job.model import Job, Pin, Rest, SideLocator, Tightened, VacuumZone
@@ -18,12 +18,17 @@ StepState = Literal["done", "open", "wrong"]
 
 @dataclass(frozen=True)
 class Step:
-    """`lacks` says in a few words what is missing; empty when the step is done."""
+    """`lacks` says in a few words what is missing; empty when the step is done.
+
+    `things` are what is wrong in it. `solves`: a solve is what it lacks.
+    """
 
     id: str
     name: str
     state: StepState
     lacks: str = ""
+    things: tuple[Selected, ...] = ()
+    solves: bool = False
 
 
 def path_steps(session: Session) -> tuple[Step, ...]:
@@ -44,10 +49,13 @@ def path_steps(session: Session) -> tuple[Step, ...]:
         "check": _check(session),
         "release": _release(session),
     }
-    return tuple(Step(key, tr(name), *found[key]) for key, name in _NAMES)
+    report, old = deflection_report(session)
+    solves = {"check", "release"} if report is None or old else set()
+    steps = (Step(key, tr(name), *found[key]) for key, name in _NAMES)
+    return tuple(replace(step, solves=step.id in solves) for step in steps)
 
 
-_Found = tuple[StepState, str]
+_Found = tuple[StepState, str] | tuple[StepState, str, tuple[Selected, ...]]
 
 _NAMES = (
     ("part", marked("Part")),
@@ -93,7 +101,8 @@ def _hold(session: Session, job: Job) -> _Found:
     loose = [zone.id for zone in report.holding.zones if not zone.seats]
     if loose:
         names = ", ".join(job.elements[key].name for key in loose if key in job.elements)
-        return ("wrong", tr("{names} does not seat", names=names))
+        zones = tuple(Selected("element", id=key) for key in loose if key in job.elements)
+        return ("wrong", tr("{names} does not seat", names=names), zones)
     return ("done", "") if report.holding.seating.stays else ("wrong", tr("the part does not stay"))
 
 
@@ -121,9 +130,11 @@ def _release(session: Session) -> _Found:
     report, old = deflection_report(session)
     if report is None or old:
         return ("open", tr("check first"))
-    failing = [feature.name for feature in report.features if feature.verdict == "fail"]
+    failing = [feature for feature in report.features if feature.verdict == "fail"]
     if failing:
-        return ("wrong", tr("out of tolerance: {failing}", failing=", ".join(failing)))
+        names = ", ".join(feature.name for feature in failing)
+        things = tuple(Selected("feature", id=feature.id) for feature in failing)
+        return ("wrong", tr("out of tolerance: {failing}", failing=names), things)
     checked = _check(session)
     return ("done", "") if checked[0] == "done" else ("open", tr("check first"))
 

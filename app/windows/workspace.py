@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.desk import ToolDesk
 from app.mending import do_mend
 from app.panels.guidance import GuidanceStrip
+from app.panels.path_steps import path_steps
 from app.panels.words import kind_of
 from app.session import PLACED, Selected, Session
 from app.settings import Arrangement
@@ -286,12 +287,18 @@ class Workspace(QObject):
         return bar
 
     def _go_to_step(self, step: str) -> None:
-        """Take up what the step is done with, and show what it is judged by."""
+        """Show what the step is judged by; take up what it lacks, or select what is wrong in it."""
         tool, dock, thing = _STEPS[step]
-        if thing is not None:
+        now = next(found for found in path_steps(self._session) if found.id == step)
+        if now.things:
+            self.show_things(now.things)
+        elif thing is not None:
             self._session.select(thing)
-        if tool:
-            self.tooling.start(tool)
+        if now.state == "open":
+            if now.solves:
+                self.solve_requested.emit()
+            elif tool:
+                self.tooling.start(tool)
         self.docks[dock].show()
         self.docks[dock].raise_()
 
