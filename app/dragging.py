@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from app.alignment import (
@@ -48,6 +49,7 @@ from fixtures_lib.job.model import (
     SideLocator,
     VacuumZone,
 )
+from fixtures_lib.job.slotted_clamps import over_a_pattern_hole
 from fixtures_lib.job.snapping import snapped_hole, snapped_side, snapped_top_clamp
 
 _HOLE_REACH_MM = 8.0
@@ -170,6 +172,11 @@ def _top_clamp(
     else:
         words = ""
         changes |= {"z_mm": snap.point[2], "angle_deg": snap.angle_deg}
+        there = replace(clamp, **changes)
+        over_hole = None if step <= 0.0 else over_a_pattern_hole(job, there)
+        if over_hole is not None:
+            changes |= {"angle_deg": over_hole.angle_deg, "slide_mm": over_hole.slide_mm}
+            words = tr("its stud in a hole of the plate")
     return Dragged(
         tr("Move {name}", name=clamp.name),
         lambda job: with_element(job, clamp.id, **changes),

@@ -38,7 +38,7 @@ from fixtures_lib.job.edits.part_array import with_array
 from fixtures_lib.job.edits.part_screws import refitted
 from fixtures_lib.job.edits.posing import with_pose
 from fixtures_lib.job.edits.values import changed
-from fixtures_lib.job.model import AnyElement, Job, PartScrew, VacuumZone
+from fixtures_lib.job.model import AnyElement, Clamp, Job, PartScrew, VacuumZone
 
 Changes = dict[str, Any]
 Put = Callable[[Job, Changes], Job]
@@ -107,6 +107,8 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
     many = len(elements) > 1
     name = f"{len(elements)} × {in_sentence(kind_name(kind_of(first)))}" if many else first.name
     skipped = {"id", "port", "name"} if many else {"id", "port"}
+    if isinstance(first, Clamp) and first.item.slide_mm <= 0.0:
+        skipped.add("slide_mm")
     subject = Subject(
         key=f"element:{','.join(ids)}:{kind_of(first)}",
         title=name if many else kind_name(kind_of(first)),

@@ -81,6 +81,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
     marked(
         {
             "under_mm": "Height of the part's underside",
+            "slide_mm": "Stud from the slot's middle",
             "hole_mm": "Diameter of the hole",
             "ring_mm": "Diameter of the ring under it",
             "washer": "Washer",
@@ -222,6 +223,7 @@ _TIPS: Mapping[str, str] = MappingProxyType(
             "friction_high": "For the other end of the range.",
             "seat_mm": "Above the top face of the plate.",
             "top_mm": "Above the top face of the plate.",
+            "slide_mm": "Away from the part: positive. The strap can be slid back by as much more.",
             "ring_mm": "Milled from the plate up to the part. 0: a rest beside it takes the force.",
             "axial_depth_mm": _EMPTY,
             "radial_depth_mm": _EMPTY,

@@ -120,7 +120,7 @@ def _pin(pin: Pin) -> QPainterPath:
 
 def _clamp(clamp: Clamp) -> QPainterPath:
     item, path = clamp.item, QPainterPath()
-    half, reach = item.body_width_mm / 2.0, item.reach_mm
+    half, reach = item.body_width_mm / 2.0, clamp.stud_mm
     tip = min(item.tip.radius_mm, half)
     path.addRoundedRect(QRectF(-reach - half, -half, 2.0 * half, 2.0 * half), 2.0, 2.0)
     path.addRect(QRectF(-reach + half, -tip, max(reach - half, 0.0), 2.0 * tip))

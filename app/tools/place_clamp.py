@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from app.alignment import along_side, host_at, rounded, step_mm
 from app.marks import ArrowMark
 from app.texts import marked, tr
@@ -14,8 +16,10 @@ from fixtures_lib.catalog.items import ClampItem
 from fixtures_lib.job.contacts import clamp_direction
 from fixtures_lib.job.edits.new_elements import new_clamp
 from fixtures_lib.job.model import Clamp, Job, Rest
+from fixtures_lib.job.slotted_clamps import over_a_pattern_hole
 from fixtures_lib.job.snapping import Snap, snapped_top_clamp
 
+_FREELY = Qt.KeyboardModifier.ControlModifier
 _OVER_REST_MM = 6.0  # how near a rest must be for the clamp to stand straight over it
 
 
@@ -30,6 +34,10 @@ class PlaceClamp(PlacingTool):
         snap, words = found
         host = host_at(self.job, snap.point[0], snap.point[1])
         clamp = new_clamp(self.job, item, snap.point, snap.angle_deg, host=host)
+        over_hole = None if event.keys & _FREELY else over_a_pattern_hole(self.job, clamp)
+        if over_hole is not None:
+            clamp = over_hole
+            words = ", ".join(w for w in (words, tr("its stud in a hole of the plate")) if w)
         reach = _reach_words(clamp)
         words = ", ".join(w for w in (words, reach) if w)
         return Spot(clamp, words, (ArrowMark(snap.point, clamp_direction(clamp)),))

@@ -151,6 +151,8 @@ class ClampItem(Item, frozen=True, kw_only=True, tag="clamp", tag_field="kind"):
     body_width_mm: Length
     down_share: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)] = 0.0  # of a side clamp's force
     torque_nm: float = 0.0  # for `force_n`
+    slide_mm: Annotated[float, msgspec.Meta(ge=0.0)] = 0.0  # of its slot, to both sides of reach
+    heel_mm: Annotated[float, msgspec.Meta(ge=0.0)] = 0.0  # from its screw to its heel
     mount: tuple[MountHole, ...]
 
 

@@ -28,6 +28,7 @@ from fixtures_lib.job.model import (
 )
 from fixtures_lib.job.part_screws import torque_nm
 from fixtures_lib.job.places import place_count
+from fixtures_lib.job.slotted_clamps import clamp_torque_nm, withdrawn_mm
 from fixtures_lib.units import LengthUnit
 
 _KPA_INHG = 3.38639  # an inch of mercury at 0 C (NIST SP 811)
@@ -48,6 +49,7 @@ def sequence(job: Job, unit: LengthUnit) -> tuple[Step, ...]:
         *_adapters(job, unit),
         *_locators(job, unit),
         *_cords(job, unit),
+        *_clear(job, unit),
         *_part(job),
         *_vacuum(job, unit),
         *_clamps(job, unit),
@@ -106,6 +108,17 @@ def _cords(job: Job, unit: LengthUnit) -> Iterator[Step]:
         )
 
 
+def _clear(job: Job, unit: LengthUnit) -> Iterator[Step]:
+    """Straps are out of the way before the part comes."""
+    for clamp in _of(job, Clamp):
+        if clamp.item.slide_mm > 0.0:
+            back = figure(round(withdrawn_mm(clamp), 1), unit)
+            yield Step(
+                what=f"Loosen {clamp.name}, slide it back in its slot and swing it clear.",
+                figures=f"slides {back} {unit}",
+            )
+
+
 def _part(job: Job) -> Iterator[Step]:
     rests = [e.name for e in _of(job, Rest)]
     sides = [e.name for e in _of(job, SideLocator)]
@@ -135,9 +148,7 @@ def _clamps(job: Job, unit: LengthUnit) -> Iterator[Step]:
         if isinstance(clamp, PartScrew):
             yield _part_screw(clamp, unit)
             continue
-        torque = 0.0
-        if clamp.item.torque_nm > 0.0 and clamp.item.force_n > 0.0:
-            torque = clamp.item.torque_nm * clamp.force_n / clamp.item.force_n
+        torque = clamp_torque_nm(clamp)
         words = [force_words(clamp.force_n, unit)]
         if torque > 0.0:
             words.insert(0, torque_words(torque, unit))

@@ -12,6 +12,7 @@ from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.edits.elements import handle_of
 from fixtures_lib.job.model import Adapter, AnyElement, Clamp, Job, VacuumZone
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.job.slotted_clamps import greatest_force_n, slot_problems
 from fixtures_lib.wording import worded
 
 _SAME_MM = 0.5
@@ -24,6 +25,7 @@ def element_problems(job: Job) -> Iterator[Problem]:
         yield from _short_threads(job, element)
         if isinstance(element, Clamp):
             yield from _force(element)
+            yield from slot_problems(element)
         if isinstance(element, VacuumZone):
             yield from _hardness(element)
     yield from _same_place(job)
@@ -93,7 +95,7 @@ def _thread_mm(size: str) -> float | None:
 
 def _force(clamp: Clamp) -> Iterator[Problem]:
     at = (clamp.x_mm, clamp.y_mm, clamp.z_mm)
-    if clamp.force_n > clamp.item.force_max_n:
+    if clamp.force_n > greatest_force_n(clamp) + 1e-6:
         yield Problem(
             code="clamp-overloaded",
             severity="error",
@@ -101,7 +103,7 @@ def _force(clamp: Clamp) -> Iterator[Problem]:
                 "{name} is to press with {force_n:.0f} N, it can take {force_max_n:.0f} N.",
                 name=clamp.name,
                 force_n=clamp.force_n,
-                force_max_n=clamp.item.force_max_n,
+                force_max_n=greatest_force_n(clamp),
             ),
             ids=(clamp.id,),
             at=at,

@@ -163,6 +163,12 @@ class Clamp(Element, frozen=True, kw_only=True, tag="clamp", tag_field="kind"):
     angle_deg: float
     force_n: NotNegative
     order: int = 0  # in the sequence of clamping
+    slide_mm: Coordinate = 0.0  # along its slot: how much farther from the part its stud stands
+
+    @property
+    def stud_mm(self) -> float:
+        """From the contact to the axis of its body."""
+        return self.item.reach_mm + self.slide_mm
 
 
 class PartScrew(Element, frozen=True, kw_only=True, tag="part_screw", tag_field="kind"):

@@ -188,6 +188,9 @@ def _mounts(element: Rest | SideLocator | Pin | Clamp, bare: BodyPlan) -> list[P
     x, y, _ = bare.position
     at = (element.x_mm - x, element.y_mm - y, standing_mm(element, bare))
     angle = 0.0 if isinstance(element, Rest) else element.angle_deg
+    if isinstance(element, Clamp) and element.slide_mm:
+        ux, uy, _ = in_plane(angle)
+        at = (at[0] - ux * element.slide_mm, at[1] - uy * element.slide_mm, at[2])
     return [
         mounted_hole(
             hole,
@@ -246,9 +249,9 @@ def _pads(element: AnyElement, bare: BodyPlan) -> list[Pad]:
     if isinstance(element, Rest) and rest:
         top = element.top_mm - bare.position[2]
     if isinstance(element, Clamp):
-        diameter = min(diameter, 2.0 * (element.item.reach_mm - _PART_GAP_MM))
+        diameter = min(diameter, 2.0 * (element.stud_mm - _PART_GAP_MM))
         ux, uy, _ = in_plane(element.angle_deg)
-        x, y = x - ux * element.item.reach_mm, y - uy * element.item.reach_mm
+        x, y = x - ux * element.stud_mm, y - uy * element.stud_mm
     if top <= _FLUSH_MM:
         return []
     return [Pad(element=element.id, at=(x, y), diameter_mm=diameter, top_mm=top, rest=rest)]

@@ -146,6 +146,7 @@ def _mounted(
     foot = host_origin(job, element.host)[2]
     for hole, seat in seats:
         along, aside = hole.at
+        along -= element.slide_mm if isinstance(element, Clamp) else 0.0
         yield PlacedScrew(
             element=element.id,
             use=use,

@@ -16,8 +16,10 @@ BESIDE_A_PAD_MM = 1.0  # between a pad's wall and a hole, so that neither cuts t
 def body_axes(element: AnyElement) -> list[Point2]:
     """(x, y) of each; none for what is milled from the plate."""
     match element:
-        case SideLocator() | Clamp():
+        case SideLocator():
             return [_behind(element.x_mm, element.y_mm, element.angle_deg, element.item.reach_mm)]
+        case Clamp():
+            return [_behind(element.x_mm, element.y_mm, element.angle_deg, element.stud_mm)]
         case Pin() | PartScrew():
             return [(element.x_mm, element.y_mm)]
         case _:
@@ -52,6 +54,8 @@ def _holes(element: AnyElement) -> Iterator[shapely.Geometry]:
     turn = 0.0 if isinstance(element, Rest) else math.radians(element.angle_deg)
     c, s = math.cos(turn), math.sin(turn)
     for hole in element.item.mount:
-        (x, y), wide = hole.at, max(hole.diameter_mm, hole.counterbore_diameter_mm)
+        slide = element.slide_mm if isinstance(element, Clamp) else 0.0
+        x, y = hole.at[0] - slide, hole.at[1]
+        wide = max(hole.diameter_mm, hole.counterbore_diameter_mm)
         place = shapely.Point(element.x_mm + c * x - s * y, element.y_mm + s * x + c * y)
         yield place.buffer(wide / 2.0)

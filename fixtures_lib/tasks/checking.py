@@ -24,6 +24,7 @@ from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.holding.report import Holding, holding_report
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.collision_checks import collision_problems
+from fixtures_lib.job.loading_checks import loading_problems
 from fixtures_lib.job.model import Array, Job
 from fixtures_lib.job.place_checks import place_problems
 from fixtures_lib.job.places import first_id, place_count
@@ -93,7 +94,9 @@ def _solids(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
     except FixtureError:
         return ()
     posed = _posed(part, job.setup.pose)
-    found = tuple(collision_problems(single, alone, standing_items(single, alone), posed))
+    standing = standing_items(single, alone)
+    found = tuple(collision_problems(single, alone, standing, posed))
+    found += tuple(loading_problems(single, standing, posed))
     if not job.passes and not many:
         return found
     bodies = item_bodies(job, plan)

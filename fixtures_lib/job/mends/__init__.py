@@ -5,6 +5,7 @@ proving         which offers work
 contact_mends   locators and clamps against the part
 pin_mends       pins and their holes
 screw_mends     screws through the part's holes
+slot_mends      strap clamps along their slots
 item_mends      forces, sizes and heights of items
 part_mends      the part over the plate
 demand_mends    zones, loads, features and passes
@@ -24,6 +25,7 @@ from fixtures_lib.job.mends import (
     pin_mends,
     plate_mends,
     screw_mends,
+    slot_mends,
 )
 from fixtures_lib.job.mends.mend import Mend, Offers, Situation, mend_between, mended
 from fixtures_lib.job.mends.proving import Judge, Maker, proved
@@ -86,6 +88,8 @@ MAKERS: Mapping[str, tuple[Maker, ...]] = MappingProxyType({
     "thread-too-short": (item_mends.thicker_plate,),
     "clamp-overloaded": (item_mends.lower_force, item_mends.stronger_clamp),
     "clamp-idle": (item_mends.usual_force, demand_mends.without_it),
+    "clamp-beyond-slot": (slot_mends.into_the_slot,),
+    "clamp-blocks-loading": (slot_mends.farther_back,),
     "clamp-out-of-reach": (item_mends.clamp_that_reaches, contact_mends.to_surface),
     "contact-above-locator": (item_mends.lower_contact, item_mends.taller_locator),
     "contact-below-plate": (item_mends.raise_contact,),

@@ -29,9 +29,13 @@ from fixtures_lib.kernel.items.screw_solids import head_sizes, hex_nut, socket_s
 from fixtures_lib.kernel.items.toggle_solid import toggle_parts
 
 
-def clamp_parts(item: ClampItem, contact_mm: float) -> list[ItemPart]:
-    """The clamp as tightened: its tip at the contact, its body on z = 0 at x = -reach."""
-    return _STYLES[item.style](item, max(contact_mm, 0.5))
+def clamp_parts(item: ClampItem, contact_mm: float, slide_mm: float = 0.0) -> list[ItemPart]:
+    """The clamp as tightened: its tip at the contact, its body on z = 0 at x = -reach; the stud of
+    a strap `slide_mm` behind that, in its slot."""
+    height = max(contact_mm, 0.5)
+    if item.style == "strap":
+        return _strap(item, height, slide_mm)
+    return _STYLES[item.style](item, height)
 
 
 def _screw(item: ClampItem) -> MountHole | None:
@@ -49,7 +53,7 @@ def _depth(item: ClampItem) -> float:
     return 0.85 * (hole.thread_depth_mm or hole.depth_mm) if hole else 0.0
 
 
-def _strap(item: ClampItem, h: float) -> list[ItemPart]:
+def _strap(item: ClampItem, h: float, slide: float = 0.0) -> list[ItemPart]:
     """A strap over a stud, with a heel as high as the part behind it."""
     w, x, tip, d = item.body_width_mm, -item.reach_mm, item.tip.radius_mm, _nominal(item)
     t, rear = 0.5 * w, -1.9 * item.reach_mm - 0.35 * w
@@ -65,12 +69,14 @@ def _strap(item: ClampItem, h: float) -> list[ItemPart]:
          (rear, -w / 2.0), (-0.45 * item.reach_mm, -w / 2.0)]
     )  # fmt: skip
     bar = common(side_view(side, w), [level(plan, h - 1.0, h + t + 1.0)], item.name)
-    slot = stadium(x - 0.35 * item.reach_mm, x + 0.35 * item.reach_mm, 0.56 * d)
+    room = max(0.35 * item.reach_mm, item.slide_mm + 0.56 * d)
+    slot = stadium(x - room, x + room, 0.56 * d)
     bar = cut(bar, [level(slot, h - 1.0, h + t + 1.0)], item.name)
     parts = [
         ItemPart(f"{item.name}: strap", BLACK_STEEL, bar),
         ItemPart(f"{item.name}: heel", GROUND_STEEL, _heel(heel, 0.36 * w, h)),
     ]
+    x -= slide
     return parts + (_nut(item, x, d, h + t) if item.torque_nm > 0.0 else _cam(item, x, d, h + t))
 
 

@@ -51,6 +51,7 @@ class Drawing(msgspec.Struct, frozen=True, kw_only=True):
     groove: PlannedGroove | None = None
     hole: PlannedHole | None = None
     depth_mm: float = 0.0
+    slide_mm: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ def _standing(element: Rest | Pin | SideLocator | Clamp, body: BodyPlan) -> Plac
             kind="side" if isinstance(element, SideLocator) else type(element).__name__.lower(),
             item=msgspec.json.encode(element.item),
             contact_mm=contact if side else 0.0,
+            slide_mm=element.slide_mm if isinstance(element, Clamp) else 0.0,
         ),
         pose=Pose(
             x_mm=element.x_mm,
@@ -171,7 +173,9 @@ def _drawn(drawing: Drawing) -> list[ItemPart]:
             return side_locator_parts(item, drawing.contact_mm)
         case "clamp":
             return clamp_parts(
-                msgspec.json.decode(drawing.item, type=ClampItem), drawing.contact_mm
+                msgspec.json.decode(drawing.item, type=ClampItem),
+                drawing.contact_mm,
+                drawing.slide_mm,
             )
         case "part_screw":
             return part_screw_parts(msgspec.json.decode(drawing.item, type=PartScrew))
