@@ -125,6 +125,27 @@ def test_a_grid_of_hundreds_of_holes_is_one_row_and_stays_readable() -> None:
     assert overlaps(made, 0) == []
 
 
+def test_a_plate_without_a_groove_has_a_section_through_its_rests_and_their_tolerances() -> None:
+    """The section goes through two of three rests; a bare plate needs no second sheet."""
+    rests = [milled_rest(f"r{i}", x, y, 4.0) for i, (x, y) in
+             enumerate(((60.0, 50.0), (120.0, 50.0), (90.0, 120.0)))]  # fmt: skip
+    job = job_with(*rests)
+    views = body_views(plate_plan(job).plate, first_angle=True)
+    assert views.cut is not None
+    assert views.cut_y_mm == pytest.approx(50.0)
+    tops = {round(polygon_of(region).bounds[3], 6) for region in views.cut.regions}
+    assert tops == {4.0}
+    made = drawing(job)
+    assert len(made.sheets) == 2
+    words = words_of(made, 1)
+    flat = f"{drawing_style().tolerances.pads_flat_mm:g}"
+    assert words.count(flat) == 2
+    assert any("all rests" in word for word in words)
+    assert any(word.startswith("SECTION A") for word in words)
+    assert overlaps(made, 1) == []
+    assert len(drawing(job_with()).sheets) == 1
+
+
 def test_the_dxf_has_each_hole_at_full_size_and_passes_the_audit(sheets: Drawing) -> None:
     """Read by ezdxf: circles of the outline layer, from the datum corner, in mm."""
     style = drawing_style()

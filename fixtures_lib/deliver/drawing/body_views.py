@@ -6,6 +6,7 @@ import math
 
 import msgspec
 
+from fixtures_lib.deliver.drawing.contours import milled_pockets
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.line_work import LineWork, Region, SectionView, full_circle, placed
 from fixtures_lib.geometry.looking import FRONT, ISOMETRIC, TOP, Looking
@@ -27,7 +28,8 @@ class GlandView(msgspec.Struct, frozen=True, kw_only=True):
 class BodyViews(msgspec.Struct, frozen=True, kw_only=True):
     """`side` is turned so that y goes up the sheet, its top face towards the plan in third angle.
 
-    Where there is a seal groove: `cut` is the section at `cut_y_mm`, `picture` an isometric view.
+    Where anything but holes is milled: `cut` is the section at `cut_y_mm`, `picture` an isometric
+    view.
     """
 
     top: LineWork
@@ -44,12 +46,13 @@ def body_views(body: BodyPlan, *, first_angle: bool) -> BodyViews:
     solid = plate_solid(body)
     across = (0.0, 0.0, 1.0) if first_angle else (0.0, 0.0, -1.0)
     y = _section_y(body)
+    shaped = bool(body.grooves or body.pads or body.walls or milled_pockets(body))
     return BodyViews(
         top=_with_circles(seen(solid, TOP, hidden=True), body),
         front=seen(solid, FRONT),
         side=seen(solid, Looking(right=across, up=(0.0, 1.0, 0.0))),
-        picture=seen(solid, ISOMETRIC) if body.grooves else LineWork(),
-        cut=section(solid, (0.0, y, 0.0), FRONT) if body.grooves else None,
+        picture=seen(solid, ISOMETRIC) if shaped else LineWork(),
+        cut=section(solid, (0.0, y, 0.0), FRONT) if shaped else None,
         cut_y_mm=y,
         glands=tuple(_glands(body)),
     )
@@ -72,9 +75,23 @@ def _section_y(body: BodyPlan) -> float:
     if risers:
         return risers[0].mouth[1]
     if not body.grooves:
-        return body.width_mm / 2.0
+        return _through_most(body)
     points = body.grooves[0].centre.polyline()
     return float(points[:, 1].min() + points[:, 1].max()) / 2.0
+
+
+def _through_most(body: BodyPlan) -> float:
+    """Through as many pads, walls, pockets and own holes as a line from left to right can go."""
+    spans = [(p.at[1] - p.diameter_mm / 2.0, p.at[1] + p.diameter_mm / 2.0) for p in body.pads]
+    spans += [
+        (h.mouth[1] - h.diameter_mm / 2.0, h.mouth[1] + h.diameter_mm / 2.0)
+        for h in body.holes
+        if h.vertical and h.purpose != "pattern"
+    ]
+    regions = [wall.region for wall in body.walls] + [p.region for p in milled_pockets(body)]
+    spans += [(region.bounds[1], region.bounds[3]) for region in regions]
+    middles = [(low + high) / 2.0 for low, high in spans] or [body.width_mm / 2.0]
+    return max(middles, key=lambda y: sum(low < y < high for low, high in spans))
 
 
 def _glands(body: BodyPlan) -> list[GlandView]:

@@ -1,4 +1,4 @@
-"""The second sheet of a body with seal grooves: the section, the glands and a picture."""
+"""The second sheet of a body: the section with the tops of its rests, the glands and a picture."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ import msgspec
 
 from fixtures_lib.deliver.drawing.body_views import BodyViews
 from fixtures_lib.deliver.drawing.label_places import Box
-from fixtures_lib.deliver.drawing.marks import AnyMark, Words, drawn
+from fixtures_lib.deliver.drawing.marks import AnyMark, Words, arrow, drawn, line
 from fixtures_lib.deliver.drawing.paper import Paper, fitted_scale, scale_words
 from fixtures_lib.deliver.drawing.section_views import WINDOW_MM, gland_detail, section_view
-from fixtures_lib.deliver.drawing.style import Style
+from fixtures_lib.deliver.drawing.style import Style, figure
+from fixtures_lib.deliver.drawing.symbols import frame, frame_width
 from fixtures_lib.deliver.drawing.title_block import HEIGHT as BLOCK_MM
 from fixtures_lib.geometry.line_work import box_of
-from fixtures_lib.job.plate_features import BodyPlan
+from fixtures_lib.job.plate_features import BodyPlan, Pad
 from fixtures_lib.units import LengthUnit
 
 _INSET_MM = 10.0
+_PICTURE_HIGH_MM = 130.0  # where it stands alone
+_FRAMES_MM = 20.0  # above the section: the frames of the rests
 _DETAIL_WIDE_MM, _DETAIL_HIGH_MM = 2.0 * WINDOW_MM + 44.0, 2.0 * WINDOW_MM + 36.0
 _LETTERS = "BDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -41,19 +44,41 @@ def section_sheet(
     wide = right - left
     deep = body.thickness_mm + body.highest_mm
     scale = fitted_scale(body.length_mm, deep, (wide, 0.3 * (paper.top - paper.bottom)), unit)
-    top = paper.top - _INSET_MM
+    rests = [pad for pad in body.pads if pad.rest]
+    top = paper.top - _INSET_MM - (_FRAMES_MM if rests else 0.0)
     corner = (left + (wide - body.length_mm * scale) / 2.0, top - body.highest_mm * scale)
     marks = section_view(views.cut, "A–A", corner, scale, body.length_mm, style)
+    if rests:
+        marks += _tops(min(rests, key=lambda pad: pad.at), corner, scale, style, unit)
     y = top - deep * scale - 14.0
     marks += _details(views, names, (left, y), wide, style, unit)
     shown = min(len(views.glands), _in_row(wide))
     x = left + shown * _DETAIL_WIDE_MM
     low = paper.bottom + BLOCK_MM + 6.0
-    picture, used = _picture(views, (x, y - _DETAIL_HIGH_MM, right, y - 4.0), style, unit)
+    high = _DETAIL_HIGH_MM if views.glands else min(_PICTURE_HIGH_MM, y - low)
+    picture, used = _picture(views, (x, y - high, right, y - 4.0), style, unit)
     marks += picture
     beside = (x + used, low, right, y)
-    under = (left, low, x + used - 8.0, y - _DETAIL_HIGH_MM)
+    under = (left, low, x + used - 8.0, y - high)
     return SectionSheet(marks=tuple(marks), free=(under, beside))
+
+
+def _tops(
+    rest: Pad, corner: tuple[float, float], scale: float, style: Style, unit: LengthUnit
+) -> list[AnyMark]:
+    """All rests' tops are flat together and parallel to the underside: said at the leftmost."""
+    height, rules = style.lettering.figures, style.tolerances
+    x, y = corner[0] + rest.at[0] * scale, corner[1] + rest.top_mm * scale
+    value, above = figure(rules.pads_flat_mm, unit), y + 7.0
+    marks = line("dimension", (x, y), (x, above + height), (x + 3.0, above + height))
+    marks.append(arrow((x, y), (0.0, -1.0)))
+    marks += frame("flatness", value, (), (x + 3.0, above + 2.0 * height), height)
+    marks += frame("parallelism", value, ("A",), (x + 3.0, above), height)
+    wide = frame_width(value, ("A",), height)
+    words = f"all rests, together (Z{figure(rest.top_mm, unit)})"
+    at = (x + wide + 5.0, above + 0.5 * height)
+    marks.append(Words(layer="dimension", text=words, at=at, height=height))
+    return marks
 
 
 def _in_row(wide: float) -> int:
@@ -86,7 +111,7 @@ def _picture(
     if x1 - x0 < 60.0 or not views.picture.visible:
         return [], 0.0
     low_x, low_y, high_x, high_y = box_of(views.picture.visible)
-    space = (min(x1 - x0, 130.0), y1 - y0 - 12.0)
+    space = (min(x1 - x0, 130.0 if views.glands else 190.0), y1 - y0 - 12.0)
     scale = fitted_scale(high_x - low_x, high_y - low_y, space, unit)
     width, height = (high_x - low_x) * scale, (high_y - low_y) * scale
     shift = (x0 - low_x * scale, y1 - height - low_y * scale)
