@@ -90,8 +90,10 @@ def is_bent(desk: Desk) -> bool:
 
 
 def undo_text(desk: Desk) -> str:
-    return tr("&Undo {what}", what=desk.session.undo_stack.undoText()).rstrip()
+    what = desk.session.undo_stack.undoText()
+    return tr("&Undo {what}", what=what) if what else tr("&Undo")
 
 
 def redo_text(desk: Desk) -> str:
-    return tr("&Redo {what}", what=desk.session.undo_stack.redoText()).rstrip()
+    what = desk.session.undo_stack.redoText()
+    return tr("&Redo {what}", what=what) if what else tr("&Redo")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.library.names import item_name
+from app.library.names import item_name, status_words
 from app.plain_text import plain_tip
 from app.texts import marked, tr
 from app.tones import tone
@@ -61,6 +61,7 @@ class FacetList(QTreeWidget):
             chosen = self.chosen.get(field) == facet.value
             mark = "✓ " if chosen else ""
             words = facet.words or item_name(facet.value)
+            words = status_words(words) if field == "status" else words
             item = QTreeWidgetItem(heading, [f"{mark}{words}", str(facet.count)])
             item.setData(0, _FACET, (field, facet.value))
             item.setToolTip(0, plain_tip(words))

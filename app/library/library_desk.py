@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from app.documents import Documents
 from app.jobs import Jobs
+from app.library.names import status_words
 from app.library.shelf import Shelf
 from app.live import DEFLECTION
 from app.notifications import Notifications
@@ -127,7 +128,7 @@ class LibraryDesk(QObject):
                     tr(
                         "{name} is {status}: it can be looked at, and branched.",
                         name=fixture.name,
-                        status=fixture.status,
+                        status=status_words(fixture.status),
                     )
                 )
 

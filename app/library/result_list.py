@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import picture
 from app.item_mime import FIXTURE_MIME
-from app.library.names import item_name
+from app.library.names import item_name, status_words
 from app.plain_text import plain_tip
 from app.png import fitted
 from app.texts import local_figures, tr
@@ -100,10 +100,11 @@ class _Card(QStyledItemDelegate):
         left, right = box.left() + _WIDE_PX + 8, box.right() - 10
         ink, quiet = palette.color(QPalette.ColorRole.Text), tone("quiet", palette)
         status = line.fixture.status
-        width = painter.fontMetrics().horizontalAdvance(status)
+        told = status_words(status)
+        width = painter.fontMetrics().horizontalAdvance(told)
         rows = [QRect(left, box.top() + 10 + 19 * i, right - left, 18) for i in range(3)]
         painter.setPen(tone(_TONES[status], palette))
-        painter.drawText(rows[0], int(Qt.AlignmentFlag.AlignRight), status)
+        painter.drawText(rows[0], int(Qt.AlignmentFlag.AlignRight), told)
         title = " ".join(w for w in (line.fixture.number, line.fixture.name) if w)
         bold = QFont(option.font)
         bold.setBold(True)

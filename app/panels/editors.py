@@ -18,6 +18,7 @@ from app.tones import tone
 from fixtures_lib.errors import FixtureError
 
 DIFFERENT: Final = object()
+_LEAST_PX = 84  # a figure with its unit; a longer label goes above it
 SEVERAL = marked("several values")
 _OTHER_WINDOW = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -42,6 +43,7 @@ class LineEditor(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(_LEAST_PX)
         self._parse, self._show = parse, show
         self._value: Any = None
         self._shown = ""

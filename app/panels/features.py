@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.panels.deflection_result import deflection_report, is_live
 from app.panels.figures import micrometres_words, range_words
 from app.panels.result_table import Cell, ResultTable, TableRow
+from app.panels.words import choice_name
 from app.session import Selected, Session
 from app.texts import marked, tr
 from app.tones import Tone
@@ -86,7 +87,7 @@ def _row(feature: Feature, judged: FeatureReport | None, job: Job) -> TableRow:
         words = tr(words)
     cells = (
         Cell(feature.name),
-        Cell(feature.kind),
+        Cell(choice_name(feature.kind)),
         Cell(held, figure=True),
         Cell(released, figure=True, tip="" if judged is None else _parts(judged, job)),
         Cell(micrometres_words(feature.tolerance_um, job.unit), figure=True),

@@ -38,7 +38,8 @@ def shifts(job: Job) -> tuple[Callable[[str], Any], Callable[[Any], str]]:
         pairs = [pair.replace(",", " ").split() for pair in text.split(";") if pair.strip()]
         if any(len(pair) != 2 for pair in pairs):
             raise FixtureError(
-                "a place has two lengths", mend="type them as 120, 0; 0, 80 for two more places"
+                tr("a place has two lengths"),
+                mend=tr("type them as 120, 0; 0, 80 for two more places"),
             )
         return tuple((one.parse(x) or 0.0, one.parse(y) or 0.0) for x, y in pairs)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from app.texts import tr
+from app.texts import shown, tr
 
 _STATE_MS, _POSITION_MS = 700, 450
 
@@ -59,7 +59,12 @@ class StateChooser(QWidget):
         self._names, self._cuts = names, cuts
         with QSignalBlocker(self.names):
             self.names.clear()
-            self.names.addItems([*names, *(tr("pass: {name}", name=cut.name) for cut in cuts)])
+            self.names.addItems(
+                [
+                    *(shown(name) for name in names),
+                    *(tr("pass: {name}", name=cut.name) for cut in cuts),
+                ]
+            )
             if cuts:
                 self.names.insertSeparator(len(names))
         for widget in (self.names, self.slider, self.play):

@@ -243,7 +243,7 @@ def _places(job: Job) -> Subject:
     fields = (*(() if job.array.shifts_mm else grid), "shifts_mm", "work_offsets")
     put: Put = lambda job, changes: with_array(job, **changes)  # noqa: E731
     return Subject(
-        f"places:{bool(job.array.shifts_mm)}", "Places for parts", "places", "the places",
+        f"places:{bool(job.array.shifts_mm)}", tr("Places for parts"), "places", tr("the places"),
         (job.array,), fields, put,
     )  # fmt: skip
 

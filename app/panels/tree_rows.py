@@ -9,7 +9,7 @@ from app.panels.quantities import angle, force, small_length
 from app.panels.words import choice_name, kind_name, short_length
 from app.session import Selected
 from app.symbols import sign_of
-from app.texts import in_sentence, marked, tr
+from app.texts import in_sentence, marked, point_words, tr
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import (
     Adapter,
@@ -111,8 +111,12 @@ def _places(job: Job) -> list[Row]:
     count, array = place_count(job), job.array
     if count == 1:
         return []
-    words = f"{array.columns} × {array.rows}" if not array.shifts_mm else f"{count}, as typed"
-    return [Row("places", "Places", words, "places", Selected("places"))]
+    words = (
+        f"{array.columns} × {array.rows}"
+        if not array.shifts_mm
+        else tr("{count}, as typed", count=count)
+    )
+    return [Row("places", tr("Places"), words, "places", Selected("places"))]
 
 
 def _element(element: AnyElement, unit: LengthUnit) -> Row:
@@ -194,4 +198,4 @@ def _size(size: tuple[float, ...], unit: LengthUnit) -> str:
 
 def _place(x: float, y: float, unit: LengthUnit) -> str:
     figures = [short_length(round(value, 3), unit).split(" ")[0] for value in (x, y)]
-    return f"({', '.join(figures)})"
+    return f"({point_words(figures)})"

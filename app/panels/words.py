@@ -52,6 +52,10 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
             "material": "Material",
             "cutter": "Cutter",
             "friction": "Friction",
+            "toe": "Toe",
+            "strap": "Strap",
+            "side": "Side",
+            "toggle": "Toggle",
         }
     )
 )
@@ -163,6 +167,18 @@ _LABELS: Mapping[str, str] = MappingProxyType(
             "sha256": "Fingerprint of the file",
             "solid": "Solid in the file",
             "healed": "Repaired on import",
+            "name": "Name",
+            "strategy": "Strategy",
+            "faces": "Faces",
+            "material": "Material",
+            "unit": "Unit",
+            "notes": "Notes",
+            "text": "Text",
+            "size": "Size",
+            "depth_mm": "Depth",
+            "through": "Through",
+            "thickness_mm": "Thickness",
+            "width_mm": "Width",
         }
     )
 )
@@ -194,6 +210,13 @@ CHOICE_NAMES: Mapping[str, str] = MappingProxyType(
             "coarse": "coarse and quick",
             "fine": "fine and slow",
             **{strategy: way.name for strategy, way in WAYS.items()},
+            "flatness": "flatness",
+            "parallelism": "parallelism",
+            "position": "position",
+            "profile": "profile",
+            "size": "size",
+            "round": "round",
+            "diamond": "diamond",
             "mm": "millimetres",
             "in": "inches",
         }

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.texts import tr
+from app.texts import marked, tr
 from app.viewport.look import LIGHT, Theme, blended, qcolor
 from app.viewport.viewpoint import VIEWS, rotation_looking
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
@@ -35,6 +35,16 @@ from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
 SIZE_PX = 116
 HALF_PX = 30.0
 CUTS = (-1.0, -0.62, 0.62, 1.0)
+_LABELS = marked(
+    {
+        "top": "top",
+        "bottom": "bottom",
+        "front": "front",
+        "back": "back",
+        "left": "left",
+        "right": "right",
+    }
+)
 LABEL_UP: dict[str, Vector] = {"top": (0.0, 1.0, 0.0), "bottom": (0.0, -1.0, 0.0)}
 
 
@@ -176,7 +186,9 @@ class ViewCube(QWidget):
         painter.setTransform(onto, True)
         painter.setFont(font)
         painter.setPen(qcolor(self._theme.text, 0.85))
-        painter.drawText(QRectF(-20, 0, 140, 100), Qt.AlignmentFlag.AlignCenter, side.upper())
+        painter.drawText(
+            QRectF(-20, 0, 140, 100), Qt.AlignmentFlag.AlignCenter, tr(_LABELS[side]).upper()
+        )
         painter.restore()
 
 

@@ -98,23 +98,23 @@ def case_of(job: Job, shape: PartShape) -> Case:
 
 
 def _states(job: Job, zones: list[VacuumZone]) -> tuple[State, ...]:
-    states = [State(name="seated")]
+    states = [State(name=worded("seated"))]
     loads: list[str] = []
     if zones:
         loads += [load for z in zones for load in _zone_loads(z, job.conditions)]
-        states.append(State(name="vacuum", loads=tuple(loads)))
+        states.append(State(name=worded("vacuum"), loads=tuple(loads)))
     clamps = [e for e in job.elements.values() if isinstance(e, Tightened)]
     for clamp in sorted(clamps, key=lambda c: (c.order, c.id)):
         loads.append(clamp.id)
-        states.append(State(name=f"clamped: {clamp.name}", loads=tuple(loads)))
+        states.append(State(name=worded("clamped: {name}", name=clamp.name), loads=tuple(loads)))
     warming = job.conditions.warming_k
     if warming:
-        states.append(State(name="warmed", loads=tuple(loads), warming_k=warming))
+        states.append(State(name=worded("warmed"), loads=tuple(loads), warming_k=warming))
     held = states[-1].name
     for load in job.loads.values():
         states.append(
             State(
-                name=f"cutting: {load.name}",
+                name=worded("cutting: {name}", name=load.name),
                 loads=(*loads, load.id),
                 after=held,
                 cutting=True,

@@ -5,8 +5,18 @@
         <name>holdfast</name>
         <message>
             <location filename="../../app/action_entry.py" />
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/action_entry.py" />
             <source>&amp;Redo {what}</source>
             <translation>&amp;Wiederholen: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../app/action_entry.py" />
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/action_entry.py" />
@@ -170,11 +180,6 @@
         </message>
         <message>
             <location filename="../../app/actions" />
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions" />
             <source>&amp;Rest</source>
             <translation>&amp;Auflage</translation>
         </message>
@@ -217,11 +222,6 @@
             <location filename="../../app/actions" />
             <source>&amp;Top</source>
             <translation>&amp;Oben</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions" />
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -417,6 +417,16 @@
             <location filename="../../app/actions" />
             <source>For this job or another one</source>
             <translation>Für diesen oder einen anderen Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Forces at the contacts to scale, in the cone that friction holds</source>
+            <translation>Kräfte an den Kontakten maßstäblich, im Kegel, den die Reibung hält</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Friction con&amp;es</source>
+            <translation>Reibungske&amp;gel</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -1499,6 +1509,21 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>{name}: {numbers} und {numbers2}</translation>
         </message>
         <message>
+            <location filename="../../app/library/names.py" />
+            <source>draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/names.py" />
+            <source>obsolete</source>
+            <translation>veraltet</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/names.py" />
+            <source>released</source>
+            <translation>freigegeben</translation>
+        </message>
+        <message>
             <location filename="../../app/library/result_list.py" />
             <source>Fixtures that were found</source>
             <translation>Gefundene Vorrichtungen</translation>
@@ -2049,7 +2074,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message>
             <location filename="../../app/panels/legend_range.py" />
             <source>automatic</source>
-            <translation>automatisch</translation>
+            <translation>auto</translation>
         </message>
         <message>
             <location filename="../../app/panels/legend_range.py" />
@@ -2326,8 +2351,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/position_words.py" />
-            <source>The part bears {margin}× of {wanted}×.</source>
-            <translation>Das Teil hält {margin}× von {wanted}×.</translation>
+            <source>The part bears {margin:.2f}× of {wanted:g}×.</source>
+            <translation>Das Teil hält {margin:.2f}× von {wanted:g}×.</translation>
         </message>
         <message>
             <location filename="../../app/panels/position_words.py" />
@@ -2586,6 +2611,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/results.py" />
+            <source>Friction cones at the contacts</source>
+            <translation>Reibungskegel an den Kontakten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
             <source>Largest &lt;b&gt;{max_um}&lt;/b&gt; at ({place}) {unit}</source>
             <translation>Größte &lt;b&gt;{max_um}&lt;/b&gt; bei ({place}) {unit}</translation>
         </message>
@@ -2623,6 +2653,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/results.py" />
             <source>{factor:g} times larger</source>
             <translation>{factor:g}-fach überhöht</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/results.py" />
+            <source>{force} is drawn {length} long. Cones open by {angle:.1f}°, friction {friction:g}.</source>
+            <translation>{force} sind {length} lang gezeichnet. Kegel öffnen um {angle:.1f}°, Reibung {friction:g}.</translation>
         </message>
         <message>
             <location filename="../../app/panels/results.py" />
@@ -2671,6 +2706,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/subjects.py" />
+            <source>Places for parts</source>
+            <translation>Plätze für Teile</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
             <source>Rename {name}</source>
             <translation>{name} umbenennen</translation>
         </message>
@@ -2688,6 +2728,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/subjects.py" />
             <source>the part</source>
             <translation>Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/subjects.py" />
+            <source>the places</source>
+            <translation>Plätze</translation>
         </message>
         <message>
             <location filename="../../app/panels/subjects.py" />
@@ -2771,6 +2816,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/tree_rows.py" />
+            <source>Places</source>
+            <translation>Plätze</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
             <source>Vacuum zones</source>
             <translation>Vakuumfelder</translation>
         </message>
@@ -2803,6 +2853,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/tree_rows.py" />
             <source>turned {turn}</source>
             <translation>gedreht um {turn}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
+            <source>{count}, as typed</source>
+            <translation>{count}, wie eingegeben</translation>
         </message>
         <message>
             <location filename="../../app/panels/tree_rows.py" />
@@ -2901,6 +2956,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Depth</source>
+            <translation>Tiefe</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Depth along the tool</source>
             <translation>Zustelltiefe</translation>
         </message>
@@ -2958,6 +3018,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Engravings</source>
             <translation>Gravuren</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Faces</source>
+            <translation>Flächen</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3151,6 +3216,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Number</source>
             <translation>Nummer</translation>
         </message>
@@ -3276,6 +3346,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Side</source>
+            <translation>Seitlich</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Side locator</source>
             <translation>Anschlag</translation>
         </message>
@@ -3306,8 +3381,23 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Strap</source>
+            <translation>Spannpratze</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Strategy</source>
+            <translation>Strategie</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Supports inside</source>
             <translation>Stützen innen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Text</source>
+            <translation>Text</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3326,6 +3416,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Thickness</source>
+            <translation>Dicke</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Thickness of the wall</source>
             <translation>Dicke der Wand</translation>
         </message>
@@ -3333,6 +3428,21 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Those that the tool cuts. Choose others with the tool “Cutting pass”.</source>
             <translation>Die das Werkzeug bearbeitet. Andere mit dem Werkzeug „Bearbeitungsgang“ wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Through</source>
+            <translation>Durchgehend</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Toe</source>
+            <translation>Niederzug</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Toggle</source>
+            <translation>Kniehebel</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3348,6 +3458,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Turn about Z</source>
             <translation>Drehung um Z</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Unit</source>
+            <translation>Einheit</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3383,6 +3498,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Where</source>
             <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Width</source>
+            <translation>Breite</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3481,6 +3601,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>diamond</source>
+            <translation>abgeflacht</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>entered by the shop</source>
             <translation>vom Betrieb eingetragen</translation>
         </message>
@@ -3493,6 +3618,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>flat</source>
             <translation>eben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>flatness</source>
+            <translation>Ebenheit</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3546,13 +3676,38 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>parallelism</source>
+            <translation>Parallelität</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>read in its source</source>
             <translation>in der Quelle gelesen</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>round</source>
+            <translation>rund</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>scarf, slanted ends</source>
             <translation>geschäftet, schräge Enden</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>size</source>
+            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -4003,6 +4158,36 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>Ansichtswürfel</translation>
         </message>
         <message>
+            <location filename="../../app/viewport/view_cube.py" />
+            <source>back</source>
+            <translation>hinten</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/view_cube.py" />
+            <source>bottom</source>
+            <translation>unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/view_cube.py" />
+            <source>front</source>
+            <translation>vorn</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/view_cube.py" />
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/view_cube.py" />
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/viewport/view_cube.py" />
+            <source>top</source>
+            <translation>oben</translation>
+        </message>
+        <message>
             <location filename="../../app/windows/about.py" />
             <source>About Holdfast</source>
             <translation>Über Holdfast</translation>
@@ -4068,6 +4253,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/command_palette.py" />
             <source>Type what you want to do</source>
             <translation>Eingeben, was zu tun ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/contact_marks.py" />
+            <source>slips, {force}</source>
+            <translation>rutscht, {force}</translation>
         </message>
         <message>
             <location filename="../../app/windows/dialog_questions.py" />
@@ -4623,6 +4813,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/workspace.py" />
             <source>{name} is chosen in the properties.</source>
             <translation>{name} wird in den Eigenschaften gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/workspace.py" />
+            <source>{value:.3g} {unit} here</source>
+            <translation>hier {value:.3g} {unit}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/fits.py" />
@@ -5973,11 +6168,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/edits/part_array.py" />
             <source>give each another shift</source>
             <translation>jedem eine andere Verschiebung geben</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/edits/part_array.py" />
-            <source>the places</source>
-            <translation>die Plätze</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/part_array.py" />
@@ -7881,8 +8071,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>clamped: {name}</source>
+            <translation>gespannt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>cutting: {name}</source>
+            <translation>Schnitt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
             <source>move it to a hole</source>
             <translation>in eine Bohrung rücken</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>seated</source>
+            <translation>aufgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>vacuum</source>
+            <translation>Vakuum</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>warmed</source>
+            <translation>erwärmt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/deflection_case.py" />
