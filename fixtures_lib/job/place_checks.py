@@ -17,6 +17,7 @@ from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.job.plate_footprint import footprints
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.shadows import shadow
+from fixtures_lib.wording import worded
 
 _TOUCH_MM = 0.01
 _EVERYWHERE = -1e9  # a height that everything is above
@@ -31,7 +32,7 @@ def place_problems(
         return
     yield from _off_plate(job, part, shifts)
     yield from _elements_off(job, shifts)
-    things = [("the part", "", part)]
+    things = [(worded("the part"), "", part)]
     things += [
         (job.elements[body.element_id].name, body.element_id, body.surface)
         for body in bodies
@@ -73,7 +74,7 @@ def _milled_meet(milled: shapely.Geometry, a: int, b: int, shift: Point2) -> Ite
         yield Problem(
             code="places-overlap",
             severity="error",
-            message=f"What is milled for place {a} runs into that for place {b}.",
+            message=worded("What is milled for place {a} runs into that for place {b}.", a=a, b=b),
             at=(float(spot.x), float(spot.y), 0.0),
             mend="Set the places farther apart.",
         )
@@ -87,7 +88,11 @@ def _off_plate(job: Job, part: TriangleMesh, shifts: Sequence[Point2]) -> Iterat
             yield Problem(
                 code="place-off-plate",
                 severity="warning",
-                message=f"The part at place {number} reaches {over:.1f} mm over the plate's edge.",
+                message=worded(
+                    "The part at place {number} reaches {over:.1f} mm over the plate's edge.",
+                    number=number,
+                    over=over,
+                ),
                 at=(float(low[0]) + dx, float(low[1]) + dy, float(low[2])),
                 mend="Bring the places together, or take a larger plate.",
             )
@@ -108,7 +113,11 @@ def _elements_off(job: Job, shifts: Sequence[Point2]) -> Iterator[Problem]:
             yield Problem(
                 code="element-off-host",
                 severity="error",
-                message=f"{element.name} is beside the plate at {_places(off)}.",
+                message=worded(
+                    "{name} is beside the plate at {places}.",
+                    name=element.name,
+                    places=_places(off),
+                ),
                 ids=(element.id,),
                 at=(x + dx, y + dy, 0.0),
                 mend="Bring the places together, or take a larger plate.",
@@ -160,13 +169,19 @@ def _overlap(
 ) -> Problem:
     spot = shared.representative_point()
     parts = not one[1] and not other[1]
-    what = f"{one[0]} of place {one[2]}"
+    what = one[0][:1].upper() + one[0][1:] if one[1] else worded("The part")
     return Problem(
         code="places-overlap",
         severity="error",
-        message=f"The parts at places {one[2]} and {other[2]} overlap."
+        message=worded("The parts at places {one} and {other} overlap.", one=one[2], other=other[2])
         if parts
-        else f"{what[:1].upper()}{what[1:]} is in the way of {other[0]} of place {other[2]}.",
+        else worded(
+            "{what} of place {place} is in the way of {other} of place {other_place}.",
+            what=what,
+            place=one[2],
+            other=other[0],
+            other_place=other[2],
+        ),
         ids=tuple(dict.fromkeys(key for key in (one[1], other[1]) if key)),
         at=(float(spot.x), float(spot.y), float(mesh.box[1][2])),
         mend="Set the places farther apart.",
@@ -180,4 +195,6 @@ def _boxes_meet(mesh: TriangleMesh, other: TriangleMesh, step: Floats) -> bool:
 
 def _places(numbers: Sequence[int]) -> str:
     words = [str(n) for n in numbers[:4]] + (["..."] if len(numbers) > 4 else [])
-    return f"place{'s' if len(numbers) > 1 else ''} {', '.join(words)}"
+    if len(numbers) == 1:
+        return worded("place {number}", number=numbers[0])
+    return worded("places {numbers}", numbers=", ".join(words))

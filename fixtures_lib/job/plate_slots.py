@@ -26,6 +26,7 @@ from fixtures_lib.job.model import Plate, VacuumZone
 from fixtures_lib.job.pattern import GridHole, nearest_hole, pattern_holes
 from fixtures_lib.job.plate_features import PlannedGroove, PlannedHole, Pocket
 from fixtures_lib.job.plate_holes import planned_pattern
+from fixtures_lib.wording import worded
 
 Cell = tuple[int, int]
 PORT_NEAR_MM = 0.5
@@ -116,7 +117,9 @@ def with_cells(zone: VacuumZone, plate: Plate, cells: Iterable[Cell]) -> VacuumZ
     """
     slots = plate.item.slots
     if slots is None:
-        raise FixtureError(f"{plate.item.name} has no slots", mend="choose a grid vacuum plate")
+        raise FixtureError(
+            worded("{name} has no slots", name=plate.item.name), mend="choose a grid vacuum plate"
+        )
     outer, islands = cell_loops(plate, frozenset(cells))
     made = replace(zone, outer=outer, islands=islands, slots=True)
     hole = port_hole(made, plate)

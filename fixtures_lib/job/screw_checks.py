@@ -15,6 +15,7 @@ from fixtures_lib.job.screws import (
     placed_screws,
     thread_of,
 )
+from fixtures_lib.wording import worded
 
 _SLACK_MM = 0.01
 _LEAST = 1.0  # diameters: with less a thread does not hold the screw
@@ -32,22 +33,35 @@ def _one(job: Job, screw: PlacedScrew, hole: PlannedHole, body: BodyPlan) -> Ite
     mouth = body.position[2] + hole.mouth[2]
     underside = body.position[2] - body.thickness_mm
     reach = mouth - screw.tip_mm
-    name, size = job.elements[screw.element].name, f"{screw.thread} x {screw.length_mm:g}"
+    name, size = (
+        job.elements[screw.element].name,
+        f"{screw.thread} x {screw.length_mm:g}",
+    )
     if hole.through and screw.tip_mm < underside - _SLACK_MM:
         yield _problem(
             screw,
             "screw-out-below",
-            f"{name}: its screw {size} comes {underside - screw.tip_mm:.1f} mm out of the "
-            f"underside of {body.name}",
-            "Take a shorter screw or a thicker plate, or put washers under its head.",
+            worded(
+                "{name}: its screw {size} comes {underside:.1f} mm out of the underside of {name2}",
+                name=name,
+                size=size,
+                underside=underside - screw.tip_mm,
+                name2=body.name,
+            ),
+            worded("Take a shorter screw or a thicker plate, or put washers under its head."),
         )
     elif not hole.through and reach > hole.thread_depth_mm + _SLACK_MM:
         yield _problem(
             screw,
             "screw-bottoms",
-            f"{name}: its screw {size} is {reach - hole.thread_depth_mm:.1f} mm too long for its "
-            "thread and bottoms before it is tight",
-            "Take a shorter screw, or tap the hole deeper.",
+            worded(
+                "{name}: its screw {size} is {reach:.1f} mm too long for its thread and "
+                "bottoms before it is tight",
+                name=name,
+                size=size,
+                reach=reach - hole.thread_depth_mm,
+            ),
+            worded("Take a shorter screw, or tap the hole deeper."),
         )
     engaged = min(reach, hole.thread_depth_mm or reach, body.thickness_mm + hole.mouth[2])
     host = screw.host if screw.host in job.elements else None
@@ -59,9 +73,14 @@ def _one(job: Job, screw: PlacedScrew, hole: PlannedHole, body: BodyPlan) -> Ite
             yield _problem(
                 screw,
                 "thread-strips",
-                f"{name} pulls {screw.force_n:.0f} N, its thread in {material.name} strips at "
-                f"{holds:.0f} N",
-                "Tighten it less, take a longer screw, or a thread insert.",
+                worded(
+                    "{name} pulls {force_n:.0f} N, its thread in {name2} strips at {holds:.0f} N",
+                    name=name,
+                    force_n=screw.force_n,
+                    name2=material.name,
+                    holds=holds,
+                ),
+                worded("Tighten it less, take a longer screw, or a thread insert."),
             )
     yield from _sold(job, screw, name, size)
 
@@ -77,9 +96,14 @@ def _engaged(
     yield _problem(
         screw,
         "screw-engages-little",
-        f"{name}: its screw {size} is only {max(0.0, engaged):.1f} mm in the thread, "
-        f"{wanted:g} mm are wanted",
-        "Take a longer screw, or a thicker plate.",
+        worded(
+            "{name}: its screw {size} is only {max:.1f} mm in the thread, {wanted:g} mm are wanted",
+            name=name,
+            size=size,
+            max=max(0.0, engaged),
+            wanted=wanted,
+        ),
+        worded("Take a longer screw, or a thicker plate."),
         severity="error" if hopeless else "warning",
     )
 
@@ -94,8 +118,8 @@ def _sold(job: Job, screw: PlacedScrew, name: str, size: str) -> Iterator[Proble
         yield _problem(
             screw,
             "screw-length-not-sold",
-            f"{name}: {size} is no length that is sold",
-            f"Take {near:g} mm.",
+            worded("{name}: {size} is no length that is sold", name=name, size=size),
+            worded("Take {near:g} mm.", near=near),
             severity="warning",
         )
 

@@ -13,6 +13,7 @@ from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.model import Plate, Port, VacuumZone
 from fixtures_lib.job.plate_slots import Cell, in_slots, pinched, slot_lines, with_cells
 from fixtures_lib.layout.zones import horizontal_face, in_fixture
+from fixtures_lib.wording import worded
 
 MARGIN_MM = 1.5  # from the slot to the part's edge or to a hole in its face
 _CHORD_MM = 0.02
@@ -34,14 +35,20 @@ def slot_zone(
     """
     slots = plate.item.slots
     if slots is None:
-        raise FixtureError(f"{plate.item.name} has no slots", mend="choose a grid vacuum plate")
+        raise FixtureError(
+            worded("{name} has no slots", name=plate.item.name), mend="choose a grid vacuum plate"
+        )
     face = horizontal_face(shape, face_number, pose)
     outline = in_fixture(face, face.outer, pose).polyline(_CHORD_MM)
     holes = [in_fixture(face, loop, pose).polyline(_CHORD_MM) for loop in face.inner]
     cells = covered_cells(plate, slots, shapely.Polygon(outline, holes))
     if not cells:
         raise FixtureError(
-            f"face {face_number} covers no cell of the slots with {MARGIN_MM:g} mm to spare",
+            worded(
+                "face {face_number} covers no cell of the slots with {margin_mm:g} mm to spare",
+                face_number=face_number,
+                margin_mm=MARGIN_MM,
+            ),
             where=plate.item.name,
             mend="move the part over the slots, or take a plate with a finer grid",
         )

@@ -165,6 +165,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>&amp;Pattern</source>
+            <translation>&amp;Muster</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>&amp;Pin</source>
             <translation>Aufnahmebol&amp;zen</translation>
         </message>
@@ -330,6 +335,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Copies in rows and columns, or round a circle</source>
+            <translation>Kopien in Zeilen und Spalten oder auf einem Kreis</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Copy the &amp;picture</source>
             <translation>&amp;Bild kopieren</translation>
         </message>
@@ -362,6 +372,11 @@
             <location filename="../../app/actions" />
             <source>Drag what is placed, or the part itself</source>
             <translation>Platzierte Elemente oder das Teil selbst ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>E&amp;xploded fixture</source>
+            <translation>Vorrichtung a&amp;useinandergezogen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -490,6 +505,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>On a plate with slots</source>
+            <translation>Auf einer Platte mit Nutenraster</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Open a job or a STEP file</source>
             <translation>Auftrag oder STEP-Datei öffnen</translation>
         </message>
@@ -502,11 +522,6 @@
             <location filename="../../app/actions" />
             <source>Pick faces, edges and what is placed</source>
             <translation>Flächen, Kanten und platzierte Elemente auswählen</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions" />
-            <source>Place</source>
-            <translation>Setzen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -620,6 +635,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>The part lifted, and what holds it apart</source>
+            <translation>Das Teil angehoben, und getrennt davon, was es hält</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>The same x as the first selected</source>
             <translation>Gleiches x wie das zuerst ausgewählte</translation>
         </message>
@@ -647,6 +667,11 @@
             <location filename="../../app/actions" />
             <source>Under a face</source>
             <translation>Unter einer Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Vacuum c&amp;ells</source>
+            <translation>Vakuum&amp;zellen</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -927,16 +952,6 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
-            <source>Exported and proved: {name}.</source>
-            <translation>Exportiert und nachgeprüft: {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
-            <source>Exporting</source>
-            <translation>Export</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
             <source>Import layout {stem}</source>
             <translation>Layout {stem} übernehmen</translation>
         </message>
@@ -949,11 +964,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/documents.py" />
             <source>Layout written to {name}.</source>
             <translation>Layout in {name} geschrieben.</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
-            <source>Open the folder</source>
-            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
@@ -2063,6 +2073,21 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/legend_range.py" />
+            <source>Fix</source>
+            <translation>Festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
+            <source>Keep the range of the legend</source>
+            <translation>Bereich der Legende behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
+            <source>Keep these colours for every state and position, to compare them</source>
+            <translation>Diese Farben für alle Zustände und Stellungen behalten, zum Vergleich</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
             <source>Legend, {end} end</source>
             <translation>Legende, {end}</translation>
         </message>
@@ -3151,6 +3176,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>In the plate's slots</source>
+            <translation>In den Nuten der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>In use</source>
             <translation>In Gebrauch</translation>
         </message>
@@ -3775,9 +3805,24 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>{words}   {away} bis zu einer Bohrung {size}</translation>
         </message>
         <message>
+            <location filename="../../app/plan/heat_scale.py" />
+            <source>max</source>
+            <translation>max</translation>
+        </message>
+        <message>
+            <location filename="../../app/plan/heat_scale.py" />
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
             <location filename="../../app/plan/plan_view.py" />
             <source>Plan of the plate</source>
             <translation>Grundriss der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/plan/plan_view.py" />
+            <source>{value:.3g} {unit} here</source>
+            <translation>hier {value:.3g} {unit}</translation>
         </message>
         <message>
             <location filename="../../app/positions.py" />
@@ -3798,6 +3843,36 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/proof_words.py" />
             <source>{subject} in {name} has the {what} {got} instead of {expected}{more}</source>
             <translation>{subject} in {name}: {what} ist {got} statt {expected}{more}</translation>
+        </message>
+        <message>
+            <location filename="../../app/releasing.py" />
+            <source>Choose what is released</source>
+            <translation>Wählen, was freigegeben wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/releasing.py" />
+            <source>Exported and proved: {name}.</source>
+            <translation>Exportiert und nachgeprüft: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/releasing.py" />
+            <source>Exporting</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <location filename="../../app/releasing.py" />
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/choose_cells.py" />
+            <source>There is no zone in the slots yet: draw one with the tool Vacuum zone.</source>
+            <translation>In den Nuten ist noch kein Feld: eines mit dem Werkzeug Vakuumfeld zeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/choose_cells.py" />
+            <source>{name}: its cells</source>
+            <translation>{name}: Zellen</translation>
         </message>
         <message>
             <location filename="../../app/tools/chosen_items.py" />
@@ -4271,11 +4346,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../app/windows/dialog_questions.py" />
-            <source>Choose the folder for the fixture's files</source>
-            <translation>Ordner für die Dateien der Vorrichtung wählen</translation>
-        </message>
-        <message>
-            <location filename="../../app/windows/dialog_questions.py" />
             <source>Choose the part</source>
             <translation>Teil wählen</translation>
         </message>
@@ -4318,6 +4388,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/dialog_questions.py" />
             <source>Unsaved changes</source>
             <translation>Ungespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/explode_bar.py" />
+            <source>Apart</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/explode_bar.py" />
+            <source>Exploded fixture</source>
+            <translation>Vorrichtung auseinandergezogen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/explode_bar.py" />
+            <source>How far apart</source>
+            <translation>Wie weit auseinander</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/explode_bar.py" />
+            <source>Put it together again</source>
+            <translation>Wieder zusammensetzen</translation>
         </message>
         <message>
             <location filename="../../app/windows/field_binding.py" />
@@ -4490,6 +4580,91 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>Meldungen, neueste zuerst</translation>
         </message>
         <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Centre of the circle, x</source>
+            <translation>Kreismitte, x</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Centre of the circle, y</source>
+            <translation>Kreismitte, y</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Circle</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Circle of {n}</source>
+            <translation>Kreis aus {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Copies round the circle</source>
+            <translation>Kopien auf dem Kreis</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Over this angle</source>
+            <translation>Über diesen Winkel</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Pattern</source>
+            <translation>Muster</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Place</source>
+            <translation>Setzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Place no copies</source>
+            <translation>Keine Kopien setzen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Rows {columns} × {rows}</source>
+            <translation>Zeilen {columns} × {rows}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Step in x</source>
+            <translation>Schritt in x</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>Step in y</source>
+            <translation>Schritt in y</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>about</source>
+            <translation>um</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>over</source>
+            <translation>über</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/pattern_bar.py" />
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
             <location filename="../../app/windows/pictures.py" />
             <source>The picture is in {name}.</source>
             <translation>Das Bild steht in {name}.</translation>
@@ -4553,6 +4728,161 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/recovery.py" />
             <source>never saved</source>
             <translation>nie gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;Assembly as STEP, with items and part</source>
+            <translation>&amp;Baugruppe als STEP, mit Artikeln und Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;Blank, with stock of</source>
+            <translation>&amp;Rohteil, mit Aufmaß</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;Drawings, DXF and PDF</source>
+            <translation>&amp;Zeichnungen, DXF und PDF</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;Hole table, pads, bill of material</source>
+            <translation>&amp;Lochtabelle, gefräste Auflagen, Stückliste</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;Lengths</source>
+            <translation>&amp;Längen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;Plate and adapters as STEP</source>
+            <translation>&amp;Platte und Adapterplatten als STEP</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;STEP</source>
+            <translation>&amp;STEP</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>&amp;Templates</source>
+            <translation>&amp;Vorlagen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>As the job</source>
+            <translation>Wie im Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>De&amp;flection report</source>
+            <translation>Ver&amp;formungsbericht</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Drawing &amp;number</source>
+            <translation>Zeichnungs&amp;nummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Export the fixture</source>
+            <translation>Vorrichtung exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Fold&amp;er</source>
+            <translation>&amp;Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Inches</source>
+            <translation>Zoll</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Millimetres</source>
+            <translation>Millimeter</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>P&amp;ictures in the papers</source>
+            <translation>B&amp;ilder in den Unterlagen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Part nu&amp;mber</source>
+            <translation>&amp;Teilenummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>Set&amp;up sheet, bill and estimate, PDF</source>
+            <translation>&amp;Einrichteblatt, Stückliste und Kalkulation, PDF</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>The program's own</source>
+            <translation>Die des Programms</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>assembly</source>
+            <translation>Baugruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>drawings</source>
+            <translation>Zeichnungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>in</source>
+            <translation>in</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>mm</source>
+            <translation>mm</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>no blank</source>
+            <translation>kein Rohteil</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>papers</source>
+            <translation>Unterlagen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>tables</source>
+            <translation>Tabellen</translation>
         </message>
         <message>
             <location filename="../../app/windows/section_bar.py" />
@@ -4621,11 +4951,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
-            <source>Inches</source>
-            <translation>Zoll</translation>
-        </message>
-        <message>
-            <location filename="../../app/windows/settings_dialog.py" />
             <source>L&amp;ibrary</source>
             <translation>&amp;Bibliothek</translation>
         </message>
@@ -4638,11 +4963,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/settings_dialog.py" />
             <source>Light</source>
             <translation>Hell</translation>
-        </message>
-        <message>
-            <location filename="../../app/windows/settings_dialog.py" />
-            <source>Millimetres</source>
-            <translation>Millimeter</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
@@ -4813,11 +5133,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/workspace.py" />
             <source>{name} is chosen in the properties.</source>
             <translation>{name} wird in den Eigenschaften gewählt.</translation>
-        </message>
-        <message>
-            <location filename="../../app/windows/workspace.py" />
-            <source>{value:.3g} {unit} here</source>
-            <translation>hier {value:.3g} {unit}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/catalog/fits.py" />
@@ -6011,16 +6326,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/arranging.py" />
-            <source>take from 1 to {most} in all</source>
-            <translation>insgesamt 1 bis {most} nehmen</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/edits/arranging.py" />
-            <source>{columns} × {rows} of {count} is not a pattern that can be placed</source>
-            <translation>{columns} × {rows} von {count} ist kein mögliches Muster</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/edits/arranging.py" />
             <source>{count} of what is selected can be arranged, {least} are needed</source>
             <translation>{count} der ausgewählten lassen sich anordnen, nötig sind {least}</translation>
         </message>
@@ -6145,6 +6450,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>{name} ist keine Adapterplatte</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>draw a zone on the face that is there</source>
+            <translation>ein Feld auf der Fläche zeichnen, die dort ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>its mirror image would cut its own groove: leave it as it is</source>
+            <translation>das Spiegelbild würde seine eigene Nut schneiden: so lassen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>its wall goes round the whole part: add contacts to it by hand</source>
+            <translation>die Wand läuft um das ganze Teil: Kontakte von Hand hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>nothing that can be mirrored is selected</source>
+            <translation>nichts Spiegelbares ist ausgewählt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>select rests, side locators, pins, clamps, zones or a nest</source>
+            <translation>Auflagen, Anschläge, Bolzen, Spanner, Felder oder ein Formnest auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>the part has no contour for the mirror image of {name}</source>
+            <translation>das Teil hat keine Kontur für das Spiegelbild von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>the part has no face for the mirror image of {name}</source>
+            <translation>das Teil hat keine Fläche für das Spiegelbild von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/mirroring.py" />
+            <source>{name} lies on both sides of the middle</source>
+            <translation>{name} liegt auf beiden Seiten der Mitte</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/job/edits/new_elements.py" />
             <source>a milled pad needs the height of its top</source>
             <translation>eine gefräste Auflage braucht die Höhe ihrer Oberseite</translation>
@@ -6218,6 +6563,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/edits/part_screws.py" />
             <source>{name} needs a hole of {clearance_close_mm:g} mm, this one has {hole_mm:g} mm</source>
             <translation>{name} braucht eine Bohrung von {clearance_close_mm:g} mm, diese hat {hole_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/patterns.py" />
+            <source>take from 1 to {most} in all</source>
+            <translation>insgesamt 1 bis {most} nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/patterns.py" />
+            <source>{columns} × {rows} of {count} is not a pattern that can be placed</source>
+            <translation>{columns} × {rows} von {count} ist kein mögliches Muster</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/patterns.py" />
+            <source>{count} round a circle is no pattern that can be placed</source>
+            <translation>{count} auf einem Kreis ist kein mögliches Muster</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/plate_size.py" />
@@ -6725,6 +7085,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>Zwei Bohrungen {size} zum Anheben der Platte setzen</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/job/mends/screw_mends.py" />
+            <source>Mill a ring under {name}</source>
+            <translation>Ring unter {name} fräsen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/screw_mends.py" />
+            <source>Put {name} into the hole of {diameter_mm:g} mm</source>
+            <translation>{name} in die Bohrung von {diameter_mm:g} mm setzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/screw_mends.py" />
+            <source>Put {washer} under its head</source>
+            <translation>{washer} unter den Kopf legen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/screw_mends.py" />
+            <source>Take {length_mm:g} mm</source>
+            <translation>{length_mm:g} mm nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/screw_mends.py" />
+            <source>Tighten {name} to {force_n:.0f} N</source>
+            <translation>{name} mit {force_n:.0f} N anziehen</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>Face {number}, on which the part was laid, {says}.</source>
             <translation>Fläche {number}, auf die das Teil gelegt wurde, {says}.</translation>
@@ -6900,6 +7285,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>Die Plätze weiter auseinander legen.</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>The part</source>
+            <translation>Das Teil</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>The part at place {number} reaches {over:.1f} mm over the plate's edge.</source>
+            <translation>Das Teil auf Platz {number} ragt {over:.1f} mm über den Rand der Platte.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>The parts at places {one} and {other} overlap.</source>
+            <translation>Die Teile auf den Plätzen {one} und {other} überlappen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>What is milled for place {a} runs into that for place {b}.</source>
+            <translation>Was für Platz {a} gefräst wird, läuft in das für Platz {b}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>place {number}</source>
+            <translation>Platz {number}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>places {numbers}</source>
+            <translation>den Plätzen {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>{name} is beside the plate at {places}.</source>
+            <translation>{name} liegt neben der Platte, auf {places}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/place_checks.py" />
+            <source>{what} of place {place} is in the way of {other} of place {other_place}.</source>
+            <translation>{what} von Platz {place} ist {other} von Platz {other_place} im Weg.</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
             <source>a pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size}); move one of them</source>
             <translation>eine gefräste Auflage bei X {at:.1f} Y {at2:.1f} steht auf Bohrung {tag} ({size}); eine von beiden verschieben</translation>
@@ -6958,6 +7383,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/plate_recess.py" />
             <source>the {recess} inside the seal finds no room</source>
             <translation>die Vertiefung innerhalb der Dichtung findet keinen Platz ({recess})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>choose a grid vacuum plate</source>
+            <translation>eine Rastervakuumplatte wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>grid vacuum plate</source>
+            <translation>Rastervakuumplatte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>no port of the plate is inside these cells</source>
+            <translation>in diesen Zellen liegt kein Anschluss der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>take cells that have a whole side in common</source>
+            <translation>Zellen mit einer ganzen gemeinsamen Seite nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>take more cells, or move the part over a port</source>
+            <translation>mehr Zellen nehmen, oder das Teil über einen Anschluss rücken</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>the cells are not one area</source>
+            <translation>die Zellen bilden keine zusammenhängende Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>the cells touch only at a corner</source>
+            <translation>die Zellen berühren sich nur an einer Ecke</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_slots.py" />
+            <source>{name} has no slots</source>
+            <translation>{name} hat keine Nuten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
@@ -7033,6 +7498,56 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/reach_checks.py" />
             <source>{owner} is in the way of {name} on face {number}: its cutter or its holder does not get to {area:.0f} mm².</source>
             <translation>{owner} ist {name} an Fläche {number} im Weg: Fräser oder Halter erreichen {area:.0f} mm² nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>Take a longer screw, or a thicker plate.</source>
+            <translation>Eine längere Schraube oder eine dickere Platte nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>Take a shorter screw or a thicker plate, or put washers under its head.</source>
+            <translation>Eine kürzere Schraube oder eine dickere Platte nehmen, oder Scheiben unter den Kopf legen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>Take a shorter screw, or tap the hole deeper.</source>
+            <translation>Eine kürzere Schraube nehmen, oder das Gewinde tiefer schneiden.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>Take {near:g} mm.</source>
+            <translation>{near:g} mm nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>Tighten it less, take a longer screw, or a thread insert.</source>
+            <translation>Weniger anziehen, eine längere Schraube oder einen Gewindeeinsatz nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>{name} pulls {force_n:.0f} N, its thread in {name2} strips at {holds:.0f} N</source>
+            <translation>{name} zieht mit {force_n:.0f} N, das Gewinde in {name2} reißt bei {holds:.0f} N aus</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>{name}: its screw {size} comes {underside:.1f} mm out of the underside of {name2}</source>
+            <translation>{name}: die Schraube {size} ragt {underside:.1f} mm unten aus {name2}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>{name}: its screw {size} is only {max:.1f} mm in the thread, {wanted:g} mm are wanted</source>
+            <translation>{name}: die Schraube {size} greift nur {max:.1f} mm ins Gewinde, gefordert sind {wanted:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>{name}: its screw {size} is {reach:.1f} mm too long for its thread and bottoms before it is tight</source>
+            <translation>{name}: die Schraube {size} ist {reach:.1f} mm zu lang für das Gewinde und stößt auf, bevor sie fest ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/screw_checks.py" />
+            <source>{name}: {size} is no length that is sold</source>
+            <translation>{name}: {size} ist keine Handelslänge</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
@@ -7118,6 +7633,66 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>two seal grooves {word}</source>
             <translation>zwei Dichtnuten {word}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>Choose a grid vacuum plate, or draw the zone again.</source>
+            <translation>Eine Rastervakuumplatte wählen, oder das Feld neu zeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>Lay the part on the plate.</source>
+            <translation>Das Teil auf die Platte legen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>Shift the places by whole steps of {pitch_mm:g} mm.</source>
+            <translation>Die Plätze um ganze Schritte von {pitch_mm:g} mm verschieben.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>Take a cord that fits the slots.</source>
+            <translation>Eine zu den Nuten passende Schnur nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>Take a sponge cord, or put sealing paste on the corners.</source>
+            <translation>Eine Moosgummischnur nehmen, oder die Ecken mit Dichtpaste füllen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>has a cord for a gland of {groove_width_mm:g} x {groove_depth_mm:g} mm, the slots are {width_mm:g} x {depth_mm:g} mm.</source>
+            <translation>hat eine Schnur für eine Nut von {groove_width_mm:g} x {groove_depth_mm:g} mm, die Nuten haben {width_mm:g} x {depth_mm:g} mm.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>has its cord {off:.2f} mm beside the plate's slots.</source>
+            <translation>hat seine Schnur {off:.2f} mm neben den Nuten der Platte.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>has none of the plate's ports.</source>
+            <translation>hat keinen der Anschlüsse der Platte.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>has the part {seat_mm:.2f} mm above the plate: the cord does not reach it.</source>
+            <translation>hat das Teil {seat_mm:.2f} mm über der Platte: die Schnur erreicht es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>is not over slots at place {number}.</source>
+            <translation>liegt auf Platz {number} nicht über Nuten.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>lies in slots, and what it stands on has none.</source>
+            <translation>liegt in Nuten, und worauf es steht, hat keine.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>turns square corners in the slots, which a solid cord does not fill.</source>
+            <translation>macht in den Nuten rechte Ecken, die eine Vollschnur nicht füllt.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/archive.py" />
@@ -7600,6 +8175,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>das Teil hat keine räumliche Ausdehnung</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/layout/slot_zone.py" />
+            <source>face {face_number} covers no cell of the slots with {margin_mm:g} mm to spare</source>
+            <translation>Fläche {face_number} bedeckt keine Zelle der Nuten mit {margin_mm:g} mm Rand</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/slot_zone.py" />
+            <source>move the part over the slots, or take a plate with a finer grid</source>
+            <translation>das Teil über die Nuten rücken, oder eine Platte mit feinerem Raster nehmen</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/layout/zone_cord.py" />
             <source>hold this face with clamps, or choose another face</source>
             <translation>diese Fläche mit Spannern halten, oder eine andere wählen</translation>
@@ -7658,6 +8243,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/resources.py" />
             <source>install Holdfast again</source>
             <translation>Holdfast neu installieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/resources.py" />
+            <source>the folder of templates is not there</source>
+            <translation>der Ordner der Vorlagen ist nicht da</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/resources.py" />
