@@ -13,6 +13,7 @@ from fixtures_lib.geometry.meshes import BodyMesh
 from fixtures_lib.job.edits.naming import default_name, fresh_id
 from fixtures_lib.job.model import Job, Rest, VacuumZone
 from fixtures_lib.kernel import scene
+from fixtures_lib.layout.carrier import Carrier, carrier_under
 from fixtures_lib.layout.slot_zone import fitting_cord, fitting_port, slot_zone
 from fixtures_lib.layout.zone_cord import Draw, usual_cords, zone_that_fits
 from fixtures_lib.layout.zone_room import Obstacle, obstacles_on
@@ -42,29 +43,39 @@ def draw_zone(
 ) -> VacuumZone:
     """A vacuum zone under a face that looks down: its boundary inwards, clear of what is placed.
 
-    Inside it are as many supports as the part needs, and channels where it lies on the plate
-    itself. Without a cord the thickest usual one that fits and seats is chosen. Raises
-    FixtureError where there is no room for it, with the cord that would have room.
+    It is cut into the adapter that the part lies on, else into the plate. Inside it are as many
+    supports as the part needs, and channels where the part lies on that body itself. Without a
+    cord the thickest usual one that fits and seats is chosen. Raises FixtureError where there is
+    no room for it, with the cord that would have room.
     """
     progress("Drawing the groove")
-    horizontal_face(part.shape, face, job.setup.pose)
+    carrier = _carrier(job, part, face)
     catalog = load_catalog()
     key = fresh_id(job, "zone")
     if job.plate.item.slots is not None and _lies_on_plate(job, part):
         return _in_slots(job, part, face, key, cord_id, catalog)
     port = catalog.get(PortItem, port_id or _PORT)
-    obstacles = obstacles_on(job, None)
+    obstacles, pose = carrier.obstacles(job), carrier.seen(job.setup.pose)
 
     def draw(cord: CordItem, inset: float) -> VacuumZone:
         progress(worded("Drawing the groove for {name}", name=cord.name))
         return zone_on_face(
-            *(key, default_name(key), part.shape, job.setup.pose, face, cord, port),
-            plate_size=(job.plate.length_mm, job.plate.width_mm),
+            *(key, default_name(key), part.shape, pose, face, cord, port),
+            plate_size=carrier.size,
             inset_mm=inset if inset_mm is None else inset_mm,
             obstacles=obstacles,
         )
 
-    return _carrying(job, part, _sealed(job, catalog, draw, cord_id), obstacles)
+    zone = carrier.placed(_sealed(job, catalog, draw, cord_id))
+    return _carrying(job, part, zone, obstacles_on(job, carrier.host), carrier.top_mm)
+
+
+def _carrier(job: Job, part: LoadedPart, face: int) -> Carrier:
+    """FixtureError for a face that is not plane or doesn't look down."""
+    pose = job.setup.pose
+    plane = horizontal_face(part.shape, face, pose)
+    area = shapely.Polygon(in_fixture(plane, plane.outer, pose).polyline())
+    return carrier_under(job, area, float(pose.points(plane.origin)[2]))
 
 
 def _lies_on_plate(job: Job, part: LoadedPart) -> bool:
@@ -104,10 +115,14 @@ def _sealed(job: Job, catalog: Catalog, draw: Draw, cord_id: str | None) -> Vacu
 
 
 def _carrying(
-    job: Job, part: LoadedPart, zone: VacuumZone, obstacles: tuple[Obstacle, ...]
+    job: Job,
+    part: LoadedPart,
+    zone: VacuumZone,
+    obstacles: tuple[Obstacle, ...],
+    top_mm: float,
 ) -> VacuumZone:
-    """With supports under the part, or with channels where the plate itself carries it."""
-    if zone.seat_mm <= _LOW_MM:
+    """With supports under the part, or with channels where the face at `top_mm` carries it."""
+    if zone.seat_mm - top_mm <= _LOW_MM:
         return msgspec.structs.replace(zone, recess="grid")
     rests = [(e.x_mm, e.y_mm) for e in job.elements.values() if isinstance(e, Rest)]
     areas = [o.area(-o.room_mm) for o in obstacles]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+import shapely
 from msgspec.structs import replace
 
 from fixtures_lib.errors import FixtureError
@@ -12,6 +13,7 @@ from fixtures_lib.job.edits.new_elements import new_nest
 from fixtures_lib.job.model import Job, Nest
 from fixtures_lib.job.plate_nest import nest_features
 from fixtures_lib.kernel.part_contour import contour_between
+from fixtures_lib.layout.carrier import carrier_under
 from fixtures_lib.layout.nests import contacts_and_fingers
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.wording import worded
@@ -43,7 +45,9 @@ def draw_nest(
         )
     progress("Finding the part's contour")
     pose = job.setup.pose
-    seat = float(part.mesh.moved(pose).box[0][2])
+    low, high = part.mesh.moved(pose).box
+    seat = float(low[2])
+    carrier = carrier_under(job, shapely.box(low[0], low[1], high[0], high[1]), seat)
     middle = seat + height_mm / 2.0
     contour = contour_between(part.shape_bytes, pose, seat - 1.0, seat + height_mm)
     band = (middle - _BAND_MM / 2.0, middle + _BAND_MM / 2.0)
@@ -61,8 +65,8 @@ def draw_nest(
                 contacts=contacts,
                 fingers=fingers,
             )
-            nest = replace(nest, cutter_mm=cutter)
-            nest_features(nest, (0.0, 0.0, 0.0))
+            nest = replace(nest, cutter_mm=cutter, host=carrier.host)
+            nest_features(nest, (0.0, 0.0, carrier.top_mm))
         except FixtureError as found:
             fault = fault or found
             continue

@@ -16,15 +16,18 @@ from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.vacuum import zone_holding
-from fixtures_lib.job.edits import moved, placed, with_shift
+from fixtures_lib.job.edits import moved, new_adapter, placed, with_shift
 from fixtures_lib.job.model import Job, Rest, VacuumZone
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.seal_checks import plugged_holes, seal_problems
 from fixtures_lib.kernel.loading import load_part
+from fixtures_lib.kernel.plate_solid import plate_solid
+from fixtures_lib.kernel.proof.body_proof import solid_checks
 from fixtures_lib.layout.first_job import empty_job
 from fixtures_lib.layout.zone_supports import free_span_mm
 from fixtures_lib.tasks.checking import quick_problems
 from fixtures_lib.tasks.fixture import draw_zone
+from fixtures_lib.tasks.nesting import draw_nest
 from tests.lib.plate_jobs import milled_rest, pin, side_locator, universal_plate
 
 
@@ -218,3 +221,48 @@ def test_supports_move_with_their_zone(tmp_path: Path) -> None:
     assert after.supports[0].x_mm == pytest.approx(zone.supports[0].x_mm + 5.0)
     assert after.supports[0].y_mm == pytest.approx(zone.supports[0].y_mm - 2.0)
     assert not any(isinstance(e, Rest) for e in job.elements.values())
+
+
+def on_an_adapter(folder: Path) -> tuple[Job, LoadedPart]:
+    """The slab on an adapter of 250 x 150, 2 mm above its top."""
+    part = made(slab(), folder, "part")
+    job = laid(part)
+    item = msgspec.structs.replace(
+        next(iter(load_catalog().adapters.values())),
+        length_mm=250.0, width_mm=150.0, thickness_mm=20.0, mount=(),
+    )  # fmt: skip
+    low, high = part.mesh.moved(job.setup.pose).box
+    corner = (float(low[0] + high[0]) / 2.0 - 125.0, float(low[1] + high[1]) / 2.0 - 75.0)
+    job = placed(job, new_adapter(job, item, *corner))
+    return with_shift(job, 0.0, 0.0, 20.0), part
+
+
+def test_a_zone_under_a_part_on_an_adapter_is_cut_into_the_adapter(tmp_path: Path) -> None:
+    job, part = on_an_adapter(tmp_path)
+    zone = zone_of(job, part, cord_id="cord-solid-3")
+    assert zone.host == "adapter-1"
+    assert zone.seat_mm == pytest.approx(22.0)
+    plan = plate_plan(placed(job, zone))
+    plate, adapter = plan.bodies
+    assert (len(plate.grooves), len(adapter.grooves)) == (0, 1)
+    (channel,) = adapter.holes_for("channel")
+    assert min(channel.mouth[0], channel.mouth[1], 250.0 - channel.mouth[0],
+               150.0 - channel.mouth[1]) == pytest.approx(0.0)  # fmt: skip
+    checks = solid_checks(plate_solid(adapter), adapter)
+    assert [f"{c.subject} {c.what}" for c in checks if not c.passed] == []
+    codes = {p.code for p in quick_problems(placed(job, zone), part) if zone.id in p.ids}
+    assert codes & {"item-hits-part", "groove-off-plate", "land-over-hole"} == set()
+    centre = shapely.Polygon(zone.outer.polyline()).centroid
+    low, high = part.mesh.moved(job.setup.pose).box
+    assert (centre.x, centre.y) == pytest.approx(tuple((low + high)[:2] / 2.0), abs=0.1)
+
+
+def test_a_nest_round_a_part_on_an_adapter_stands_on_the_adapter(tmp_path: Path) -> None:
+    job, part = on_an_adapter(tmp_path)
+    nest = draw_nest(job, part, 6.0)
+    assert nest.host == "adapter-1"
+    plate, adapter = plate_plan(placed(job, nest)).bodies
+    assert plate.walls == ()
+    assert {wall.top_mm for wall in adapter.walls} == {8.0}
+    checks = solid_checks(plate_solid(adapter), adapter)
+    assert [f"{c.subject} {c.what}" for c in checks if not c.passed] == []
