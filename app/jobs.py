@@ -20,7 +20,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.texts import shown, tr
-from app.worker import Done, Event, Failed, Progressed, Request, WorkerThread
+from app.worker import Done, Early, Event, Failed, Progressed, Request, WorkerThread
 from fixtures_lib.errors import Cancelled
 
 LaneName = Literal["quick", "long", "live"]
@@ -42,6 +42,7 @@ class Work:
     background: bool = False
     on_done: OnDone | None = None
     on_failed: OnFailed | None = None
+    on_early: OnDone | None = None
     stage: str = field(default_factory=lambda: tr("Waiting"))
     fraction: float | None = None
     started_at: float | None = None
@@ -95,14 +96,18 @@ class Jobs(QObject):
         background: bool = False,
         options: Mapping[str, Any] | None = None,
         prepare: Callable[[Any], object] | None = None,
+        on_early: OnDone | None = None,
     ) -> Work:
         """Queue `task(*args, **options)`; the callbacks come later, on this thread.
 
         `prepare` is called with the value before, in the thread that waits for the process: for
-        work with large arrays that the window would have to do on its own time.
+        work with large arrays that the window would have to do on its own time. `on_early` gets
+        what the task shows before it is done: for a task that takes `show`.
         """
-        request = Request(next(self._tickets), task, args, dict(options or {}), prepare)
-        work = Work(request, label, lane, key, priority, quiet, background, on_done, on_failed)
+        shows = on_early is not None
+        request = Request(next(self._tickets), task, args, dict(options or {}), prepare, shows)
+        callbacks = (on_done, on_failed, on_early)
+        work = Work(request, label, lane, key, priority, quiet, background, *callbacks)
         here = self._lanes[lane]
         if key:
             here.waiting = [w for w in here.waiting if w.key != key]
@@ -153,7 +158,7 @@ class Jobs(QObject):
         """Another document is open: nobody wants these answers any more."""
         for lane in self._lanes.values():
             for work in [*lane.waiting, *([lane.running] if lane.running else [])]:
-                work.on_done = work.on_failed = None
+                work.on_done = work.on_failed = work.on_early = None
                 work.quiet = True
         self.cancel_all()
 
@@ -198,6 +203,10 @@ class Jobs(QObject):
         if isinstance(event, Progressed):
             work.stage, work.fraction = shown(event.stage), event.fraction
             self.progressed.emit(work)
+            return
+        if isinstance(event, Early):
+            if work.on_early is not None and not work.cancelled:
+                work.on_early(event.value)
             return
         lane.running = None
         try:

@@ -19,7 +19,8 @@ class Request:
     task: str
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] = field(default_factory=dict)
-    prepare: Callable[[Any], object] | None = None  # called with the value, in the thread
+    prepare: Callable[[Any], object] | None = None  # called with each value, in the thread
+    shows: bool = False  # the task has something to look at before it is done
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,12 @@ class Progressed:
     ticket: int
     stage: str
     fraction: float | None
+
+
+@dataclass(frozen=True)
+class Early:
+    ticket: int
+    value: Any
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Failed:
     fault: Exception
 
 
-Event = Progressed | Done | Failed
+Event = Progressed | Early | Done | Failed
 
 
 class WorkerThread(threading.Thread):
@@ -93,12 +100,18 @@ class WorkerThread(threading.Thread):
         def progress(stage: str, fraction: float | None = None) -> None:
             self._tell(Progressed(request.ticket, stage, fraction))
 
+        def show(early: object) -> None:
+            if request.prepare is not None:
+                request.prepare(early)
+            self._tell(Early(request.ticket, early))
+
         try:
             value = self._worker.run(
                 request.task,
                 *request.args,
                 progress=progress,
                 stopped=lambda: self._closing or request.ticket in self._stopped,
+                **({"show": show} if request.shows else {}),
                 **request.kwargs,
             )
             if request.prepare is not None:

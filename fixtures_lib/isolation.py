@@ -3,6 +3,7 @@
     here                                      there (`isolation_child.serve`)
     IsolatedWorker.run("load_part", path) --> fixtures_lib.tasks.load_part(path, progress=...)
       progress(stage, fraction)           <-- ("progress", stage, fraction)
+      show(value)                         <-- ("early", value), from a task that takes `show`
       returns the value, or raises        <-- ("done", value) | ("failed", fault) | ("bug", trace)
 
 The process is spawned, not forked (native threads don't survive a fork), and stays warm between
@@ -24,7 +25,7 @@ from typing import Any
 
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 from fixtures_lib.isolation_child import serve
-from fixtures_lib.progress import Progress, silent
+from fixtures_lib.progress import Progress, Show, silent, unseen
 from fixtures_lib.wording import worded
 
 _STARTING = "Starting the kernel"
@@ -86,6 +87,7 @@ class IsolatedWorker:
         *args: Any,
         progress: Progress = silent,
         stopped: Callable[[], bool] = bool,
+        show: Show = unseen,
         **kwargs: Any,
     ) -> Any:
         """The task's value. `task` is a function of fixtures_lib.tasks, or a full dotted name.
@@ -100,7 +102,7 @@ class IsolatedWorker:
             self._busy, self._cancelled = True, False
             self._ensure_running()
         try:
-            return self._answer(task, args, kwargs, progress)
+            return self._answer(task, args, kwargs, progress, show)
         except (EOFError, OSError) as end:
             raise self._ended(task, args) from end
         except KeyboardInterrupt:
@@ -129,18 +131,25 @@ class IsolatedWorker:
         return self._log.read_bytes()[-_LOG_TAIL_BYTES:].decode("utf-8", "replace")
 
     def _answer(
-        self, task: str, args: tuple[Any, ...], kwargs: dict[str, Any], progress: Progress
+        self,
+        task: str,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        progress: Progress,
+        show: Show,
     ) -> Any:
         pipe = self._pipe
         if pipe is None:
             raise EOFError
         self._stage = _STARTING
-        pipe.send((task, args, kwargs))
+        pipe.send((task, args, kwargs, show is not unseen))
         while True:
             match pipe.recv():
                 case ("progress", str(stage), fraction):
                     self._stage = stage
                     progress(stage, fraction)
+                case ("early", early):
+                    show(early)
                 case ("done", value):
                     return value
                 case ("failed", FixtureError() as fault):

@@ -35,7 +35,9 @@ def serve(pipe: Connection, lifeline: Connection, log: str, warm: bool, polite: 
         _warm_up()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
-            name, args, kwargs = pipe.recv()
+            name, args, kwargs, shows = pipe.recv()
+            if shows:
+                kwargs = {**kwargs, "show": lambda early: pipe.send(("early", early))}
             _answer(pipe, name, args, kwargs)
 
 

@@ -95,19 +95,18 @@ def joined_bodies(bodies: list[BodyMesh]) -> BodyMesh:
     """One body of several, with the first one's name and colour. Faces are numbered through."""
     if len(bodies) == 1:
         return bodies[0]
-    surfaces, edges, lines, faces, shift = [], [np.zeros(1, np.int64)], [], 0, 0
-    for body in bodies:
-        mesh = body.surface
+    first = bodies[0]
+    surface, edges = joined_parts([(body.surface, body.edges) for body in bodies])
+    return BodyMesh(first.name, first.colour, surface, edges, first.element_id)
+
+
+def joined_parts(parts: list[tuple[TriangleMesh, EdgeLines]]) -> tuple[TriangleMesh, EdgeLines]:
+    """One surface with edges of several. Faces and edges are numbered through."""
+    surfaces, edges, faces, shift = [], [np.zeros(1, np.int64)], 0, 0
+    for mesh, lines in parts:
         surfaces.append(TriangleMesh(mesh.points, mesh.triangles, mesh.faces + faces))
         faces += int(mesh.faces.max(initial=0))
-        lines.append(body.edges.points)
-        edges.append(body.edges.offsets[1:] + shift)
-        shift += len(body.edges.points)
-    first = bodies[0]
-    return BodyMesh(
-        first.name,
-        first.colour,
-        joined(surfaces),
-        EdgeLines(np.vstack(lines), np.concatenate(edges)),
-        first.element_id,
-    )
+        edges.append(lines.offsets[1:] + shift)
+        shift += len(lines.points)
+    points = np.vstack([lines.points for _, lines in parts])
+    return joined(surfaces), EdgeLines(points, np.concatenate(edges))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,33 +12,43 @@ from OCP.TopoDS import TopoDS_Solid
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.part_picture import PartPicture
 from fixtures_lib.geometry.part_shape import SolidSummary, StepReport
 from fixtures_lib.kernel.healing import healed
 from fixtures_lib.kernel.measures import measured
 from fixtures_lib.kernel.part_cache import entry_path, keep_part, kept_part
+from fixtures_lib.kernel.part_picture import pictured
 from fixtures_lib.kernel.recognition import part_shape
 from fixtures_lib.kernel.shape_bytes import from_bytes, to_bytes
 from fixtures_lib.kernel.step_envelope import step_bytes
 from fixtures_lib.kernel.step_file import StepContents, read_step_bytes
 from fixtures_lib.kernel.tessellation import tessellated
 from fixtures_lib.kernel.topology import the_solid
-from fixtures_lib.progress import Progress, silent
+from fixtures_lib.progress import Progress, Show, silent, unseen
 from fixtures_lib.wording import worded
 
 LISTED = 12  # solids that the question which one names
 
 
 def load_part(
-    path: Path, *, solid: int | None = None, heal: bool = False, progress: Progress = silent
+    path: Path,
+    *,
+    solid: int | None = None,
+    heal: bool = False,
+    progress: Progress = silent,
+    show: Show = unseen,
 ) -> LoadedPart:
     """Solid number `solid` (from 1) of a STEP file, recognised and triangulated.
 
     `solid` may be None where the file has one. `heal` mends a solid that is not valid. Comes from
-    the cache where the same file was loaded before. Raises FixtureError for a file that can't be
-    read, that has no solid, or several of which none is chosen.
+    the cache where the same file was loaded before. `show` gets a PartPicture as soon as there is
+    one, then the file's StepReport. Raises FixtureError for a file that can't be read, that has no
+    solid, or several of which none is chosen.
     """
     progress("reading the file")
-    return load_part_bytes(step_bytes(path), str(path), solid=solid, heal=heal, progress=progress)
+    return load_part_bytes(
+        step_bytes(path), str(path), solid=solid, heal=heal, progress=progress, show=show
+    )
 
 
 def load_part_bytes(
@@ -47,15 +58,25 @@ def load_part_bytes(
     solid: int | None = None,
     heal: bool = False,
     progress: Progress = silent,
+    show: Show = unseen,
 ) -> LoadedPart:
     """As `load_part`, of the bytes of a STEP file; `where` names it."""
     sha256 = hashlib.sha256(data).hexdigest()
     entry = entry_path(sha256, Path(where).stem, solid or 1, heal)
     kept = kept_part(entry)
     if kept is not None and (solid is not None or len(kept.report.solids) == 1):
-        return _at(kept, where)
+        part = _at(kept, where)
+        show(PartPicture(sha256, (part.solid,), part.mesh, part.edges))
+        show(part.report)
+        return part
+
+    def look(solids: Sequence[TopoDS_Solid]) -> None:
+        if show is not unseen:
+            _show_picture(solids, solid, sha256, progress, show)
+
     try:
-        contents = read_step_bytes(data, where, progress)
+        contents = read_step_bytes(data, where, progress, look)
+        show(contents.report)
         index = chosen_solid(contents.report, solid)
         part = _made(contents, index, heal, sha256, progress)
     except Standard_Failure as fault:  # what the kernel itself raises on a shape it can't work on
@@ -108,6 +129,23 @@ def _listed(report: StepReport) -> str:
     shown = [described_solid(solid) for solid in report.solids[:LISTED]]
     more = len(report.solids) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+
+
+def _show_picture(
+    solids: Sequence[TopoDS_Solid],
+    wanted: int | None,
+    sha256: str,
+    progress: Progress,
+    show: Show,
+) -> None:
+    """Of the wanted solid, or of all while none is chosen."""
+    progress("drawing the part")
+    numbers = tuple(range(1, len(solids) + 1))
+    if wanted in numbers:
+        numbers = (wanted,)
+    picture = pictured([solids[number - 1] for number in numbers])
+    if picture is not None:
+        show(PartPicture(sha256, numbers, *picture))
 
 
 def _at(part: LoadedPart, where: str) -> LoadedPart:

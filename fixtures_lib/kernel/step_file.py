@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from fixtures_lib.kernel.sewing import no_solid_sentence, sewn_solids
 from fixtures_lib.kernel.step_damage import refuse_damaged
 from fixtures_lib.kernel.step_envelope import step_bytes
 from fixtures_lib.kernel.step_names import named_shapes
-from fixtures_lib.kernel.step_text import StepText, read_text
+from fixtures_lib.kernel.step_text import StepText, read_text, surely_complete
 from fixtures_lib.kernel.topology import (
     compound_of,
     explored,
@@ -57,13 +58,28 @@ def read_step(path: Path, progress: Progress = silent) -> StepContents:
     return read_step_bytes(data, str(path), progress)
 
 
-def read_step_bytes(data: bytes, where: str, progress: Progress = silent) -> StepContents:
-    """As `read_step`, of bytes that `step_envelope.step_bytes` passed; `where` names their file."""
-    text = read_text(data)
-    _refuse_missing(text, where)
+Look = Callable[[Sequence[TopoDS_Solid]], None]
+
+
+def _away(solids: Sequence[TopoDS_Solid]) -> None:
+    """Nobody looks."""
+
+
+def read_step_bytes(
+    data: bytes, where: str, progress: Progress = silent, look: Look = _away
+) -> StepContents:
+    """As `read_step`, of bytes that `step_envelope.step_bytes` passed; `where` names their file.
+
+    `look` gets the solids as soon as they are there, before they are measured and checked.
+    """
+    text = None if surely_complete(data) else read_text(data)
+    if text is not None:
+        _refuse_missing(text, where)
     shapes = _transferred(data, where, progress)
-    progress("checking the solids")
     found = [(name, solid) for name, shape in shapes for solid in solids_of(shape)]
+    look([solid for _, solid in found])
+    progress("checking the solids")
+    text = text or read_text(data)
     loose = [face for _, shape in shapes for face in explored(shape, TopAbs_FACE, TopAbs_SOLID)]
     mends: list[str] = []
     if not found and loose:

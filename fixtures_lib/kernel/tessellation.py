@@ -48,7 +48,7 @@ def tessellated(solid: TopoDS_Shape, progress: Progress = silent) -> tuple[Trian
     """
     progress("making triangles")
     meshes = triangulated_faces(solid)
-    return joined_faces(meshes), _edge_lines(solid, meshes)
+    return joined_faces(meshes), edge_lines(solid, meshes)
 
 
 def triangulated_faces(
@@ -56,7 +56,7 @@ def triangulated_faces(
 ) -> list[FaceMesh]:
     """One mesh a face, in the order of the face map; the triangulation stays on the shape."""
     deflection = deflection_mm or deflection_of(solid)
-    _mesh(solid, deflection, angle_rad, _DELABELLA)
+    meshed(solid, deflection, angle_rad)
     faces = faces_of(solid)
     meshes = face_meshes(faces)
     again = [face for face, mesh in zip(faces, meshes, strict=True) if not _covers(mesh, face)]
@@ -70,9 +70,13 @@ def deflection_of(shape: TopoDS_Shape) -> float:
     return min(max(DEFLECTION * diagonal_of(shape), FINEST_MM), LARGEST_DEFLECTION_MM)
 
 
-def _mesh(
-    shape: TopoDS_Shape, deflection: float, angle: float, algorithm: IMeshTools_MeshAlgoType
+def meshed(
+    shape: TopoDS_Shape,
+    deflection: float,
+    angle: float,
+    algorithm: IMeshTools_MeshAlgoType = _DELABELLA,
 ) -> None:
+    """Lay triangles on the shape's faces: chord error in mm, angle in rad."""
     wanted = IMeshTools_Parameters()
     wanted.MeshAlgo = algorithm
     wanted.Deflection = max(deflection, FINEST_MM)
@@ -102,7 +106,7 @@ def _mesh_again(face: TopoDS_Face, deflection: float, angle: float) -> None:
     """Mesh a bare face by itself with the other algorithm, finer and finer."""
     for finer in (1.0, 0.3, 0.05):
         BRepTools.Clean_s(face)
-        _mesh(face, deflection * finer, angle, _WATSON)
+        meshed(face, deflection * finer, angle, _WATSON)
         (mesh,) = face_meshes([face])
         if _covers(mesh, face):
             return
@@ -133,7 +137,8 @@ def joined_faces(meshes: list[FaceMesh]) -> TriangleMesh:
     )
 
 
-def _edge_lines(solid: TopoDS_Shape, meshes: list[FaceMesh]) -> EdgeLines:
+def edge_lines(solid: TopoDS_Shape, meshes: list[FaceMesh]) -> EdgeLines:
+    """The solid's edges on the triangles of its faces (one mesh a face, in their order)."""
     numbers = shape_map(solid, TopAbs_FACE)
     uses = TopTools_IndexedDataMapOfShapeListOfShape()
     TopExp.MapShapesAndAncestors_s(solid, TopAbs_EDGE, TopAbs_FACE, uses)

@@ -12,13 +12,14 @@ from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.part_picture import PartPicture
 from fixtures_lib.job.model import Job, PartRef
 from fixtures_lib.job.storage.files import load_job, save_job
 from fixtures_lib.job.storage.layouts import job_from_layout, read_layout
 from fixtures_lib.kernel import loading
 from fixtures_lib.kernel.step_file import read_step
 from fixtures_lib.layout import first_job as proposals
-from fixtures_lib.progress import Progress, silent
+from fixtures_lib.progress import Progress, Show, silent, unseen
 from fixtures_lib.reports import CheckReport, Created, Inspection
 from fixtures_lib.tasks.checking import check_job, quick_checks
 from fixtures_lib.wording import worded
@@ -37,38 +38,65 @@ class OpenedJob:
 
 
 def load_part(
-    path: str, solid: int | None = None, heal: bool = False, *, progress: Progress = silent
+    path: str,
+    solid: int | None = None,
+    heal: bool = False,
+    *,
+    progress: Progress = silent,
+    show: Show = unseen,
 ) -> LoadedPart:
-    """The part in a STEP file; FixtureError for what can't be used."""
-    return loading.load_part(Path(path), solid=solid, heal=heal, progress=progress)
+    """The part in a STEP file; FixtureError for what can't be used.
+
+    `show` gets its PartPicture first, then the file's StepReport.
+    """
+    return loading.load_part(Path(path), solid=solid, heal=heal, progress=progress, show=show)
 
 
 def inspect_file(
-    path: str, solid: int | None = None, heal: bool = False, *, progress: Progress = silent
+    path: str,
+    solid: int | None = None,
+    heal: bool = False,
+    *,
+    progress: Progress = silent,
+    show: Show = unseen,
 ) -> Inspection:
-    """What is in a STEP file. Where no one solid can be looked at, `notes` says why."""
+    """What is in a STEP file. Where no one solid can be looked at, `notes` says why.
+
+    `show` as in `load_part`.
+    """
     try:
-        part = load_part(path, solid, heal, progress=progress)
+        part = load_part(path, solid, heal, progress=progress, show=show)
     except FixtureError as fault:
         report = read_step(Path(path), progress).report  # a file that can't be read raises here
         return Inspection(file=report, part=None, notes=(str(fault),))
     return Inspection(file=part.report, part=part.shape, notes=part.notes)
 
 
-def open_job(path: str, *, progress: Progress = silent) -> OpenedJob:
-    """A job with its part, from a .holdfast file."""
+def open_job(path: str, *, progress: Progress = silent, show: Show = unseen) -> OpenedJob:
+    """A job with its part, from a .holdfast file; `show` as in `open_kept`."""
     progress("Opening the job")
     stored = load_job(Path(path))
-    opened = open_kept(stored.job, stored.part_bytes, progress=progress)
+    opened = open_kept(stored.job, stored.part_bytes, progress=progress, show=show)
     return replace(opened, read_only=stored.read_only)
 
 
-def open_kept(job: Job, part_bytes: bytes, *, progress: Progress = silent) -> OpenedJob:
-    """A job with its part, from wherever they were kept."""
+def open_kept(
+    job: Job, part_bytes: bytes, *, progress: Progress = silent, show: Show = unseen
+) -> OpenedJob:
+    """A job with its part, from wherever they were kept.
+
+    `show` gets the part's PartPicture where it lies in the job, as soon as there is one.
+    """
     ref = job.part
+
+    def laid(early: object) -> None:
+        if isinstance(early, PartPicture):
+            show(replace(early, pose=job.setup.pose))
+
     part = loading.load_part_bytes(
-        part_bytes, ref.name, solid=ref.solid, heal=ref.healed, progress=progress
-    )
+        part_bytes, ref.name, solid=ref.solid, heal=ref.healed, progress=progress,
+        show=unseen if show is unseen else laid,
+    )  # fmt: skip
     return OpenedJob(job, part, part_bytes)
 
 

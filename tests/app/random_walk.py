@@ -173,8 +173,17 @@ class Walk:
     def _until(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + 60.0
         while not condition():
-            assert time.monotonic() < end, "waited a minute"
+            assert time.monotonic() < end, self._waited_for()
             QTest.qWait(10)
+
+    def _waited_for(self) -> str:
+        jobs, notices = self.window.jobs, self.window.notifications.history
+        works = [
+            f"{work.label} ({work.stage}, {work.elapsed_s:.0f} s, stopped {work.cancelled})"
+            for work in jobs.running
+        ]
+        said = [notice.text for notice in notices[-3:]]
+        return f"waited a minute: running {works}, workers {jobs.worker_pids()}, said {said}"
 
     def _note(self, notice) -> None:
         if notice.details:  # the trace of a bug, or of a worker that went down
