@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.beginning import Beginning, made_ready
 from app.in_thread import InThread
 from app.jobs import Jobs
+from app.looking import Looking
 from app.notifications import Notifications
 from app.places import is_sample
-from app.questions import NewJobChoice, Questions
+from app.questions import Questions
 from app.releasing import Releasing
 from app.session import Session
 from app.settings import Settings
@@ -23,11 +25,9 @@ from app.texts import shown, tr
 from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:
-    from fixtures_lib.catalog.items import PlateItem, PlateSize
     from fixtures_lib.geometry.loaded_part import LoadedPart
     from fixtures_lib.job.journal import Recoverable
     from fixtures_lib.job.model import Job
-    from fixtures_lib.reports import Inspection
     from fixtures_lib.tasks.opening import OpenedJob
 
 JOB_SUFFIX = ".holdfast"
@@ -55,6 +55,10 @@ class Documents(QObject):
         self._notifications, self._settings = notifications, settings
         self._thread = InThread(self)
         self._releasing = Releasing(session, jobs, notifications)
+        self.looking = Looking(session, self)
+        self._beginning = Beginning(
+            *(jobs, notifications, self.looking, lambda: self._ask, self._begin), parent=self
+        )
         self.questions: Questions | None = None
         self.picture: Callable[[], bytes | None] = _no_picture  # of the fixture, for the report
         self.keep: Callable[[Then | None], None] | None = None  # the library, for a job out of it
@@ -66,6 +70,11 @@ class Documents(QObject):
     @property
     def is_open(self) -> bool:
         return self._session.job is not None
+
+    @property
+    def in_sight(self) -> bool:
+        """Whether a job is open, or the part of one is shown while it is being loaded."""
+        return self.is_open or self.looking.on
 
     @property
     def unsaved(self) -> bool:
@@ -88,7 +97,7 @@ class Documents(QObject):
         path = path or self._ask.part_to_open(self._settings.folder)
         if path is not None:
             self._settings.folder = path.parent
-            self.when_discarded(lambda: self._inspect(path))
+            self.when_discarded(lambda: self._beginning.look_at(path))
 
     def open(self, path: Path | None = None) -> None:
         """Open a job, or begin one from a part: the file's name says which."""
@@ -208,51 +217,25 @@ class Documents(QObject):
         assert self.questions is not None, "the window answers questions"
         return self.questions
 
-    def _inspect(self, path: Path) -> None:
-        self._jobs.submit(
-            "inspect_file",
-            str(path),
-            label=tr("Reading {name}", name=path.name),
-            key="open",
-            priority=10,
-            on_done=lambda found: self._choose(path, found),
-        )
-
-    def _choose(self, path: Path, found: Inspection) -> None:
-        """Ask how to begin. A file without a solid says why it can't be used."""
-        if not found.file.solids:
-            what = found.file.problems[-1] if found.file.problems else tr("the file has no solid")
-            self._notifications.fault(FixtureError(what, where=path.name))
-            return
-        choice = self._ask.new_job(found)
-        if choice is None:
-            return
-        self._jobs.submit(
-            "first_job",
-            *(str(path), choice.solid or 1, choice.heal, choice.auto),
-            options={"material": choice.material.id} if choice.material else None,
-            label=tr("Laying out {stem}", stem=path.stem),
-            key="open",
-            priority=10,
-            prepare=_made_ready,
-            on_done=lambda made: self._begin(path, made, choice),
-        )
-
-    def _begin(self, path: Path, made: OpenedJob, choice: NewJobChoice) -> None:
-        self._show(_chosen(made.job, choice), made.part, made.part_bytes, None)
+    def _begin(self, path: Path, made: OpenedJob, job: Job) -> None:
+        self._show(job, made.part, made.part_bytes, None)
         self.read_only = False
         self._settings.remember(path)
         self.begun.emit()
 
     def _open_job(self, path: Path) -> None:
+        self._beginning.give_up()
+        self.looking.begin(path.name)
         self._jobs.submit(
             "open_job",
             str(path),
             label=tr("Opening {name}", name=path.name),
             key="open",
             priority=10,
-            prepare=_made_ready,
+            prepare=made_ready,
+            on_early=self.looking.see,
             on_done=lambda found: self._opened_job(path, found),
+            on_failed=lambda _fault: self.looking.end(),
         )
 
     def _opened_job(self, path: Path, found: OpenedJob) -> None:
@@ -281,7 +264,7 @@ class Documents(QObject):
                 str(path),
                 label=tr("Restoring {name}", name=work.name),
                 key="open",
-                prepare=_made_ready,
+                prepare=made_ready,
                 on_done=lambda found: self._recovered(work, found),
             )
 
@@ -297,6 +280,7 @@ class Documents(QObject):
     def _show(self, job: Job, part: LoadedPart, part_bytes: bytes, path: Path | None) -> None:
         self._jobs.forget_all()
         self._session.open(job, part, part_bytes, path)
+        self.looking.end()
         self._session.undo_stack.setClean()
         for note in part.notes:
             self._notifications.info(shown(note))
@@ -304,6 +288,7 @@ class Documents(QObject):
         self.title_changed.emit()
 
     def _close(self) -> None:
+        self._beginning.give_up()
         self._jobs.forget_all()
         self._session.open(None, None, b"", None)
         self.read_only = False
@@ -335,28 +320,5 @@ class Documents(QObject):
             then()
 
 
-def _made_ready(opened: OpenedJob) -> None:
-    """What the view needs of the part, worked out before the window has it."""
-    _ = opened.part.mesh.facets
-
-
 def _no_picture() -> bytes | None:
     return None
-
-
-def _chosen(job: Job, choice: NewJobChoice) -> Job:
-    from fixtures_lib.job.edits import with_plate_item
-
-    if choice.plate is not None and choice.plate.id != job.plate.item.id:
-        job = with_plate_item(job, choice.plate, _size_for(job, choice.plate))
-    return job
-
-
-def _size_for(job: Job, item: PlateItem) -> PlateSize:
-    """The smallest size of this plate that is not smaller than the job's, or the largest."""
-    by_area = sorted(item.sizes, key=lambda size: size.length_mm * size.width_mm)
-    length, width = job.plate.length_mm, job.plate.width_mm
-    return next(
-        (size for size in by_area if size.length_mm >= length and size.width_mm >= width),
-        by_area[-1],
-    )

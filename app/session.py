@@ -20,6 +20,7 @@ from app.commands import ReplaceJob
 if TYPE_CHECKING:  # the window stands before the libraries behind these are loaded
     from fixtures_lib.geometry.arrays import Vector
     from fixtures_lib.geometry.loaded_part import LoadedPart
+    from fixtures_lib.geometry.part_picture import PartPicture
     from fixtures_lib.job.model import Job
 
 SelectionKind = Literal[
@@ -75,6 +76,7 @@ class ViewState:
 
 class Session(QObject):
     part_changed = Signal()
+    picture_changed = Signal()
     job_changed = Signal()  # the shown job: also while a preview is dragged
     selection_changed = Signal()
     hover_changed = Signal()
@@ -87,6 +89,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.part: LoadedPart | None = None
         self.part_bytes: bytes = b""  # the original STEP file
+        self.picture: PartPicture | None = None  # of a part that is still being loaded
         self.selection: tuple[Selected, ...] = ()
         self.hovered: Selected | None = None
         self._job: Job | None = None
@@ -110,15 +113,30 @@ class Session(QObject):
     def open(
         self, job: Job | None, part: LoadedPart | None, part_bytes: bytes, path: Path | None
     ) -> None:
-        """Start over with another document."""
+        """Start over with another document. Of a part that is in sight the selection is kept."""
+        kept = self.selection if self._in_sight(part) else ()
         self.undo_stack.clear()
         self.path, self.part, self.part_bytes = path, part, part_bytes
-        self._job, self._preview, self.selection, self.hovered = job, None, (), None
+        self._job, self._preview, self.selection, self.hovered = job, None, kept, None
         self._results.clear()
         self._live.clear()
         self.part_changed.emit()
         self.job_changed.emit()
         self.selection_changed.emit()
+
+    def show_picture(self, picture: PartPicture | None) -> None:
+        """Show a part that is still being loaded; None takes it away where no job came of it."""
+        self.picture = picture
+        self.picture_changed.emit()
+        if self._job is None and picture is None:
+            self.select()
+
+    def _in_sight(self, part: LoadedPart | None) -> bool:
+        """Whether this very part is shown already, with the same numbers for faces and edges."""
+        shown = self.picture
+        if part is None or shown is None or part.healed:
+            return False
+        return (shown.sha256, shown.solids) == (part.sha256, (part.solid,))
 
     def apply(self, label: str, edit: JobEdit) -> None:
         """Change the job with an edit, as one undo step; nothing happens if it changes nothing."""

@@ -170,10 +170,13 @@ class Select(Move):
         self.session.select(*kept, *(t for t in things if _place(t) not in known))
 
 
-def selected_of(job: Job, hit: Hit) -> Selected | None:
-    """What a pick selects: an element as a whole, of the part the very face or edge."""
+def selected_of(job: Job | None, hit: Hit) -> Selected | None:
+    """What a pick selects: an element as a whole, of the part the very face or edge.
+
+    Without a job there is a part at the most, which is still being loaded.
+    """
     if hit.body_key == PART:
-        thing = thing_under(job, PART, hit.point)
+        thing = None if job is None else thing_under(job, PART, hit.point)
         if thing is not None and thing.kind == "load":
             return thing
         if hit.vertex is not None:
@@ -183,6 +186,8 @@ def selected_of(job: Job, hit: Hit) -> Selected | None:
         if hit.face is not None:
             return Selected("face", number=hit.face, point=hit.point)
         return Selected("part", point=hit.point)
+    if job is None:
+        return None
     if hit.body_key == PLATE:
         return thing_under(job, PLATE, hit.point) or Selected("plate", point=hit.point)
     return thing_under(job, hit.body_key, hit.point)

@@ -73,6 +73,11 @@ class Canvas(QWidget):
         self._waiting_fit = keys is None and self._unseen
         self._fitted = self._stage.camera.goal if keys is None else None
 
+    @property
+    def shows_everything(self) -> bool:
+        """Whether the view is still that which was fitted to everything."""
+        return self._fitted is self._stage.camera.goal
+
     def look(self, name: str, animate: bool = False) -> None:
         """Look from one of VIEWS (front, back, left, right, top, bottom, iso) at everything."""
         self._look(rotation_looking(VIEWS[name]), animate)

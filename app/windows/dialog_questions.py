@@ -12,6 +12,7 @@ from app.settings import Settings
 from app.texts import marked, tr
 
 if TYPE_CHECKING:
+    from app.windows.new_job_dialog import NewJobDialog
     from fixtures_lib.job.model import Job
     from fixtures_lib.reports import Inspection
 
@@ -25,6 +26,7 @@ _LAYOUTS = marked("Layouts (*.json)")
 class DialogQuestions:
     def __init__(self, window: QWidget, settings: Settings) -> None:
         self._window, self._settings = window, settings
+        self._new_job: NewJobDialog | None = None
 
     def file_to_open(self, folder: Path) -> Path | None:
         return self._file(tr("Open"), folder, _filters(_BOTH, _JOBS, _PARTS, _ALL))
@@ -71,8 +73,18 @@ class DialogQuestions:
         from fixtures_lib.catalog.loading import load_catalog
 
         dialog = NewJobDialog(found, load_catalog().items(), self._settings.unit, self._window)
+        self._new_job = dialog
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        self._new_job = None
         return dialog.choice if accepted else None
+
+    def tell(self, found: Inspection) -> None:
+        if self._new_job is not None:
+            self._new_job.tell(found)
+
+    def withdraw(self) -> None:
+        if self._new_job is not None:
+            self._new_job.reject()
 
     def _file(self, title: str, folder: Path, filters: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), filters)

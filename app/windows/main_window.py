@@ -31,6 +31,7 @@ from app.windows.command_palette import CommandPalette
 from app.windows.concepts_binding import ConceptsBinding
 from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
+from app.windows.facts_strip import FactsStrip
 from app.windows.first_size import restore_or_fit
 from app.windows.library_binding import LibraryBinding
 from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.jobs.failed.connect(self.notifications.work_failed)
         self.documents.opened.connect(self._change_page)
+        self.documents.looking.changed.connect(self._change_page)
         self.documents.title_changed.connect(self._show_title)
         self.documents.saved.connect(
             lambda path: self.notifications.info(tr("Saved {name}.", name=path.name))
@@ -149,8 +151,9 @@ class MainWindow(QMainWindow):
         self.watch_loop(self._watch)
         if not self.restoreState(self.settings.window_state):
             workspace.spread_docks()
-        if not self.documents.is_open:
+        if not self.documents.in_sight:
             workspace.put_away()
+        FactsStrip(self.documents.looking, workspace.view)
 
     def watch_loop(self, watch: LoopWatch | None) -> None:
         """Tell this watch of frames that are drawn by software."""
@@ -173,13 +176,13 @@ class MainWindow(QMainWindow):
             self.loader.workspace.set_dark(self._dark)
 
     def _change_page(self) -> None:
-        if self.documents.is_open:
+        if self.documents.in_sight:
             self._page.start()
         else:
             self._show_what_is_open()
 
     def _show_what_is_open(self) -> None:
-        opened = self.documents.is_open
+        opened = self.documents.in_sight
         for bar in self.bars[1:-1]:
             bar.setVisible(opened)
         if opened:

@@ -37,13 +37,14 @@ class NewJobDialog(QDialog):
         self, found: Inspection, items: tuple[AnyItem, ...], unit: LengthUnit, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._found = found
+        self._found, self._unit = found, unit
         self.setWindowTitle(tr("New job"))
         self.setMinimumWidth(460)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(_heading(Path(found.file.file).name))
-        column.addWidget(_facts(found, unit))
+        self._facts = _quiet(_facts(found, unit))
+        column.addWidget(self._facts)
         for sentence in found.file.problems:
             column.addWidget(_sentence(sentence))
         form = QFormLayout()
@@ -65,6 +66,15 @@ class NewJobDialog(QDialog):
         column.addWidget(self._buttons())
         self._solid.currentIndexChanged.connect(lambda _row: self._offer_healing())
         self._offer_healing()
+
+    @property
+    def facts(self) -> str:
+        """What is known of the file and its part, in words."""
+        return self._facts.text()
+
+    def tell(self, found: Inspection) -> None:
+        """What was recognised since."""
+        self._facts.setText(_facts(found, self._unit))
 
     def _offer_healing(self) -> None:
         valid = self._found.file.solids[self._solid.currentIndex()].valid
@@ -121,7 +131,7 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _facts(found: Inspection, unit: LengthUnit) -> QLabel:
+def _facts(found: Inspection, unit: LengthUnit) -> str:
     facts = [tr("The file is in {unit}", unit=found.file.unit)]
     if found.part is not None:
         facts.append(size_text(found.part.size_mm, unit))
@@ -132,9 +142,17 @@ def _facts(found: Inspection, unit: LengthUnit) -> QLabel:
                 holes=len(found.part.holes),
             )
         )
+    elif len(found.file.solids) == 1:
+        only = found.file.solids[0]
+        facts.append(size_text(only.size_mm, unit))
+        facts.append(tr("{faces} faces, looking for holes", faces=only.faces))
     else:
         facts.append(tr("{count} solids", count=len(found.file.solids)))
-    label = QLabel("   ·   ".join(facts))
+    return "   ·   ".join(facts)
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
     label.setProperty("quiet", True)
     label.setWordWrap(True)
     return label

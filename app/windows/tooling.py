@@ -13,7 +13,15 @@ from app.marks import ArrowMark, DotMark, LineMark, Mark
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.texts import tr
-from app.tools import DrawNest, DrawVacuumZone, NestRequest, Select, Tool, ZoneRequest
+from app.tools import (
+    DrawNest,
+    DrawVacuumZone,
+    NestRequest,
+    Select,
+    Tool,
+    ZoneRequest,
+    selected_of,
+)
 from app.viewport import Arrow, Dot, Line, Marker, Pick, Text, Viewport
 from app.windows.handle_binding import HandleBinding
 from app.windows.pick_choice import PickChoice
@@ -106,6 +114,9 @@ class Tooling(QObject):
     def _on_picked(self, pick: Pick | None, keys: Qt.KeyboardModifier) -> None:
         if isinstance(self._tool, Select):
             self._tool.picked(pick, keys, self._choice.takes, self._choice.meant)
+        elif self._session.job is None:  # no tool yet: the part is still being loaded
+            thing = None if pick is None else selected_of(None, pick)
+            self._session.select(*(() if thing is None else (thing,)))
 
     def _on_boxed(self, box: QRectF, keys: Qt.KeyboardModifier) -> None:
         """Select what is placed with its grip in the box."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.session import Selected, Session
@@ -29,6 +30,7 @@ from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.frames import Pose, pose_of
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import BodyMesh, joined_bodies
+from fixtures_lib.geometry.part_picture import PartPicture
 from fixtures_lib.job.model import AnyElement, Array, Job, Plate
 from fixtures_lib.job.pass_places import faces_of
 from fixtures_lib.job.places import place_number
@@ -55,10 +57,12 @@ class ViewBinding(QObject):
         self._bodies: dict[str, BodyMesh] = {}
         self._made_from: tuple[Plate, dict[str, AnyElement], Array] | None = None
         self._resting: dict[str, Pose] = {}  # where bodies belong, put together
+        self._own_view = False  # the user has turned the view since a part's picture came
         self.seen = Seen()
         self.spread = 0.0  # 1: the exploded fixture
         self._ways: dict[str, Floats] = {}
         session.part_changed.connect(self._show_part)
+        session.picture_changed.connect(self._show_picture)
         session.job_changed.connect(self._show_job)
         session.selection_changed.connect(self._show_selection)
         session.results_changed.connect(self._on_result)
@@ -111,7 +115,33 @@ class ViewBinding(QObject):
         self._view.set_body(PART, mesh, self._style(PART), job.setup.pose)
         self._resting[PART] = job.setup.pose
         show_part_ghosts(self._view, job, mesh, visible=self._visible(PART))
+        if self._session.picture is not None:
+            self._follow_part(self._session.picture, job)
         self._on_result("bodies")
+
+    def _show_picture(self) -> None:
+        """The part alone, while its job is still being loaded."""
+        picture = self._session.picture
+        if self._session.job is not None:
+            return
+        self._view.clear()
+        self._own_view = False
+        if picture is not None:
+            mesh = BodyMesh(tr("Part"), PART_COLOUR, picture.mesh, picture.edges)
+            self._view.set_body(PART, mesh, self._style(PART), picture.pose)
+            self._view.fit()
+            self._show_selection()
+
+    def _follow_part(self, picture: PartPicture, job: Job) -> None:
+        """A view that the user has chosen already stays on the part, wherever the job lays it."""
+        self._own_view = not self._view.shows_everything
+        if not self._own_view:
+            self._view.fit()
+            return
+        middle = np.mean(picture.mesh.box, axis=0)
+        moved = job.setup.pose.points(middle) - picture.pose.points(middle)
+        view = self._view.viewpoint
+        self._view.set_viewpoint(replace(view, focus=view.focus + moved))
 
     def _show_job(self) -> None:
         job = self._session.shown_job
@@ -137,7 +167,7 @@ class ViewBinding(QObject):
         self._show_selection()
 
     def _show_bodies(self, bodies: dict[str, BodyMesh]) -> None:
-        first = not self._bodies
+        first = not self._bodies and not self._own_view
         for key in set(self._bodies) - set(bodies):
             self._view.remove_body(key)
         for key, body in bodies.items():
@@ -209,7 +239,7 @@ class ViewBinding(QObject):
 
     def _on_hovered(self, pick: Pick | None) -> None:
         job = self._session.shown_job
-        thing = None if pick is None or job is None else selected_of(job, pick)
+        thing = None if pick is None else selected_of(job, pick)
         self._session.hover(thing if self.choice.takes(thing) else None)
 
 

@@ -13,6 +13,7 @@ from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_picture import PartPicture
+from fixtures_lib.geometry.part_shape import StepReport
 from fixtures_lib.job.model import Job, PartRef
 from fixtures_lib.job.storage.files import load_job, save_job
 from fixtures_lib.job.storage.layouts import job_from_layout, read_layout
@@ -64,10 +65,19 @@ def inspect_file(
 
     `show` as in `load_part`.
     """
+    reports: list[StepReport] = []
+
+    def keep(early: object) -> None:
+        if isinstance(early, StepReport):
+            reports.append(early)
+        show(early)
+
     try:
-        part = load_part(path, solid, heal, progress=progress, show=show)
+        seen = unseen if show is unseen else keep
+        part = load_part(path, solid, heal, progress=progress, show=seen)
     except FixtureError as fault:
-        report = read_step(Path(path), progress).report  # a file that can't be read raises here
+        # a file that can't be read raises here
+        report = reports[0] if reports else read_step(Path(path), progress).report
         return Inspection(file=report, part=None, notes=(str(fault),))
     return Inspection(file=part.report, part=part.shape, notes=part.notes)
 

@@ -58,6 +58,12 @@ class Answers:
         self.asked.append("new_job")
         return self.choice
 
+    def tell(self, found: Inspection) -> None:
+        """A person reads it, and says nothing."""
+
+    def withdraw(self) -> None:
+        """The answer came at once: there is no question left."""
+
     def _said(self, question: str, answer: Path | None) -> Path | None:
         self.asked.append(question)
         return answer
