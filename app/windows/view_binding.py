@@ -115,6 +115,7 @@ class ViewBinding(QObject):
         self._view.set_body(PART, mesh, self._style(PART), job.setup.pose)
         self._resting[PART] = job.setup.pose
         show_part_ghosts(self._view, job, mesh, visible=self._visible(PART))
+        self._own_view = False
         if self._session.picture is not None:
             self._follow_part(self._session.picture, job)
         self._on_result("bodies")
