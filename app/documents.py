@@ -315,6 +315,7 @@ class Documents(QObject):
         self._settings.folder = path.parent
         self._settings.remember(path)
         self.saved.emit(path)
+        self._notifications.info(tr("Saved {name}.", name=path.name))
         self.title_changed.emit()
         if then is not None:
             then()

@@ -114,9 +114,6 @@ class MainWindow(QMainWindow):
         self.documents.opened.connect(self._change_page)
         self.documents.looking.changed.connect(self._change_page)
         self.documents.title_changed.connect(self._show_title)
-        self.documents.saved.connect(
-            lambda path: self.notifications.info(tr("Saved {name}.", name=path.name))
-        )
         self.session.job_changed.connect(self._show_unit)
         self.following.told.connect(self.bar.set_live)
         self.session.hover_changed.connect(self._show_hover)
