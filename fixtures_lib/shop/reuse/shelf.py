@@ -13,7 +13,7 @@ from scipy.spatial import cKDTree
 
 from fixtures_lib.geometry.arrays import Floats, Point2
 from fixtures_lib.job.model import Adapter, Clamp, Job, Pin, Plate, Rest, SideLocator, VacuumZone
-from fixtures_lib.job.pattern import pattern_holes
+from fixtures_lib.job.pattern import GridHole, pattern_holes
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.shop.reuse.setup_times import SetupChange, SetupMinutes, SetupTimes
@@ -75,9 +75,10 @@ def plates_for(
     `adapters` are the ids of the job's adapters that are on the shelf, with what stands on them.
     """
     body = plate_plan(_on_a_bare_plate(job)).bodies[0]
+    footprint = _footprint(job, body.holes)
     choices, refused = [], []
     for plate in plates:
-        shift = _shift(job, body, fixture_id, plate)
+        shift = _shift(body, footprint, fixture_id, plate)
         if isinstance(shift, str):
             refused.append(Refused(plate_id=plate.id, serial=plate.serial, why=shift))
         else:
@@ -92,7 +93,9 @@ def _on_a_bare_plate(job: Job) -> Job:
     return msgspec.structs.replace(job, plate=msgspec.structs.replace(job.plate, item=item))
 
 
-def _shift(job: Job, body: BodyPlan, fixture_id: str, plate: ShelfPlate) -> Point2 | str:
+def _shift(
+    body: BodyPlan, footprint: tuple[Floats, Floats], fixture_id: str, plate: ShelfPlate
+) -> Point2 | str:
     """How the fixture lies on this plate, or why it does not."""
     if fixture_id in plate.made_for:
         return (0.0, 0.0)
@@ -103,11 +106,13 @@ def _shift(job: Job, body: BodyPlan, fixture_id: str, plate: ShelfPlate) -> Poin
     milled = (*body.pads, *body.lands, *body.pockets, *body.walls)
     if milled or body.grooves:
         return "pads, grooves or pockets have to be milled for the fixture"
-    return _on_pattern(job, body.holes, plate)
+    return _on_pattern(footprint, body.holes, plate)
 
 
-def _on_pattern(job: Job, holes: tuple[PlannedHole, ...], plate: ShelfPlate) -> Point2 | str:
-    low, high = _footprint(job, holes)
+def _on_pattern(
+    footprint: tuple[Floats, Floats], holes: tuple[PlannedHole, ...], plate: ShelfPlate
+) -> Point2 | str:
+    low, high = footprint
     room = np.array([plate.plate.length_mm, plate.plate.width_mm])
     if (high - low > room).any():
         need = " x ".join(f"{v:.0f}" for v in high - low)
@@ -128,10 +133,10 @@ def _on_pattern(job: Job, holes: tuple[PlannedHole, ...], plate: ShelfPlate) -> 
 def _shifts(holes: tuple[PlannedHole, ...], plate: ShelfPlate) -> Floats:
     """(n, 2) ways to lay the fixture so that each hole is on one of its kind that can be used."""
     by_size: dict[tuple[str, str], list[Point2]] = {}
-    used = cKDTree(np.array(plate.used)) if plate.used else None
-    for grid in pattern_holes(plate.plate):
-        place = (grid.x_mm, grid.y_mm)
-        if used is None or used.query(place)[0] > _USED_MM:
+    grids = pattern_holes(plate.plate)
+    for grid, good in zip(grids, _unspoilt(grids, plate), strict=True):
+        if good:
+            place = (grid.x_mm, grid.y_mm)
             by_size.setdefault((grid.hole.kind, grid.hole.size), []).append(place)
     trees = {size: cKDTree(np.array(places)) for size, places in by_size.items()}
     if any((hole.kind, hole.size) not in trees for hole in holes):
@@ -142,6 +147,15 @@ def _shifts(holes: tuple[PlannedHole, ...], plate: ShelfPlate) -> Floats:
     for hole, place in zip(holes, places, strict=True):
         fits &= trees[hole.kind, hole.size].query(place + shifts)[0] < _SAME_PLACE_MM
     return np.asarray(shifts[fits])
+
+
+def _unspoilt(grids: tuple[GridHole, ...], plate: ShelfPlate) -> list[bool]:
+    """Of each hole of the pattern, whether it can be used."""
+    if not plate.used or not grids:
+        return [True] * len(grids)
+    places = [(grid.x_mm, grid.y_mm) for grid in grids]
+    away, _ = cKDTree(np.array(plate.used)).query(places)
+    return [bool(mm > _USED_MM) for mm in away]
 
 
 def _choice(
