@@ -6,6 +6,8 @@ fingerprints.vector  ->  one matrix  ->  the nearest rows  ->  exact comparison 
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -24,6 +26,7 @@ from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.tables import fingerprints, fixtures, parts, revisions
 
 _LITTLE = np.dtype("<f4")
+_AT_ONCE = 2000  # rows: other threads, a window's among them, have their turn in between
 
 
 class FoundShape(msgspec.Struct, frozen=True, kw_only=True):
@@ -142,12 +145,22 @@ class _Known:
         c = fingerprints.c
         fresh = (c.version == VERSION) & (c.number > self._last)
         query = select(c.number, c.revision_id, c.vector).where(fresh).order_by(c.number)
-        rows = connection.execute(query).all()
-        if not rows:
-            return
-        self._last = rows[-1][0]
-        new: list[bytes] = []
+        new: list[Singles] = []
         replaced: dict[int, bytes] = {}
+        for rows in connection.execute(query).partitions(_AT_ONCE):
+            new.append(_stacked(self._sorted_in(rows, replaced)))
+            self._last = rows[-1][0]
+        if not new:
+            return
+        self._matrix = np.concatenate([self._matrix, *new])
+        for row, vector in replaced.items():
+            self._matrix[row] = _stacked([vector])[0]
+        self._norms = squared_lengths(self._matrix)
+
+    def _sorted_in(self, rows: Sequence[Any], replaced: dict[int, bytes]) -> list[bytes]:
+        """Of rows (number, revision, vector) the vectors of revisions that are new; those of known
+        ones go into `replaced`."""
+        new: list[bytes] = []
         for _, id, vector in rows:
             if id in self._row_of:
                 replaced[self._row_of[id]] = vector
@@ -155,10 +168,7 @@ class _Known:
                 self._row_of[id] = len(self._ids)
                 self._ids.append(id)
                 new.append(vector)
-        self._matrix = np.concatenate([self._matrix, _stacked(new)])
-        for row, vector in replaced.items():
-            self._matrix[row] = _stacked([vector])[0]
-        self._norms = squared_lengths(self._matrix)
+        return new
 
     def nearest(self, row: Singles, count: int) -> list[str]:
         found, _ = nearest(row, self._matrix, count, self._norms)
