@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_BEYOND = re.compile(r"[^\x00-~]")
+
 
 def plain_name(text: str) -> str:
     """As a name goes into the file: without what would read as a control sequence there."""
@@ -10,7 +14,7 @@ def plain_name(text: str) -> str:
 
 def encoded(text: str) -> str:
     """Letters beyond ASCII in the notation of ISO 10303-21, which every reader knows."""
-    return "".join(c if c <= "~" else f"\\X2\\{_utf16(c)}\\X0\\" for c in text)
+    return _BEYOND.sub(lambda found: f"\\X2\\{_utf16(found[0])}\\X0\\", text)
 
 
 def _utf16(letter: str) -> str:

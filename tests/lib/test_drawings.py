@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import math
 import re
 from pathlib import Path
 
@@ -24,7 +25,8 @@ from fixtures_lib.deliver.drawing.svg import svg_of
 from fixtures_lib.deliver.drawings import drawing_of
 from fixtures_lib.deliver.options import ExportOptions
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.line_work import box_of, full_circle, is_full, tidied
+from fixtures_lib.geometry.line_chains import chained
+from fixtures_lib.geometry.line_work import Polyline, box_of, full_circle, is_full, tidied
 from fixtures_lib.geometry.looking import FRONT, TOP
 from fixtures_lib.geometry.loops import Arc, Line
 from fixtures_lib.job.model import Engraving, Job
@@ -240,6 +242,24 @@ def test_pieces_of_a_circle_and_of_a_line_are_joined() -> None:
     assert arc.sweep == pytest.approx(whole.sweep)
     assert isinstance(line, Line)
     assert {line.start, line.end} == {(0.0, 0.0), (8.0, 6.0)}
+
+
+def test_a_circle_of_short_lines_is_one_polyline_and_corners_part_it() -> None:
+    count, r = 48, 10.0
+    ring = [(r * math.cos(2 * math.pi * k / count), r * math.sin(2 * math.pi * k / count))
+            for k in range(count)]  # fmt: skip
+    lines = [Line(a, b) for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)]
+    turned = [Line(s.end, s.start) if k % 3 else s for k, s in enumerate(lines)]
+    square = [Line(a, b) for a, b in itertools.pairwise(((20, 0), (30, 0), (30, 9), (20, 9)))]
+    made = chained([*turned, *square])
+    (curve,) = [stroke for stroke in made if isinstance(stroke, Polyline)]
+    assert len(curve.points) == count + 1
+    assert curve.points[0] == pytest.approx(curve.points[-1])
+    assert {p for s in made if isinstance(s, Line) for p in (s.start, s.end)} == {
+        (20, 0), (30, 0), (30, 9), (20, 9)
+    }  # fmt: skip
+    drawn_mm = sum(math.dist(a, b) for a, b in itertools.pairwise(curve.points))
+    assert drawn_mm == pytest.approx(sum(line.length for line in lines))
 
 
 def test_labels_are_spread_no_farther_than_needed() -> None:

@@ -26,7 +26,9 @@ _CHORD_MM = 0.001
 
 def pocket_checks(pocket: Pocket, body: BodyPlan, levels: Sequence[LevelFace]) -> list[ExportCheck]:
     """In the body's own frame. The floor is the level face whose outer edge is the pocket's."""
-    opening = [hole for hole in body.holes if _opens_in(hole, pocket.region, pocket.floor_mm)]
+    crossing = [hole for hole in body.holes if _crosses(hole, pocket.floor_mm)]
+    region = pocket.region
+    opening = [h for h in crossing if region.contains(shapely.Point(h.mouth[0], h.mouth[1]))]
     subject = f"{pocket.purpose} of {pocket.element or body.name}"
     return _level_checks(subject, "floor", pocket.loops, pocket.floor_mm, opening, levels)
 
@@ -69,11 +71,10 @@ def _on_edge(face: LevelFace, edge: shapely.LinearRing) -> bool:
     return all(edge.distance(shapely.Point(c[0], c[1])) < _NEAR_MM for c in corners)
 
 
-def _opens_in(hole: PlannedHole, region: shapely.Polygon, floor: float) -> bool:
-    """Whether an upright hole's mouth takes a disc from the floor."""
+def _crosses(hole: PlannedHole, floor: float) -> bool:
+    """Whether an upright hole goes through this height, and takes a disc from a floor there."""
     if not hole.vertical:
         return False
-    (x, y, z), down = hole.mouth, hole.direction[2] < 0.0
+    z, down = hole.mouth[2], hole.direction[2] < 0.0
     low, high = (z - hole.depth_mm, z) if down else (z, z + hole.depth_mm)
-    crosses = low < floor - 1e-6 and high >= floor - 1e-6
-    return crosses and bool(region.contains(shapely.Point(x, y)))
+    return low < floor - 1e-6 and high >= floor - 1e-6

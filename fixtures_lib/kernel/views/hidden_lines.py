@@ -19,6 +19,7 @@ from OCP.HLRBRep import (
 )
 from OCP.TopoDS import TopoDS_Shape
 
+from fixtures_lib.geometry.line_chains import chained
 from fixtures_lib.geometry.line_work import LineWork, Stroke, tidied, without_covered
 from fixtures_lib.geometry.looking import Looking
 from fixtures_lib.kernel.tessellation import triangulated_faces
@@ -38,7 +39,10 @@ def seen(shape: TopoDS_Shape, looking: Looking, *, hidden: bool = False) -> Line
     found = _exact if len(edges_of(shape)) <= most else _from_triangles
     visible, behind = found(shape, looking, hidden)
     drawn = tidied(visible)
-    return LineWork(visible=drawn, hidden=without_covered(tidied(behind), drawn))
+    unseen = without_covered(tidied(behind), drawn)
+    if found is _from_triangles:
+        return LineWork(visible=chained(drawn), hidden=chained(unseen))
+    return LineWork(visible=drawn, hidden=unseen)
 
 
 def _frame(looking: Looking) -> gp_Ax2:
