@@ -11,7 +11,8 @@ import math
 from collections.abc import Iterable
 
 from fixtures_lib.geometry.arrays import Point2
-from fixtures_lib.geometry.line_work import Line, Polyline, Stroke
+from fixtures_lib.geometry.line_work import Polyline, Stroke
+from fixtures_lib.geometry.loops import Line
 
 _SAME_MM = 1e-3
 _LEAST_COSINE = math.cos(math.radians(30.0))
