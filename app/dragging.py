@@ -31,6 +31,7 @@ from app.session import JobEdit, Selected
 from app.texts import tr
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.job.bosses import snapped_boss
 from fixtures_lib.job.edits.document import with_load
 from fixtures_lib.job.edits.elements import handle_of, moved, moved_to, with_element, with_port
 from fixtures_lib.job.edits.part_screws import moved_to_hole, screw_place
@@ -108,6 +109,12 @@ def _element(
             if element.item.style == "side":
                 return _along_side(job, shape, element, to, keys)
             return _top_clamp(job, shape, element, to, keys)
+        case Pin() if element.item.shape == "bush":
+            boss = snapped_boss(job, shape, to[0], to[1], reach_mm=_HOLE_REACH_MM)
+            if boss is not None:
+                round_it = {"x_mm": boss.x_mm, "y_mm": boss.y_mm}
+                words = tr("round a boss of {diameter_mm:g} mm", diameter_mm=boss.diameter_mm)
+                return Dragged(label, lambda job: with_element(job, element.id, **round_it), words)
         case Pin():
             hole = snapped_hole(job, shape, to[0], to[1], reach_mm=_HOLE_REACH_MM)
             if hole is not None:

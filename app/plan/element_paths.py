@@ -110,6 +110,8 @@ def _pin(pin: Pin) -> QPainterPath:
         path.closeSubpath()
     else:
         _disc(path, radius)
+        if pin.item.shape == "bush":
+            _disc(path, pin.item.shank_mm / 2.0)
     arm = radius * 0.5
     path.moveTo(-arm, 0.0)
     path.lineTo(arm, 0.0)

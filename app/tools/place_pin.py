@@ -13,6 +13,7 @@ from app.tools.tool import PART, Pointer
 from fixtures_lib.catalog.items import PinItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.part_shape import Hole
+from fixtures_lib.job.bosses import snapped_boss
 from fixtures_lib.job.edits.elements import host_top_mm
 from fixtures_lib.job.edits.new_elements import new_pin
 from fixtures_lib.job.model import Job, Pin
@@ -28,6 +29,8 @@ class PlacePin(PlacingTool):
     start_hint = marked("Click a hole of the part. Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
+        if isinstance(self.item, PinItem) and self.item.shape == "bush":
+            return self._bush(event)
         snap = self._hole(event)
         if snap is None:
             return None
@@ -67,6 +70,40 @@ class PlacePin(PlacingTool):
         if place is None:
             return None
         return snapped_hole(self.job, shape, place[0], place[1], reach_mm=_REACH_MM)
+
+    def _bush(self, event: Pointer) -> Spot | None:
+        """The bush with the least play for the boss, its top under the face round it."""
+        place = plane_point(event)
+        if place is None:
+            return None
+        boss = snapped_boss(self.job, self.part.shape, place[0], place[1], reach_mm=_REACH_MM)
+        if boss is None:
+            raise FixtureError(
+                tr("no boss of the part hangs down here"), mend=tr("choose one that looks down")
+            )
+        bushes = [i for i in self.items if isinstance(i, PinItem) and i.shape == "bush"]
+        plays = {b.id: b.diameter_mm - boss.diameter_mm for b in bushes}
+        fitting = [b for b in bushes if _LEAST_PLAY_MM <= plays[b.id] <= _MOST_PLAY_MM]
+        if not fitting:
+            raise FixtureError(
+                tr(
+                    "no bush of the catalogue fits a boss of {diameter_mm:g} mm",
+                    diameter_mm=boss.diameter_mm,
+                ),
+                mend=tr("add a bush to the catalogue"),
+            )
+        item = min(fitting, key=lambda b: plays[b.id])
+        host = host_at(self.job, boss.x_mm, boss.y_mm)
+        base = host_top_mm(self.job, host)
+        if self.job.plate.item.dedicated:
+            base = max(base, boss.base_mm - item.height_mm)
+        bush = new_pin(self.job, item, boss.x_mm, boss.y_mm, base_mm=base, host=host)
+        words = tr(
+            "{name} round a boss of {diameter_mm:g} mm",
+            name=item.name,
+            diameter_mm=boss.diameter_mm,
+        )
+        return Spot(bush, words)
 
     def _item(self, hole: Hole) -> PinItem:
         """The chosen pin, or the one of its shape that fits the hole best."""

@@ -125,9 +125,12 @@ class SideLocatorItem(Item, frozen=True, kw_only=True, tag="side_locator", tag_f
 
 
 class PinItem(Item, frozen=True, kw_only=True, tag="pin", tag_field="kind"):
-    """Stands in a hole of the part. A diamond pin locates across its flats' direction only."""
+    """Stands in a hole of the part. A diamond pin locates across its flats' direction only.
 
-    shape: Literal["round", "diamond"]
+    A bush stands round a boss that hangs down: its diameter is that of its bore.
+    """
+
+    shape: Literal["round", "diamond", "bush"]
     diameter_mm: Length
     fit: str  # "g6"
     clearance_um: tuple[float, float]  # diametral, in an H7 hole: least, greatest

@@ -15,6 +15,7 @@ from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
 from fixtures_lib.geometry.distances import Nearest, surface_of
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape
+from fixtures_lib.job.boss_checks import bush_problems
 from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Job, PartScrew, Pin
 from fixtures_lib.job.problems import Problem
@@ -47,7 +48,9 @@ def contact_problems(job: Job, shape: PartShape, mesh: TriangleMesh) -> Iterator
                 yield from _slant(site, name, float(-pushes[i] @ normals[i]))
                 yield from _patch(site, name, points[i], pushes[i], mesh)
     for element in job.elements.values():
-        if isinstance(element, Pin):
+        if isinstance(element, Pin) and element.item.shape == "bush":
+            yield from bush_problems(job, element, shape)
+        elif isinstance(element, Pin):
             yield from _pin(job, element, shape)
 
 

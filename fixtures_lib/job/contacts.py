@@ -95,7 +95,8 @@ def _side_locator(locator: SideLocator) -> ContactSite:
 
 
 def _pin(pin: Pin) -> list[ContactSite]:
-    angles = {"x": 0.0, "y": 90.0} if pin.item.shape == "round" else {"a": pin.angle_deg}
+    diamond = pin.item.shape == "diamond"
+    angles = {"a": pin.angle_deg} if diamond else {"x": 0.0, "y": 90.0}
     tip = Tip(
         shape="flat",
         radius_mm=max(_PIN_PATCH_MM, pin.item.diameter_mm / 4.0),

@@ -31,6 +31,7 @@ from fixtures_lib.geometry.loop_offsets import band
 from fixtures_lib.geometry.loops import Loop, circle
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.holding.vacuum import zone_holding
+from fixtures_lib.job.bosses import engaged_mm, snapped_boss
 from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Conditions, Job, Pin, Tightened, VacuumZone
 from fixtures_lib.job.model import Feature as JobFeature
@@ -143,6 +144,8 @@ def _at_wall(site: ContactSite, job: Job, shape: PartShape) -> ContactSite:
     pin = job.elements[site.element]
     if not isinstance(pin, Pin):
         return site
+    if pin.item.shape == "bush":
+        return _at_boss(site, pin, job, shape)
     pose = job.setup.pose
     for hole in shape.holes:
         mouth = pose.points(hole.mouth)
@@ -157,6 +160,20 @@ def _at_wall(site: ContactSite, job: Job, shape: PartShape) -> ContactSite:
     raise FixtureError(
         worded("{name} stands in no hole of the part", name=pin.name), mend="move it to a hole"
     )
+
+
+def _at_boss(site: ContactSite, bush: Pin, job: Job, shape: PartShape) -> ContactSite:
+    """A bush touches the side of its boss that it pushes, halfway along what is in it."""
+    boss = snapped_boss(job, shape, bush.x_mm, bush.y_mm)
+    low, high = engaged_mm(bush, boss) if boss is not None else (0.0, 0.0)
+    if boss is None or high <= low:
+        raise FixtureError(
+            worded("{name} stands round no boss of the part", name=bush.name),
+            mend="move it to a boss",
+        )
+    wall = np.array(site.normal) * boss.diameter_mm / 2.0
+    point = np.array([boss.x_mm, boss.y_mm, (low + high) / 2.0]) - wall
+    return msgspec.structs.replace(site, point=as_vector(point))
 
 
 def _contact(site: ContactSite, pose: Pose, conditions: Conditions) -> Contact:

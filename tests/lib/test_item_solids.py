@@ -59,7 +59,7 @@ def test_a_milled_rest_is_no_item() -> None:
     assert rest_parts(next(r for r in CATALOG.rests.values() if not r.mount)) == []
 
 
-@pytest.mark.parametrize("key", CATALOG.pins)
+@pytest.mark.parametrize("key", [k for k, p in CATALOG.pins.items() if p.shape != "bush"])
 def test_pins(key: str) -> None:
     item = CATALOG.pins[key]
     low, high = box_of(sound(pin_parts(item)))

@@ -15,6 +15,7 @@ from fixtures_lib.job.mends import MAKERS, Mend, Situation, mended, proved
 from fixtures_lib.job.model import AnyElement, Job, Plate
 from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import as_plain
 from tests.lib.plate_jobs import (
     adapter,
     clamp,
@@ -191,7 +192,7 @@ def test_what_would_break_something_else_is_not_offered() -> None:
 def test_a_mend_travels_as_json() -> None:
     job = EDITS[0][2](full_job())
     _, (first, *_) = mends(job, EDITS[0][0])
-    again = msgspec.json.decode(msgspec.json.encode(first), type=Mend)
+    again = msgspec.json.decode(msgspec.json.encode(first, enc_hook=as_plain), type=Mend)
     assert mended(job, again) == mended(job, first)
 
 

@@ -65,7 +65,7 @@ def a_longer_pin(at: Situation, problem: Problem) -> Offers:
 
 def _pin_and_hole(at: Situation, problem: Problem) -> tuple[Pin | None, HoleSnap | None]:
     pin = at.job.elements.get(problem.ids[0]) if problem.ids else None
-    if not isinstance(pin, Pin):
+    if not isinstance(pin, Pin) or pin.item.shape == "bush":
         return None, None
     return pin, snapped_hole(at.job, at.shape, pin.x_mm, pin.y_mm)
 

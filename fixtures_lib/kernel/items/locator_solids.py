@@ -75,7 +75,10 @@ def _foot_shape(hole: MountHole) -> TopoDS_Shape:
 
 
 def pin_parts(item: PinItem) -> list[ItemPart]:
-    """A locating pin with its lead-in; a diamond pin's lands look along x."""
+    """A locating pin with its lead-in; a diamond pin's lands look along x. A bush has its lead-in
+    at the mouth of its bore."""
+    if item.shape == "bush":
+        return [ItemPart(item.name, GROUND_STEEL, _bush(item))]
     radius, top = item.diameter_mm / 2.0, item.height_mm
     lead = _LEAD_SHARE * top
     nose = radius - lead * _LEAD_SLOPE
@@ -85,6 +88,15 @@ def pin_parts(item: PinItem) -> list[ItemPart]:
         body = common(body, [level(_diamond(item), 0.0, top)], item.name)
     shanks = [_foot_shape(hole) for hole in item.mount[:1]]
     return [ItemPart(item.name, GROUND_STEEL, fused(body, shanks, item.name))]
+
+
+def _bush(item: PinItem) -> TopoDS_Shape:
+    outside, bore, top = item.shank_mm / 2.0, item.diameter_mm / 2.0, item.height_mm
+    low = -max((hole.depth_mm for hole in item.mount), default=0.0)
+    c = min(0.15 * item.diameter_mm, 0.6 * (outside - bore))
+    body = turned(rod(outside, low, top, 0.2 * (outside - bore)))
+    inside = turned([(low - 1.0, bore), (top - c, bore), (top, bore + c), (top + 1.0, bore + c)])
+    return cut(body, [inside], item.name)
 
 
 def _diamond(item: PinItem) -> Loop:
