@@ -112,7 +112,8 @@ class PapersDialog(QDialog):
 
             write_atomically(path, library.attachments.data(paper))
 
-        self._shelf.ask(work, lambda _none: self.trouble.clear(), self._tell, asker=self)
+        self.trouble.clear()  # before, not after: answers may come in another order
+        self._shelf.ask(work, lambda _none: None, self._tell, asker=self)
 
     def remove(self) -> None:
         paper = self.chosen
@@ -120,7 +121,8 @@ class PapersDialog(QDialog):
             self._change(lambda library: library.attachments.remove(paper))
 
     def _change(self, work: Callable[[Library], object]) -> None:
-        self._shelf.change(work, lambda _done: self.trouble.clear(), self._tell, asker=self)
+        self.trouble.clear()
+        self._shelf.change(work, lambda _done: None, self._tell, asker=self)
 
     def _tell(self, fault: Exception) -> None:
         if not isinstance(fault, FixtureError):
