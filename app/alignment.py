@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import Qt
 
-from app.marks import LineMark
+from app.catch_lines import CatchLine, across_part, along_face, caught
+from app.marks import DotMark, LineMark, Mark
 from app.texts import tr
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.frames import Pose
@@ -20,7 +21,7 @@ from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
 from fixtures_lib.geometry.planar_faces import on_face, posed_box
 from fixtures_lib.job.contacts import in_plane
 from fixtures_lib.job.edits.elements import handle_of
-from fixtures_lib.job.model import Adapter, AnyElement, Job, Rest
+from fixtures_lib.job.model import Adapter, AnyElement, Clamp, Job, Rest
 from fixtures_lib.job.pattern import nearest_hole
 from fixtures_lib.job.snapping import Snap
 from fixtures_lib.units import MM_PER_INCH
@@ -38,7 +39,7 @@ class Aligned:
     x_mm: float
     y_mm: float
     words: str = ""
-    guides: tuple[LineMark, ...] = ()
+    guides: tuple[Mark, ...] = ()
 
 
 def step_mm(job: Job, keys: Qt.KeyboardModifier) -> float:
@@ -63,7 +64,8 @@ def on_plate_grid(
     hole = nearest_hole(job.plate, x, y, reach_mm=pitch if reach_mm is None else reach_mm)
     if hole is None:
         return None
-    return Aligned(hole.x_mm, hole.y_mm, tr("on a hole {size} of the plate", size=hole.hole.size))
+    words = tr("on a hole {size} of the plate", size=hole.hole.size)
+    return Aligned(hole.x_mm, hole.y_mm, words, _cross(hole.x_mm, hole.y_mm, 0.4 * pitch, words))
 
 
 def under_part(
@@ -74,52 +76,75 @@ def under_part(
     keys: Qt.KeyboardModifier,
     *,
     moving: str = "",
+    like: type[Rest] | type[Clamp] = Rest,
+    room_mm: float = 0.0,
 ) -> Aligned:
-    """Round coordinates, or a line of symmetry of the part's box or of another rest near by."""
+    """Round coordinates, or lines of the part and of what stands there (app.catch_lines).
+
+    `room_mm` is the radius of what is placed: so near it may come to the part's edge.
+    """
     step = step_mm(job, keys)
     if step == 0.0:
         return Aligned(x, y)
-    low, high = posed_box(shape, job.setup.pose)
-    reach = _REACH * float(max(high[:2] - low[:2]))
-    others = [e for e in job.elements.values() if isinstance(e, Rest) and e.id != moving]
-    caught_x = _caught(x, float(low[0]), float(high[0]), [(e.name, e.x_mm) for e in others], reach)
-    caught_y = _caught(y, float(low[1]), float(high[1]), [(e.name, e.y_mm) for e in others], reach)
-    z = float(high[2])
-    guides = []
-    if caught_x is not None:
-        line = caught_x[0]
-        guides.append(LineMark((line, float(low[1]), z), (line, float(high[1]), z), guide=True))
-    if caught_y is not None:
-        line = caught_y[0]
-        guides.append(LineMark((float(low[0]), line, z), (float(high[0]), line, z), guide=True))
-    words = [caught[1] for caught in (caught_x, caught_y) if caught is not None]
+    low, high = ([float(v) for v in corner] for corner in posed_box(shape, job.setup.pose))
+    reach = _REACH * max(high[0] - low[0], high[1] - low[1])
+    lines = [
+        across_part(job, shape, i, (low[i], high[i]), moving=moving, like=like, room_mm=room_mm)
+        for i in (0, 1)
+    ]
+    at_x, at_y = (caught(found, at, reach) for found, at in zip(lines, (x, y), strict=True))
+    z, guides = high[2], []
+    if at_x is not None:
+        ends = ((at_x.at, low[1], z), (at_x.at, high[1], z))
+        guides.append(LineMark(*ends, text=at_x.words, guide=True))
+    if at_y is not None:
+        ends = ((low[0], at_y.at, z), (high[0], at_y.at, z))
+        guides.append(LineMark(*ends, text=at_y.words, guide=True))
+    words = [line.words for line in (at_x, at_y) if line is not None]
     return Aligned(
-        caught_x[0] if caught_x is not None else rounded(x, step),
-        caught_y[0] if caught_y is not None else rounded(y, step),
+        at_x.at if at_x is not None else rounded(x, step),
+        at_y.at if at_y is not None else rounded(y, step),
         ", ".join(dict.fromkeys(words)),
         tuple(guides),
     )
 
 
+@dataclass(frozen=True)
+class OnSide:
+    """A contact on a side face, what caught it, and the lines that show it."""
+
+    point: Vector
+    words: str = ""
+    guides: tuple[Mark, ...] = ()
+
+
 def along_side(
-    job: Job, shape: PartShape, snap: Snap, keys: Qt.KeyboardModifier
-) -> tuple[Vector, str]:
-    """The contact at a round place along its flat face, or at the face's middle; its height in
-    half steps."""
+    job: Job, shape: PartShape, snap: Snap, keys: Qt.KeyboardModifier, *, moving: str = ""
+) -> OnSide:
+    """The contact at a round place along its flat face, at the face's middle, or in line with
+    what pushes there already; its height in half steps."""
     step = step_mm(job, keys)
     face = next((f for f in shape.planar_faces if f.number == snap.face), None)
     if step == 0.0 or face is None:
-        return snap.point, ""
+        return OnSide(snap.point)
     along = np.asarray(in_plane(snap.angle_deg + 90.0))
-    outline = job.setup.pose.points(_corners(face)) @ along
+    corners = job.setup.pose.points(_corners(face))
+    outline = corners @ along
     here = float(np.asarray(snap.point) @ along)
     low, high = float(outline.min()), float(outline.max())
-    middle = (low + high) / 2.0
-    at_middle = abs(here - middle) <= _MIDDLE_REACH * (high - low)
-    there = middle if at_middle else min(max(rounded(here, step), low), high)
-    x, y, _ = np.asarray(snap.point) + (there - here) * along
-    point = (round(float(x), 9), round(float(y), 9), rounded(snap.point[2], step / 2.0))
-    return point, tr("middle of the face") if at_middle else ""
+    middle = CatchLine((low + high) / 2.0, tr("middle of the face"))
+    lines = (middle, *along_face(job, snap.angle_deg, low, high, moving))
+    line = caught(lines, here, _MIDDLE_REACH * (high - low))
+    there = line.at if line is not None else rounded(here, step)
+    there = min(max(there, low), high)
+    x, y, _ = (float(v) for v in np.asarray(snap.point) + (there - here) * along)
+    point = (round(x, 9), round(y, 9), rounded(snap.point[2], step / 2.0))
+    if line is None or there != line.at:
+        return OnSide(point)
+    beyond = 0.3 * (float(corners[:, 2].max()) - float(corners[:, 2].min()))
+    start = (point[0], point[1], float(corners[:, 2].min()) - beyond)
+    end = (point[0], point[1], float(corners[:, 2].max()) + beyond)
+    return OnSide(point, line.words, (LineMark(start, end, line.words, guide=True),))
 
 
 def host_at(job: Job, x: float, y: float) -> str | None:
@@ -148,20 +173,15 @@ def lowest_z(shape: PartShape, pose: Pose) -> float:
     return float(np.round(posed_box(shape, pose)[0][2], 9)) + 0.0
 
 
+def _cross(x: float, y: float, half: float, words: str) -> tuple[Mark, ...]:
+    """On the plate's face, over the hole that is meant."""
+    return (
+        LineMark((x - half, y, 0.0), (x + half, y, 0.0), guide=True),
+        LineMark((x, y - half, 0.0), (x, y + half, 0.0), guide=True),
+        DotMark((x, y, 0.0), words),
+    )
+
+
 def _corners(face: PlanarFace) -> Floats:
     """(n, 3) points on the face's outline, in the part's frame."""
     return np.array([on_face(face, (float(u), float(v))) for u, v in face.outer.polyline(0.1)])
-
-
-def _caught(
-    value: float, low: float, high: float, others: list[tuple[str, float]], reach: float
-) -> tuple[float, str] | None:
-    middle = (low + high) / 2.0
-    lines = [(middle, tr("middle of the part"))]
-    for name, place in others:
-        lines += [
-            (place, tr("in line with {name}", name=name)),
-            (low + high - place, tr("mirrors {name}", name=name)),
-        ]
-    near = [line for line in lines if abs(line[0] - value) <= reach]
-    return min(near, key=lambda line: abs(line[0] - value), default=None)

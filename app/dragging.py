@@ -26,7 +26,7 @@ from app.alignment import (
     step_mm,
     under_part,
 )
-from app.marks import Mark
+from app.marks import DotMark, Mark
 from app.session import JobEdit, Selected
 from app.texts import tr
 from fixtures_lib.geometry.arrays import Vector
@@ -120,7 +120,10 @@ def _element(
             if hole is not None:
                 changes = {"x_mm": hole.x_mm, "y_mm": hole.y_mm}
                 words = tr("in a hole of {diameter_mm:g} mm", diameter_mm=hole.hole.diameter_mm)
-                return Dragged(label, lambda job: with_element(job, element.id, **changes), words)
+                mark = DotMark((hole.x_mm, hole.y_mm, hole.mouth_mm), words)
+                return Dragged(
+                    label, lambda job: with_element(job, element.id, **changes), words, (mark,)
+                )
         case PartScrew():
             through = snapped_hole(job, shape, to[0], to[1], reach_mm=_HOLE_REACH_MM, through=True)
             if through is not None:
@@ -142,7 +145,9 @@ def _rest(job: Job, shape: PartShape, rest: Rest, to: Vector, keys: Qt.KeyboardM
     aligned: Aligned | None = None
     if rest.item.mount and not job.plate.item.dedicated:
         aligned = on_plate_grid(job, to[0], to[1], keys)
-    place = aligned or under_part(job, shape, to[0], to[1], keys, moving=rest.id)
+    room = rest.item.diameter_mm / 2.0
+    under = under_part(job, shape, to[0], to[1], keys, moving=rest.id, room_mm=room)
+    place = aligned or under
     return Dragged(
         tr("Move {name}", name=rest.name),
         lambda job: moved_to(job, rest.id, place.x_mm, place.y_mm),
@@ -162,22 +167,24 @@ def _along_side(
     label = tr("Move {name}", name=element.name)
     if snap is None:
         return Dragged(label, lambda job: moved_to(job, element.id, to[0], to[1]))
-    point, words = along_side(job, shape, snap, keys)
-    changes = {"x_mm": point[0], "y_mm": point[1], "angle_deg": snap.angle_deg}
-    return Dragged(label, lambda job: with_element(job, element.id, **changes), words)
+    side = along_side(job, shape, snap, keys, moving=element.id)
+    changes = {"x_mm": side.point[0], "y_mm": side.point[1], "angle_deg": snap.angle_deg}
+    return Dragged(
+        label, lambda job: with_element(job, element.id, **changes), side.words, side.guides
+    )
 
 
 def _top_clamp(
     job: Job, shape: PartShape, clamp: Clamp, to: Vector, keys: Qt.KeyboardModifier
 ) -> Dragged:
-    step = step_mm(job, keys)
-    x, y = rounded(to[0], step), rounded(to[1], step)
+    place = under_part(job, shape, to[0], to[1], keys, moving=clamp.id, like=Clamp)
+    x, y = place.x_mm, place.y_mm
     snap = snapped_top_clamp(job, shape, x, y)
     changes = {"x_mm": x, "y_mm": y}
     if snap is None:
         words = tr("not over the part")
     else:
-        words = ""
+        words = place.words
         changes |= {"z_mm": snap.point[2], "angle_deg": snap.angle_deg}
         there = replace(clamp, **changes)
         over_hole = None if step <= 0.0 else over_a_pattern_hole(job, there)
@@ -188,6 +195,7 @@ def _top_clamp(
         tr("Move {name}", name=clamp.name),
         lambda job: with_element(job, clamp.id, **changes),
         words,
+        place.guides,
     )
 
 
@@ -207,7 +215,10 @@ def _adapter(job: Job, adapter: Adapter, to: Vector, keys: Qt.KeyboardModifier) 
         else tr("with what it carries")
     )
     return Dragged(
-        tr("Move {name}", name=adapter.name), lambda job: moved(job, adapter.id, dx, dy), words
+        tr("Move {name}", name=adapter.name),
+        lambda job: moved(job, adapter.id, dx, dy),
+        words,
+        grid.guides if grid is not None else (),
     )
 
 

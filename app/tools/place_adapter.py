@@ -28,6 +28,7 @@ class PlaceAdapter(PlacingTool):
             return Spot(
                 new_adapter(self.job, item, *corner),
                 tr("its first screw {words}", words=grid.words),
+                grid.guides,
             )
         step = step_mm(self.job, event.keys)
         return Spot(new_adapter(self.job, item, rounded(x, step), rounded(y, step)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.alignment import along_side, host_at, rounded, step_mm
-from app.marks import ArrowMark
+from app.alignment import Aligned, along_side, host_at, step_mm, under_part
+from app.marks import ArrowMark, Mark
 from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
@@ -22,6 +22,8 @@ from fixtures_lib.job.snapping import Snap, snapped_top_clamp
 _FREELY = Qt.KeyboardModifier.ControlModifier
 _OVER_REST_MM = 6.0  # how near a rest must be for the clamp to stand straight over it
 
+_Found = tuple[Snap, str, tuple[Mark, ...]]
+
 
 class PlaceClamp(PlacingTool):
     start_hint = marked("Click where the clamp shall press. Ctrl: no snapping, Esc: stop.")
@@ -31,47 +33,47 @@ class PlaceClamp(PlacingTool):
         found = self._side(event) if item.style == "side" else self._top(event)
         if found is None:
             return None
-        snap, words = found
+        snap, words, guides = found
         host = host_at(self.job, snap.point[0], snap.point[1])
         clamp = new_clamp(self.job, item, snap.point, snap.angle_deg, host=host)
         over_hole = None if event.keys & _FREELY else over_a_pattern_hole(self.job, clamp)
         if over_hole is not None:
-            clamp = over_hole
+            clamp, guides = over_hole, ()  # the hole decides
             words = ", ".join(w for w in (words, tr("its stud in a hole of the plate")) if w)
         reach = _reach_words(clamp)
         words = ", ".join(w for w in (words, reach) if w)
-        return Spot(clamp, words, (ArrowMark(snap.point, clamp_direction(clamp)),))
+        return Spot(clamp, words, (ArrowMark(snap.point, clamp_direction(clamp)), *guides))
 
     def why_not(self, event: Pointer) -> str:
         if chosen(self, ClampItem).style == "side":
             return tr("No upright flat face of the part is near that it can push on")
         return tr("Off the part: there is no level face below to press on")
 
-    def _side(self, event: Pointer) -> tuple[Snap, str] | None:
+    def _side(self, event: Pointer) -> _Found | None:
         snap = side_snap(self.job, self.part.shape, event)
         if snap is None:
             return None
-        point, words = along_side(self.job, self.part.shape, snap, event.keys)
-        return Snap(point=point, angle_deg=snap.angle_deg, face=snap.face), words
+        side = along_side(self.job, self.part.shape, snap, event.keys)
+        snap = Snap(point=side.point, angle_deg=snap.angle_deg, face=snap.face)
+        return snap, side.words, side.guides
 
-    def _top(self, event: Pointer) -> tuple[Snap, str] | None:
+    def _top(self, event: Pointer) -> _Found | None:
         place = plane_point(event)
         if place is None:
             return None
         step = step_mm(self.job, event.keys)
         rest = _rest_below(self.job, place[0], place[1]) if step > 0.0 else None
-        x, y = (
-            (rest.x_mm, rest.y_mm)
-            if rest is not None
-            else (rounded(place[0], step), rounded(place[1], step))
-        )
         shape = self.part.shape
+        aligned = under_part(self.job, shape, place[0], place[1], event.keys, like=Clamp)
+        if rest is not None:
+            aligned = Aligned(rest.x_mm, rest.y_mm, tr("straight over {name}", name=rest.name))
+        x, y = aligned.x_mm, aligned.y_mm
         snap = snapped_top_clamp(self.job, shape, x, y) or snapped_top_clamp(
             self.job, shape, place[0], place[1]
         )
         if snap is None:
             return None
-        return snap, tr("straight over {name}", name=rest.name) if rest is not None else ""
+        return snap, aligned.words, aligned.guides
 
 
 def _rest_below(job: Job, x: float, y: float) -> Rest | None:

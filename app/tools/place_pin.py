@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 from app.alignment import host_at
+from app.marks import DotMark
 from app.texts import marked, tr
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
@@ -52,7 +53,8 @@ class PlacePin(PlacingTool):
         )
         if base + item.height_mm <= snap.mouth_mm:
             words += tr("; it does not reach the part")
-        return Spot(pin, words)
+        label = tr("hole Ø {diameter_mm:g} mm", diameter_mm=snap.hole.diameter_mm)
+        return Spot(pin, words, (DotMark((snap.x_mm, snap.y_mm, snap.mouth_mm), label),))
 
     def why_not(self, event: Pointer) -> str:
         return tr("No upright hole of the part is here that a pin can enter from below")

@@ -38,7 +38,8 @@ class PlaceRest(PlacingTool):
         grid = None
         if item.mount and not self.job.plate.item.dedicated:
             grid = on_plate_grid(self.job, x, y, event.keys)
-        return grid or under_part(self.job, self.part.shape, x, y, event.keys)
+        room = item.diameter_mm / 2.0
+        return grid or under_part(self.job, self.part.shape, x, y, event.keys, room_mm=room)
 
 
 def plane_point(event: Pointer) -> Vector | None:

@@ -36,14 +36,17 @@ class PlaceSideLocator(PlacingTool):
         item = chosen(self, SideLocatorItem)
         host = host_at(self.job, snap.point[0], snap.point[1])
         low = host_top_mm(self.job, host)
-        point, words = along_side(self.job, self.part.shape, snap, event.keys)
+        side = along_side(self.job, self.part.shape, snap, event.keys)
+        point, words, guides = side.point, side.words, side.guides
         if item.mount and not self.job.plate.item.dedicated:
-            point = _behind_on_grid(self.job, point, snap.angle_deg, item.reach_mm)
+            on_grid = _behind_on_grid(self.job, point, snap.angle_deg, item.reach_mm)
+            if on_grid != point:  # the hole behind it decides: no other line holds any more
+                point, words, guides = on_grid, tr("its body over a hole of the plate"), ()
         height = min(point[2], low + item.height_mm)
         words = ", ".join(w for w in (words, _height_words(point[2], height)) if w)
         at = (point[0], point[1], height)
         locator = new_side_locator(self.job, item, at, snap.angle_deg, host=host)
-        return Spot(locator, words, (ArrowMark(at, in_plane(snap.angle_deg)),))
+        return Spot(locator, words, (ArrowMark(at, in_plane(snap.angle_deg)), *guides))
 
     def why_not(self, event: Pointer) -> str:
         return tr("No upright flat face of the part is near that it can push on")

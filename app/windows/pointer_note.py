@@ -10,7 +10,8 @@ from app.tones import tone
 from app.viewport import Viewport
 
 _BESIDE = QPoint(18, 22)
-_WIDEST_PX = 360
+_WIDEST_PX = 380
+_LONG = 60  # letters of a line: longer ones are broken
 
 
 class PointerNote(QWidget):
@@ -45,7 +46,7 @@ class PointerNote(QWidget):
                 label = self._lines[key]
                 label.setText(words)
                 label.setVisible(bool(words))
-                label.setWordWrap(len(words) > 56)
+                label.setWordWrap(max(map(len, words.split("\n"))) > _LONG)
         if not self.text:
             self.hide()
             return

@@ -111,9 +111,9 @@ def errors(window: MainWindow) -> list[str]:
 
 
 def started_labels(window: MainWindow) -> list[str]:
-    """The labels of work, from now on, as it starts."""
+    """The labels of work that somebody waits for, from now on, as it starts."""
     labels: list[str] = []
-    window.jobs.started.connect(lambda work: labels.append(work.label))
+    window.jobs.started.connect(lambda work: work.background or labels.append(work.label))
     return labels
 
 
