@@ -187,7 +187,7 @@ def _top_clamp(
         words = place.words
         changes |= {"z_mm": snap.point[2], "angle_deg": snap.angle_deg}
         there = replace(clamp, **changes)
-        over_hole = None if step <= 0.0 else over_a_pattern_hole(job, there)
+        over_hole = None if step_mm(job, keys) <= 0.0 else over_a_pattern_hole(job, there)
         if over_hole is not None:
             changes |= {"angle_deg": over_hole.angle_deg, "slide_mm": over_hole.slide_mm}
             words = tr("its stud in a hole of the plate")

@@ -38,7 +38,7 @@ class PlaceClamp(PlacingTool):
         clamp = new_clamp(self.job, item, snap.point, snap.angle_deg, host=host)
         over_hole = None if event.keys & _FREELY else over_a_pattern_hole(self.job, clamp)
         if over_hole is not None:
-            clamp, guides = over_hole, ()  # the hole decides
+            clamp = over_hole
             words = ", ".join(w for w in (words, tr("its stud in a hole of the plate")) if w)
         reach = _reach_words(clamp)
         words = ", ".join(w for w in (words, reach) if w)
