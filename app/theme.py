@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from app.places import style_sheet
 from app.settings import ThemeChoice
 
+_STYLED = "holdfast_styled"
+
 
 @dataclass(frozen=True)
 class Tints:
@@ -85,7 +87,10 @@ def apply_theme(app: QApplication, choice: ThemeChoice) -> bool:
     """Dress the whole program; says whether it is dark now."""
     dark = is_dark(choice)
     colours = tints(dark)
-    app.setStyle("Fusion")
+    if app.property(_STYLED) is None:  # each takes a walk over all widgets
+        app.setStyle("Fusion")
+        app.setProperty(_STYLED, True)
+    app.setStyleSheet("")  # a new palette under the old sheet is worked out twice
     app.setPalette(_palette(colours))
     sheet = Template(style_sheet().read_text(encoding="utf-8"))
     app.setStyleSheet(sheet.substitute(asdict(colours)))

@@ -85,11 +85,24 @@ install_python_packages() {
     "${pip[@]}" --no-deps --no-build-isolation --no-index --editable . >&2
 }
 
+# the solver's inner loops are compiled at their first use: not while somebody waits for a result
+compile_loops() {
+    compgen -G 'fixtures_lib/deflection/__pycache__/contact_loops.*.nbi' >/dev/null && return
+    say "setup: compiling the solver's inner loops; this takes half a minute, once"
+    local folder
+    folder=$(mktemp -d)
+    HOLDFAST_CACHE="$folder/cache" .venv/bin/holdfast export \
+        resources/samples/sensor_housing.holdfast -o "$folder/plate" >/dev/null 2>&1 ||
+        say "setup: that did not work; they are compiled with the first result instead"
+    rm -rf "$folder"
+}
+
 is_done && exit 0
 started=$SECONDS
 python=$(find_python)
 install_system_packages
 make_venv
 install_python_packages
+[ "$kind" = test ] || compile_loops
 wanted_stamp >".venv/holdfast-$kind.stamp"
 say "setup: done in $((SECONDS - started)) s"

@@ -16,6 +16,7 @@ from app.documents import Documents
 from app.following import Following
 from app.help.help_desk import HelpDesk
 from app.icons import icon
+from app.in_turns import in_turns
 from app.jobs import Jobs
 from app.journaling import Journaling
 from app.live import Live
@@ -166,11 +167,9 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self._dark = apply_theme(app, self.settings.theme)
         self.toasts.set_tints(tints(self._dark))
-        self.actions_by_id.refresh_icons()
-        self.bar.refresh_icons()
-        self.start_page.refresh()
-        if self.loader.workspace is not None:
-            self.loader.workspace.set_dark(self._dark)
+        workspace = self.loader.workspace
+        steps = (self.actions_by_id.refresh_icons, self.bar.refresh_icons, self.start_page.refresh)
+        in_turns(self, *steps, lambda: workspace and workspace.set_dark(self._dark))
 
     def _change_page(self) -> None:
         if self.documents.in_sight:

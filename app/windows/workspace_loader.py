@@ -5,6 +5,7 @@ window shown --> libraries imported, in a thread --> a piece a turn of the event
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import threading
 from collections.abc import Generator
@@ -66,7 +67,9 @@ class WorkspaceLoader(QObject):
     def _import(self) -> None:
         importlib.import_module(_MODULE)
         importlib.import_module("fixtures_lib.catalog.loading").load_catalog()
-        self._imported.emit()
+        with contextlib.suppress(RuntimeError):  # the window was closed and is gone meanwhile
+            if not self._closed:
+                self._imported.emit()
 
     def _begin(self) -> None:
         if not self._closed:
