@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
@@ -167,9 +167,10 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self._dark = apply_theme(app, self.settings.theme)
         self.toasts.set_tints(tints(self._dark))
-        workspace = self.loader.workspace
-        steps = (self.actions_by_id.refresh_icons, self.bar.refresh_icons, self.start_page.refresh)
-        in_turns(self, *steps, lambda: workspace and workspace.set_dark(self._dark))
+        steps = [self.actions_by_id.refresh_icons, self.bar.refresh_icons, self.start_page.refresh]
+        if self.loader.workspace is not None:
+            steps.append(partial(self.loader.workspace.set_dark, self._dark))
+        in_turns(self, *steps)
 
     def _change_page(self) -> None:
         if self.documents.in_sight:
