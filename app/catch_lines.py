@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.texts import tr
+from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.contacts import in_plane
 from fixtures_lib.job.model import AnyElement, Clamp, Job, Rest, SideLocator
@@ -56,10 +57,8 @@ def across_part(
     if room_mm > 0.0 and high - low > 2.0 * room_mm:
         for edge in (low + room_mm, high - room_mm):
             yield CatchLine(edge, tr("at the part's edge"), _FINE)
-    for hole in shape.holes:
-        if abs(float(job.setup.pose.vectors(hole.direction)[2])) > _UPRIGHT:
-            at = float(job.setup.pose.points(hole.mouth)[axis])
-            yield CatchLine(at, tr("in line with a hole of the part"), _FINE)
+    words = tr("in line with a hole of the part")
+    yield from (CatchLine(at, words, _FINE) for at in _holes(shape, job.setup.pose, axis))
 
 
 def along_face(
@@ -82,6 +81,15 @@ def caught(lines: Iterable[CatchLine], value: float, reach: float) -> CatchLine 
     """The nearest line that reaches as far as `value`; the plainest of those at the same place."""
     near = [line for line in lines if abs(line.at - value) <= reach * line.reach]
     return min(near, key=lambda line: round(abs(line.at - value), 6), default=None)
+
+
+def _holes(shape: PartShape, pose: Pose, axis: int) -> list[float]:
+    """Where the axes of upright holes are; all at once, for a part with a thousand of them."""
+    if not shape.holes:
+        return []
+    upright = np.abs(pose.vectors(np.array([h.direction for h in shape.holes]))[:, 2]) > _UPRIGHT
+    places = pose.points(np.array([hole.mouth for hole in shape.holes]))[upright, axis]
+    return [float(place) for place in np.unique(np.round(places, 6))]
 
 
 def _standing(elements: Iterable[AnyElement], moving: str) -> Iterator[Rest | Clamp]:
