@@ -123,8 +123,11 @@ def _part(job: Job) -> Iterator[Step]:
     rests = [e.name for e in _of(job, Rest)]
     sides = [e.name for e in _of(job, SideLocator)]
     pins = [e.name for e in _of(job, Pin)]
+    rings = [e.name for e in _of(job, PartScrew) if e.ring_mm > 0.0]
     if rests:
         yield Step(what=f"Wipe rests and part; lay the part on {_listed(rests)}.")
+    elif rings:
+        yield Step(what=f"Wipe rings and part; lay the part on the rings of {_listed(rings)}.")
     if pins:
         yield Step(what=f"Let it slide over {_listed(pins)} without force.")
     if sides:
@@ -144,6 +147,8 @@ def _vacuum(job: Job, unit: LengthUnit) -> Iterator[Step]:
 
 
 def _clamps(job: Job, unit: LengthUnit) -> Iterator[Step]:
+    if len(screws := [e.name for e in _of(job, PartScrew)]) > 1:
+        yield Step(what=f"Put {_listed(screws)} through the part and run them in by hand.")
     for clamp in sorted(_of(job, Clamp) + _of(job, PartScrew), key=lambda c: c.order):
         if isinstance(clamp, PartScrew):
             yield _part_screw(clamp, unit)

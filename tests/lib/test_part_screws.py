@@ -273,6 +273,9 @@ def test_bill_and_sequence_name_it(job: Job, part: LoadedPart) -> None:
     assert rows["Socket head cap screw", "M8 x 25"].count == 1
     assert rows["Socket head cap screw", "M8 x 16"].count == 1
     assert any(item == "Washer" and size == "M16" for item, size in rows)
+    said = [s.what for s in sequence(job, "mm")]
+    assert "Wipe rings and part; lay the part on the rings of Screw 1, Screw 2 and Screw 3." in said
+    assert "Put Screw 1, Screw 2 and Screw 3 through the part and run them in by hand." in said
     steps = [s for s in sequence(job, "mm") if s.what.startswith("Tighten Screw")]
     assert [s.what.split(":")[0] for s in steps] == [f"Tighten Screw {n}" for n in (1, 2, 3)]
     assert all("N m" in s.figures and " N" in s.figures for s in steps)
