@@ -22,6 +22,7 @@ from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.units import LengthUnit
 
 _CORNER_SHARE = 0.06  # of an edge's length
+_STRAIGHT = 1e-4  # of its length: how far a straight edge's points may lie beside it
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class _Meant:
     edge: int | None
     body_key: str = PART
     face: int | None = None
+    way: Vector | None = None  # of a straight edge, along it
     vertex: int | None = None
 
 
@@ -100,8 +102,8 @@ class Measure(Tool):
         ends = [as_vector(end) for end in pose.points(points[[0, -1]])] if len(points) else []
         near = min(ends, key=lambda end: math.dist(end, hit.point), default=hit.point)
         if math.dist(near, hit.point) <= _CORNER_SHARE * length_mm(points):
-            return _Meant(near, hit.normal, hit.edge)
-        return hit
+            return _Meant(near, hit.normal, hit.edge, way=_way(pose.points(points)))
+        return _Meant(hit.point, hit.normal, hit.edge, way=_way(pose.points(points)))
 
     def _about(self, hit: Hit) -> str:
         unit = self.job.unit
@@ -167,12 +169,44 @@ def distance_words(first: Hit, second: Hit, unit: LengthUnit) -> str:
         f"{axis} {length_words(float(d), unit)}" for axis, d in zip("XYZ", away, strict=True)
     )
     words = f"{length_words(float(np.linalg.norm(away)), unit)} ({parts})"
+    turned = _angle_words(first, second)
+    if turned:
+        return f"{words}, {turned}"
     cosine = abs(float(np.asarray(first.normal) @ np.asarray(second.normal)))
     angle = math.degrees(math.acos(min(1.0, cosine)))
     if angle < 0.01:
         gap = abs(float(away @ np.asarray(first.normal)))
         return tr("{words}, parallel faces {gap} apart", words=words, gap=length_words(gap, unit))
     return tr("{words}, {angle:.2f}° between the faces", words=words, angle=angle)
+
+
+def _angle_words(first: Hit, second: Hit) -> str:
+    """Of two straight edges, or of one and a face; empty where no edge is straight."""
+    ways = [getattr(hit, "way", None) for hit in (first, second)]
+    if all(way is None for way in ways):
+        return ""
+    others = [
+        hit.normal if way is None else way for hit, way in zip((first, second), ways, strict=True)
+    ]
+    cosine = min(1.0, abs(float(np.asarray(others[0]) @ np.asarray(others[1]))))
+    angle = math.degrees(math.acos(cosine))
+    if None not in ways:
+        return tr("{angle:.2f}° between the edges", angle=angle)
+    return tr("{angle:.2f}° between edge and face", angle=90.0 - angle)
+
+
+def _way(points: Floats) -> Vector | None:
+    """The direction of an edge's points (n, 3); None where they are not in a line."""
+    if len(points) < 2:
+        return None
+    along = points[-1] - points[0]
+    length = float(np.linalg.norm(along))
+    if length == 0.0:
+        return None
+    way = along / length
+    off = points - points[0]
+    beside = np.linalg.norm(off - np.outer(off @ way, way), axis=1)
+    return as_vector(way) if float(beside.max()) <= _STRAIGHT * length else None
 
 
 def place_words(point: Vector, unit: LengthUnit) -> str:

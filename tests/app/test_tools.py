@@ -319,6 +319,19 @@ def test_measure_from_the_centre_of_a_bore_to_a_corner(session: Session) -> None
     assert tool.words.startswith("58.310 mm (X -50.000 mm, Y -30.000 mm, Z 0.000 mm)")
 
 
+def test_measure_the_angle_between_edges_and_to_a_face(session: Session) -> None:
+    tool: Any = begun(session, "measure")
+    front, left = over("part", (130.0, 60.0, TOP), face=6), over("part", (80.0, 90.0, TOP), face=6)
+    for pointer, edge in ((front, 6), (left, 9)):
+        assert pointer.pick is not None
+        click(tool, replace(pointer, pick=replace(pointer.pick, edge=edge)))
+    assert "90.00° between the edges" in tool.words
+    assert front.pick is not None
+    click(tool, replace(front, pick=replace(front.pick, edge=6)))
+    click(tool, over("part", (100.0, 90.0, TOP), face=6))
+    assert "0.00° between edge and face" in tool.words
+
+
 def test_an_adapter_meets_the_pattern_and_carries_rests(qapp: object) -> None:
     session = session_with(bare_job())
     click(begun(session, "place_adapter", ADAPTER), beside(131.0, 92.0))
