@@ -2,9 +2,9 @@
 
 |              | Concept A  | Concept B  |
 |              | [picture]  | [picture]  |
+|              | [Choose]   | [Choose]   |
 | Slip margin  | 1.90x      | 2.40x  *   |
 | Bends, cut   | 3 to 5 um  | 9 to 14 um |
-|              | [Choose]   | [Choose]   |
 """
 
 from __future__ import annotations
@@ -74,11 +74,14 @@ class ConceptsWindow(QDialog):
         self.table.setRowCount(len(rows) + 2)
         self.table.setColumnCount(len(concepts))
         self.table.setHorizontalHeaderLabels([concept.name for concept in concepts])
-        self.table.setVerticalHeaderLabels(["", *(row.title for row in rows), ""])
+        self.table.setVerticalHeaderLabels(["", "", *(row.title for row in rows)])
         for column, concept in enumerate(concepts):
             self.table.setCellWidget(0, column, _picture(concept))
-            self.table.setCellWidget(len(rows) + 1, column, self._choices(concept))
-        for number, row in enumerate(rows, start=1):
+            self.table.setCellWidget(1, column, self._choices(concept))
+            header = self.table.horizontalHeaderItem(column)
+            if header is not None:
+                header.setToolTip(tr("Double-click to rename"))
+        for number, row in enumerate(rows, start=2):
             self._show(number, row)
         self.table.resizeRowsToContents()
         self.table.setRowHeight(0, _PICTURE_PX.height() + 12)

@@ -12,7 +12,7 @@ from app.panels.figures import force_words, range_words
 from app.panels.words import kind_name, kind_of, kinds_name
 from app.texts import in_sentence, local_figures, marked, tr
 from app.tones import Tone
-from fixtures_lib.reports import CheckReport, FeatureReport, StateReport
+from fixtures_lib.reports import CheckReport, EnvelopeReport, FeatureReport, StateReport
 
 _MARGINS = (
     ("slip", marked("Slip margin")),
@@ -56,6 +56,11 @@ def figure_rows(concepts: Sequence[Concept]) -> tuple[FigureRow, ...]:
         _row(tr("Bends, {name}", name=name), concepts, partial(_bending, name=name))
         for name in _names(concepts, lambda report: [s.name for s in _states(report)])
     ]
+    for name in _names(concepts, lambda report: [e.name for e in _envelopes(report)]):
+        rows += [
+            _row(tr("{name}, bears", name=name), concepts, partial(_pass_margin, name=name)),
+            _row(tr("{name}, gives way", name=name), concepts, partial(_pass_bending, name=name)),
+        ]
     rows += [
         _row(tr("{name}, released", name=name), concepts, partial(_feature, name=name))
         for name in _names(concepts, lambda report: [f.name for f in _features(report)])
@@ -88,6 +93,10 @@ def _names(
 
 def _states(report: CheckReport) -> tuple[StateReport, ...]:
     return () if report.deflection is None else report.deflection.states
+
+
+def _envelopes(report: CheckReport) -> tuple[EnvelopeReport, ...]:
+    return () if report.deflection is None else report.deflection.envelopes
 
 
 def _features(report: CheckReport) -> tuple[FeatureReport, ...]:
@@ -135,6 +144,31 @@ def _bending(concept: Concept, name: str) -> Figure:
     if state.moves:
         return Figure("moves", float("-inf"), "bad")
     return Figure(range_words(state.max_um, concept.job.unit), -state.max_um.high)
+
+
+def _pass(concept: Concept, name: str) -> EnvelopeReport | None:
+    report = concept.report
+    return None if report is None else next((e for e in _envelopes(report) if e.name == name), None)
+
+
+def _pass_margin(concept: Concept, name: str) -> Figure:
+    """How many times its force the part bears, wherever the tool is."""
+    cut, wanted = _pass(concept, name), concept.job.conditions.slip_safety
+    if cut is None:
+        return Figure(tr(_UNKNOWN) if concept.report is None else "–")
+    if cut.moves:
+        return Figure(tr("carries the part away"), float("-inf"), "bad")
+    margin = cut.slip_margin
+    if margin is None:
+        return Figure(tr("nothing moves it"), float("inf"))
+    return Figure(local_figures(f"{margin:.2f}×"), margin, "bad" if margin < wanted else None)
+
+
+def _pass_bending(concept: Concept, name: str) -> Figure:
+    cut = _pass(concept, name)
+    if cut is None or cut.moves:
+        return Figure(tr(_UNKNOWN) if concept.report is None else "–")
+    return Figure(range_words(cut.worst_um, concept.job.unit), -cut.worst_um.high)
 
 
 def _feature(concept: Concept, name: str) -> Figure:
