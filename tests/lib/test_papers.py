@@ -100,7 +100,7 @@ def test_the_sequence_has_torque_pressure_cord_and_order() -> None:
     text = "\n".join(steps)
     assert "7.12 N m, 2500 N" in text  # the catalogue's torque at its usual force
     assert "3.56 N m, 1250 N" in text  # half the force, half the torque
-    assert text.index("clamp-2") < text.index("clamp-1")
+    assert text.index("Tighten clamp-2") < text.index("Tighten clamp-1")
     assert "at least -81 kPa" in text
     assert "299 mm" in text
     assert text.index("lay the part") < text.index("Vacuum on") < text.index("Tighten clamp-2")
