@@ -67,15 +67,20 @@ class Standing:
 
 
 def collision_problems(
-    job: Job, plan: PlatePlan, items: Sequence[Standing], part: TriangleMesh
+    job: Job,
+    plan: PlatePlan,
+    items: Sequence[Standing],
+    part: TriangleMesh,
+    about: str = "",
 ) -> Iterator[Problem]:
-    """`part` is its surface in the fixture frame."""
+    """`part` is its surface in the fixture frame; `about` an element, whose own are asked for."""
     standing = [s for s in (*items, *_adapters(plan)) if s.firm]
     raised = [s for s in _raised(plan) if s.firm]
-    yield from _pairs(job, standing, raised)
-    yield from _with_part(job, standing, raised, part)
+    yield from _pairs(job, standing, raised, about)
+    meant = [s for s in (*standing, *raised) if about in ("", s.element)]
+    yield from _with_part(job, meant, part)
     for item in items:
-        if item.firm and item.foot is not None:
+        if item.firm and item.foot is not None and about in ("", item.element):
             yield from _sole(job, plan, item)
 
 
@@ -100,9 +105,11 @@ def _raised(plan: PlatePlan) -> Iterator[Standing]:
             yield Standing(wall.element, (Slab(z, z + wall.top_mm, moved(wall.region, x, y)),))
 
 
-def _pairs(job: Job, standing: Sequence[Standing], raised: Sequence[Standing]) -> Iterator[Problem]:
+def _pairs(
+    job: Job, standing: Sequence[Standing], raised: Sequence[Standing], about: str
+) -> Iterator[Problem]:
     for one, other in combinations(standing, 2):
-        if at := _meet(one, other):
+        if at := _meet(one, other, about):
             names = _name(job, one), _name(job, other)
             yield Problem(
                 code="items-collide",
@@ -118,7 +125,7 @@ def _pairs(job: Job, standing: Sequence[Standing], raised: Sequence[Standing]) -
             )
     for one in standing:
         for other in raised:
-            if at := _meet(one, other):
+            if at := _meet(one, other, about):
                 yield Problem(
                     code="item-hits-raised",
                     severity="error",
@@ -133,8 +140,8 @@ def _pairs(job: Job, standing: Sequence[Standing], raised: Sequence[Standing]) -
                 )
 
 
-def _meet(one: Standing, other: Standing) -> Vector | None:
-    if one.element == other.element:
+def _meet(one: Standing, other: Standing, about: str) -> Vector | None:
+    if one.element == other.element or about not in ("", one.element, other.element):
         return None
     (low, high), (other_low, other_high) = one.box, other.box
     if (low >= other_high).any() or (other_low >= high).any():
@@ -142,14 +149,12 @@ def _meet(one: Standing, other: Standing) -> Vector | None:
     return meeting(one.firm, other.firm)
 
 
-def _with_part(
-    job: Job, standing: Sequence[Standing], raised: Sequence[Standing], part: TriangleMesh
-) -> Iterator[Problem]:
+def _with_part(job: Job, bodies: Sequence[Standing], part: TriangleMesh) -> Iterator[Problem]:
     low, high = part.box
     diagonal = float(math.dist(low, high))
     room = min(max(2.0 * _ROOM_MM, _CURVED_SHARE * diagonal), _MOST_ROOM_MM) - _ROOM_MM
     surface = _boxed(_Once(part))
-    for body in (*standing, *raised):
+    for body in bodies:
         slabs = filter(None, (slab.shrunk(room) for slab in body.firm))
         if at := pierced(slabs, surface):
             yield Problem(

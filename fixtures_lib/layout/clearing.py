@@ -23,8 +23,7 @@ from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.items.item_slabs import standing_items
 
 _TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0, 120.0, -120.0, 180.0)
-_MOST_TRIES = 60  # of one element
-_ROUNDS = 2
+_MOST_TRIES = 40  # of one element
 
 
 def collisions(job: Job, part: LoadedPart) -> int:
@@ -35,28 +34,27 @@ def collisions(job: Job, part: LoadedPart) -> int:
 def cleared(job: Job, part: LoadedPart, catalog: Catalog) -> Job:
     """The job with as few collisions as turning and exchanging its clamps and locators gives."""
     mesh = part.mesh.moved(job.setup.pose)
-    found = _ids(job, mesh)
-    for _ in range(_ROUNDS):
-        for key in dict.fromkeys(found):
-            for element in islice(_others(job, key, catalog), _MOST_TRIES):
-                tried = msgspec.structs.replace(job, elements={**job.elements, key: element})
-                left = _ids(tried, mesh)
-                if len(left) < len(found):
-                    job, found = tried, left
-                if key not in found:
-                    break
+    for key in dict.fromkeys(_ids(job, mesh)):
+        least = len(_ids(job, mesh, key))
+        for element in islice(_others(job, key, catalog), _MOST_TRIES if least else 0):
+            tried = msgspec.structs.replace(job, elements={**job.elements, key: element})
+            left = len(_ids(tried, mesh, key))
+            if left < least:
+                job, least = tried, left
+            if not least:
+                break
     return job
 
 
-def _ids(job: Job, mesh: TriangleMesh) -> list[str]:
-    """Of every collision, the elements that take part in it."""
+def _ids(job: Job, mesh: TriangleMesh, about: str = "") -> list[str]:
+    """Of every collision, the elements that take part in it; or of those of one element."""
     try:
         plan = plate_plan(job)
     except FixtureError:
         return []  # another check says so
     wrong = [p for p in plan_problems(plan) if p.code in ("holes-collide", "pad-on-hole")]
-    wrong += collision_problems(job, plan, standing_items(job, plan), mesh)
-    return [key for problem in wrong for key in problem.ids]
+    wrong += collision_problems(job, plan, standing_items(job, plan), mesh, about)
+    return [key for problem in wrong for key in problem.ids if not about or about in problem.ids]
 
 
 def _others(job: Job, key: str, catalog: Catalog) -> Iterator[Clamp | SideLocator]:

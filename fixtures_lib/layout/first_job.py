@@ -66,6 +66,7 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
     Raises FixtureError for a part smaller than any locator.
     """
     jobs: list[Job] = []
+    held = False
     for start in starts(part, catalog):
         for hold in _HOLDS:
             job = _job_by(hold, copy(start), name, material_id)
@@ -73,16 +74,20 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
                 continue
             job = with_least_force(job, lambda tried: security(tried, part))
             job = cleared(job, part, catalog)
-            if security(job, part) >= 1.0 and _squeezes(job) and not collisions(job, part):
-                return job
+            if security(job, part) >= 1.0 and _squeezes(job):
+                if not collisions(job, part):
+                    return job
+                held = True
             jobs.append(job)
+        if held:
+            break  # another way to lie is not worth looking for
     return max(jobs, key=lambda job: _worth(job, part))
 
 
-def _worth(job: Job, part: LoadedPart) -> tuple[float, int, float]:
-    """Held as it is wanted comes first, then that nothing collides."""
+def _worth(job: Job, part: LoadedPart) -> tuple[float, int, bool, float]:
+    """Held as it is wanted comes first, then that nothing collides, then that it does not bend."""
     held = security(job, part)
-    return (min(held, 1.0), -collisions(job, part), held)
+    return (min(held, 1.0), -collisions(job, part), _squeezes(job), held)
 
 
 _Held = tuple[SidePoints | None]
