@@ -265,6 +265,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>All faces of a hole at once</source>
+            <translation>Alle Flächen einer Bohrung zugleich</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Another job beside this one, in a window of its own</source>
             <translation>Weiterer Auftrag in einem eigenen Fenster</translation>
         </message>
@@ -350,6 +355,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Corners, where edges end</source>
+            <translation>Ecken, an denen Kanten enden</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Cu&amp;t</source>
             <translation>&amp;Ausschneiden</translation>
         </message>
@@ -380,6 +390,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Edges and items are passed over</source>
+            <translation>Kanten und Elemente werden übergangen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Edit</source>
             <translation>Bearbeiten</translation>
         </message>
@@ -402,6 +417,16 @@
             <location filename="../../app/actions" />
             <source>Every fixture of the shop: find, open, use again</source>
             <translation>Alle Vorrichtungen des Betriebs: finden, öffnen, wiederverwenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Faces and items are passed over</source>
+            <translation>Flächen und Elemente werden übergangen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Faces, edges and what is placed</source>
+            <translation>Flächen, Kanten und platzierte Elemente</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -520,8 +545,38 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Pick &amp;everything</source>
+            <translation>&amp;Alles wählbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Pick faces, edges and what is placed</source>
             <translation>Flächen, Kanten und platzierte Elemente auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Pick only &amp;faces</source>
+            <translation>Nur &amp;Flächen wählbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Pick only &amp;holes</source>
+            <translation>Nur &amp;Bohrungen wählbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Pick only &amp;items</source>
+            <translation>Nur &amp;Elemente wählbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Pick only &amp;vertices</source>
+            <translation>Nur E&amp;cken wählbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Pick only e&amp;dges</source>
+            <translation>Nur &amp;Kanten wählbar</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -652,6 +707,11 @@
             <location filename="../../app/actions" />
             <source>Through a hole of the part</source>
             <translation>Durch eine Bohrung des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Through the part: what stands under it too</source>
+            <translation>Durch das Teil: auch was darunter steht</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -1027,6 +1087,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/dragging.py" />
+            <source>its stud in a hole of the plate</source>
+            <translation>sein Stehbolzen in einer Bohrung der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
             <source>not over the part</source>
             <translation>nicht über dem Teil</translation>
         </message>
@@ -1206,6 +1271,11 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>Wartet</translation>
         </message>
         <message>
+            <location filename="../../app/library/entry_dialog.py" />
+            <source>type a length such as 25 mm</source>
+            <translation>eine Länge wie 25 mm eingeben</translation>
+        </message>
+        <message>
             <location filename="../../app/library/facet_list.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
@@ -1237,8 +1307,28 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/fixture_page.py" />
+            <source>Branch from version {version}…</source>
+            <translation>Von Version {version} abzweigen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
             <source>Compare</source>
             <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Compare version {version} with</source>
+            <translation>Version {version} vergleichen mit</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Declare obsolete…</source>
+            <translation>Für veraltet erklären…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>More</source>
+            <translation>Mehr</translation>
         </message>
         <message>
             <location filename="../../app/library/fixture_page.py" />
@@ -1252,6 +1342,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/fixture_page.py" />
+            <source>Pictures and papers…</source>
+            <translation>Bilder und Unterlagen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
             <source>Release…</source>
             <translation>Freigeben…</translation>
         </message>
@@ -1262,6 +1357,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/fixture_page.py" />
+            <source>Send as a package…</source>
+            <translation>Als Paket senden…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
             <source>Shelf…</source>
             <translation>Lagerplatten…</translation>
         </message>
@@ -1269,6 +1369,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/fixture_page.py" />
             <source>Take this layout over under the part that is open</source>
             <translation>Dieses Layout unter das offene Teil übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>Take version {version} back…</source>
+            <translation>Zu Version {version} zurück…</translation>
         </message>
         <message>
             <location filename="../../app/library/fixture_page.py" />
@@ -1287,6 +1392,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/fixture_page.py" />
+            <source>What is kept beside the fixture and its runs</source>
+            <translation>Was bei der Vorrichtung und ihren Losen aufbewahrt ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
             <source>Which plates take it, what there is to do, and for how long</source>
             <translation>Welche Platten sie aufnehmen, was zu tun ist und wie lange es dauert</translation>
         </message>
@@ -1299,6 +1409,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/fixture_page.py" />
             <source>drawing {drawing_number}</source>
             <translation>Zeichnung {drawing_number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/fixture_page.py" />
+            <source>version {version}</source>
+            <translation>Version {version}</translation>
         </message>
         <message>
             <location filename="../../app/library/fixture_page.py" />
@@ -1430,11 +1545,6 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
-            <source>A draft again: it must be released again. Why:</source>
-            <translation>Wieder Entwurf: muss neu freigegeben werden. Grund:</translation>
-        </message>
-        <message>
-            <location filename="../../app/library/library_window.py" />
             <source>Customer, part, drawing, plate, note: any words</source>
             <translation>Kunde, Teil, Zeichnung, Platte, Notiz: beliebige Wörter</translation>
         </message>
@@ -1480,18 +1590,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
-            <source>Release</source>
-            <translation>Freigeben</translation>
-        </message>
-        <message>
-            <location filename="../../app/library/library_window.py" />
-            <source>Release version {version}, and lock the fixture. Note:</source>
-            <translation>Version {version} freigeben und die Vorrichtung sperren. Notiz:</translation>
-        </message>
-        <message>
-            <location filename="../../app/library/library_window.py" />
-            <source>Reopen</source>
-            <translation>Wieder öffnen</translation>
+            <source>Plates…</source>
+            <translation>Platten…</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
@@ -1502,6 +1602,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/library_window.py" />
             <source>Show more</source>
             <translation>Mehr anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Take in a package…</source>
+            <translation>Paket aufnehmen…</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
@@ -1532,6 +1637,307 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/names.py" />
             <source>released</source>
             <translation>freigegeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>Holdfast packages (*{suffix})</source>
+            <translation>Holdfast-Pakete (*{suffix})</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>No conflicts.</source>
+            <translation>Keine Konflikte.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>Take in</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>Take in {name}</source>
+            <translation>{name} aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>Take over</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>What the package brings</source>
+            <translation>Was das Paket bringt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/library/packages.py" />
+            <source>{name} is packed with {n} versions.</source>
+            <translation>
+                <numerusform>{name} ist mit {n} Version gepackt.</numerusform>
+                <numerusform>{name} ist mit {n} Versionen gepackt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/library/packages.py" />
+            <source>{n} conflicts: both are kept, what is here stays as it is.</source>
+            <translation>
+                <numerusform>{n} Konflikt: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform>
+                <numerusform>{n} Konflikte: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>A picture or a paper</source>
+            <translation>Ein Bild oder eine Unterlage</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Add a file…</source>
+            <translation>Datei hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Not a picture: save a copy of it.</source>
+            <translation>Kein Bild: eine Kopie davon speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Nothing is kept beside it yet.</source>
+            <translation>Noch ist nichts dabei aufbewahrt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Pictures and papers</source>
+            <translation>Bilder und Unterlagen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Pictures and papers of {name}</source>
+            <translation>Bilder und Unterlagen von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Save a copy</source>
+            <translation>Kopie speichern</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Save a copy…</source>
+            <translation>Kopie speichern…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>Take away</source>
+            <translation>Wegnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>The picture can't be shown: save a copy of it.</source>
+            <translation>Das Bild ist nicht darstellbar: eine Kopie davon speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>What it belongs to</source>
+            <translation>Wozu es gehört</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>run {run}</source>
+            <translation>Los {run}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>the fixture</source>
+            <translation>Vorrichtung</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Flatness</source>
+            <translation>Ebenheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>It</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Rack 2, B4</source>
+            <translation>Regal 2, B4</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Serial number</source>
+            <translation>Seriennummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Specification</source>
+            <translation>Spezifikation</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Where it is</source>
+            <translation>Lagerort</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>Worst bore, off by</source>
+            <translation>Schlechteste Bohrung, Abweichung</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>as in the catalogue</source>
+            <translation>wie im Katalog</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>did not pass</source>
+            <translation>nicht bestanden</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>from the plate's datum corner</source>
+            <translation>ab der Nullpunktecke der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>passed</source>
+            <translation>bestanden</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>such as 12 µm</source>
+            <translation>etwa 12 µm</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>such as 8 µm</source>
+            <translation>etwa 8 µm</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>thread stripped</source>
+            <translation>Gewinde ausgerissen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>write it as 2026-05-31</source>
+            <translation>als 2026-05-31 schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>A hole of {serial} that can't be used again</source>
+            <translation>Eine nicht mehr brauchbare Bohrung von {serial}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Add a plate</source>
+            <translation>Platte hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Add a plate…</source>
+            <translation>Platte hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Hole used up…</source>
+            <translation>Bohrung verbraucht…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Inspected…</source>
+            <translation>Geprüft…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Inspection of {serial}</source>
+            <translation>Prüfung von {serial}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>No plate is on the shelf.</source>
+            <translation>Keine Platte ist am Lager.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Plates and adapters</source>
+            <translation>Platten und Adapterplatten</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Remembered for the fixture that the library window shows</source>
+            <translation>Gemerkt für die Vorrichtung, die das Bibliotheksfenster zeigt</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Retire {serial}</source>
+            <translation>{serial} ausmustern</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Retired ones too</source>
+            <translation>Auch ausgemusterte</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Retire…</source>
+            <translation>Ausmustern…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>The chosen fixture is built on it</source>
+            <translation>Die gewählte Vorrichtung ist darauf gebaut</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>What the plate was used for</source>
+            <translation>Wofür die Platte verwendet wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Where it is…</source>
+            <translation>Lagerort…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plates_dialog.py" />
+            <source>Where {serial} is</source>
+            <translation>Lagerort von {serial}</translation>
         </message>
         <message>
             <location filename="../../app/library/result_list.py" />
@@ -1627,6 +2033,66 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/shelf.py" />
             <source>on this computer</source>
             <translation>auf diesem Rechner</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>A draft again: it must be released again.</source>
+            <translation>Wieder Entwurf: muss neu freigegeben werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>A new fixture that begins with version {version}.</source>
+            <translation>Eine neue Vorrichtung, die mit Version {version} beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Branch</source>
+            <translation>Abzweigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Declare obsolete</source>
+            <translation>Für veraltet erklären</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Name of the new fixture</source>
+            <translation>Name der neuen Vorrichtung</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Nobody is to use it any more. It stays to be looked at, and can be reopened.</source>
+            <translation>Niemand soll sie mehr verwenden. Sie bleibt zum Ansehen und lässt sich wieder öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Release</source>
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Release version {version}, and lock the fixture.</source>
+            <translation>Version {version} freigeben und die Vorrichtung sperren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Reopen</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Take version {version} back</source>
+            <translation>Zu Version {version} zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>Version {version} is made the newest again. All versions stay.</source>
+            <translation>Version {version} wird wieder die neueste. Alle Versionen bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/standing.py" />
+            <source>{name}, branch</source>
+            <translation>{name}, Abzweig</translation>
         </message>
         <message>
             <location filename="../../app/library/story.py" />
@@ -1857,6 +2323,46 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/features.py" />
             <source>out of tolerance</source>
             <translation>außer Toleranz</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>Contacts and fingers</source>
+            <translation>Kontakte und Griffmulden</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>Friction and place</source>
+            <translation>Reibung und Ort</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>Heat, heights and bow</source>
+            <translation>Wärme, Höhen und Krümmung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>How it is computed</source>
+            <translation>Wie gerechnet wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>Inside the groove</source>
+            <translation>Innerhalb der Nut</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>Safety wanted</source>
+            <translation>Geforderte Sicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>Seal and land</source>
+            <translation>Dichtung und Steg</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/field_groups.py" />
+            <source>Wall</source>
+            <translation>Wand</translation>
         </message>
         <message>
             <location filename="../../app/panels/fields.py" />
@@ -2100,11 +2606,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/legend_range.py" />
             <source>automatic</source>
             <translation>auto</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/legend_range.py" />
-            <source>to</source>
-            <translation>bis</translation>
         </message>
         <message>
             <location filename="../../app/panels/margin_bar.py" />
@@ -2438,6 +2939,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/quantities.py" />
             <source>{number} ft</source>
             <translation>{number} ft</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
+            <source>{number} ft/min</source>
+            <translation>{number} ft/min</translation>
         </message>
         <message>
             <location filename="../../app/panels/quantities.py" />
@@ -2936,13 +3442,18 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Away from the part: positive. The strap can be slid back by as much more.</source>
+            <translation>Vom Teil weg: positiv. Die Spannpratze lässt sich um so viel weiter zurückschieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Between the edge and the face that it mills.</source>
             <translation>Zwischen der Schneide und der Fläche, die sie fräst.</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
-            <source>Bow of the blank, µm</source>
-            <translation>Krümmung des Rohteils, µm</translation>
+            <source>Bow of the blank</source>
+            <translation>Krümmung des Rohteils</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -2976,8 +3487,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
-            <source>Cutting speed, m/min</source>
-            <translation>Schnittgeschwindigkeit, m/min</translation>
+            <source>Cutting speed</source>
+            <translation>Schnittgeschwindigkeit</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3028,6 +3539,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>E {youngs_gpa:.0f} GPa, {density_kg_m3:.0f} kg/m³</source>
             <translation>E {youngs_gpa:.0f} GPa, {density_kg_m3:.0f} kg/m³</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Either way. Rests that differ bend the part when it is held.</source>
+            <translation>In beide Richtungen. Ungleiche Auflagen verbiegen das gespannte Teil.</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3101,6 +3617,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>From edge to middle. Positive: the middle stands clear of the plate.</source>
+            <translation>Vom Rand zur Mitte. Positiv: die Mitte steht von der Platte ab.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Gap under the part</source>
             <translation>Spalt unter dem Teil</translation>
         </message>
@@ -3121,8 +3642,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
-            <source>Height of rests known to, µm</source>
-            <translation>Auflagenhöhe bekannt auf, µm</translation>
+            <source>Height of rests known to</source>
+            <translation>Auflagenhöhe bekannt auf</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3171,6 +3692,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>How many times the cutting force the part must bear.</source>
+            <translation>Das Wievielfache der Schnittkraft das Teil halten muss.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>How much warmer they get than when the part was laid down.</source>
+            <translation>Um wie viel sie wärmer werden als beim Auflegen des Teils.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>In the plane of the plate, from the X axis towards Y.</source>
             <translation>In der Plattenebene, von der X-Achse zur Y-Achse.</translation>
         </message>
@@ -3208,11 +3739,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Leaves the plate at</source>
             <translation>Verlässt die Platte an</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/words.py" />
-            <source>Length</source>
-            <translation>Länge</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3421,6 +3947,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Stud from the slot's middle</source>
+            <translation>Stehbolzen ab Schlitzmitte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Supports inside</source>
             <translation>Stützen innen</translation>
         </message>
@@ -3511,8 +4042,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
-            <source>Warming of part and plate, K</source>
-            <translation>Erwärmung von Teil und Platte, K</translation>
+            <source>Warming of part and plate</source>
+            <translation>Erwärmung von Teil und Platte</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3528,11 +4059,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Where</source>
             <translation>Ort</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/words.py" />
-            <source>Width</source>
-            <translation>Breite</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3801,8 +4327,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/place_words.py" />
-            <source>{words}   {away} to a hole {size}</source>
-            <translation>{words}   {away} bis zu einer Bohrung {size}</translation>
+            <source>{away} to a hole {size}</source>
+            <translation>{away} bis zu einer Bohrung {size}</translation>
         </message>
         <message>
             <location filename="../../app/plan/heat_scale.py" />
@@ -4428,6 +4954,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/hover_text.py" />
             <source>Face {number}</source>
             <translation>Fläche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/hover_text.py" />
+            <source>Vertex {number}</source>
+            <translation>Ecke {number}</translation>
         </message>
         <message>
             <location filename="../../app/windows/hover_text.py" />
@@ -6875,6 +7406,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>die ungespeicherte Arbeit ist nicht lesbar</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/job/loading_checks.py" />
+            <source>Stand its stud farther back in its slot, or make room beside it to swing.</source>
+            <translation>Den Stehbolzen im Schlitz weiter zurücksetzen, oder daneben Platz zum Schwenken schaffen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/loading_checks.py" />
+            <source>{name} stays over the part when it is loosened: it can be slid back {slide:.0f} mm, and something is in the way when it swings.</source>
+            <translation>{name} bleibt gelöst über dem Teil: zurückschieben geht {slide:.0f} mm, und beim Schwenken ist etwas im Weg.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/loading_checks.py" />
+            <source>{name} stays over the part when it is loosened: it has to be unscrewed for each part.</source>
+            <translation>{name} bleibt gelöst über dem Teil: für jedes Teil ist abzuschrauben.</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/job/mends/contact_mends.py" />
             <source>Move {name} onto the face</source>
             <translation>{name} an die Fläche rücken</translation>
@@ -7108,6 +7654,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/mends/screw_mends.py" />
             <source>Tighten {name} to {force_n:.0f} N</source>
             <translation>{name} mit {force_n:.0f} N anziehen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/slot_mends.py" />
+            <source>Stand the stud of {name} at the end of its slot</source>
+            <translation>Stehbolzen von {name} ans Ende des Schlitzes setzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/slot_mends.py" />
+            <source>Stand the stud of {name} farther back</source>
+            <translation>Stehbolzen von {name} weiter zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
@@ -7695,6 +8251,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>macht in den Nuten rechte Ecken, die eine Vollschnur nicht füllt.</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/job/slotted_clamps.py" />
+            <source>Bring the stud nearer to the middle of the slot, or take a longer strap.</source>
+            <translation>Den Stehbolzen näher zur Schlitzmitte setzen, oder eine längere Spannpratze nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slotted_clamps.py" />
+            <source>{name} has its stud {over:.1f} mm beyond the end of its slot.</source>
+            <translation>{name} hat den Stehbolzen {over:.1f} mm außerhalb des Schlitzes.</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/job/storage/archive.py" />
             <source>don't open this file if you don't know where it is from</source>
             <translation>die Datei nicht öffnen, wenn ihre Herkunft unbekannt ist</translation>
@@ -8255,6 +8821,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>die programmeigene Datei „{value}“ fehlt</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/shop/keeping/attachments.py" />
+            <source>choose a file that is there and that you may read</source>
+            <translation>eine vorhandene, lesbare Datei wählen</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/shop/keeping/blobs.py" />
             <source>keep it beside the library, and write in a note where</source>
             <translation>neben der Bibliothek aufbewahren und den Ort in eine Notiz schreiben</translation>
@@ -8343,6 +8914,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/keeping/items.py" />
             <source>{name}, [file]</source>
             <translation>{name}, [file]</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/plates.py" />
+            <source>choose one of the catalogue's plates or adapters</source>
+            <translation>eine Platte oder Adapterplatte des Katalogs wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/plates.py" />
+            <source>this is neither a plate nor an adapter</source>
+            <translation>das ist weder eine Platte noch eine Adapterplatte</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/releases.py" />
