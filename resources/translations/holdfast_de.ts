@@ -814,6 +814,21 @@
             <translation>In {axis} gleichmäßig verteilen</translation>
         </message>
         <message>
+            <location filename="../../app/beginning.py" />
+            <source>Laying out {stem}</source>
+            <translation>Layout für {stem}</translation>
+        </message>
+        <message>
+            <location filename="../../app/beginning.py" />
+            <source>Reading {name}</source>
+            <translation>{name} wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/beginning.py" />
+            <source>the file has no solid</source>
+            <translation>die Datei enthält keinen Volumenkörper</translation>
+        </message>
+        <message>
             <location filename="../../app/concepts/concept.py" />
             <source>choose a layout for the same part</source>
             <translation>ein Layout für dasselbe Teil wählen</translation>
@@ -1017,11 +1032,6 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
-            <source>Laying out {stem}</source>
-            <translation>Layout für {stem}</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
             <source>Layout written to {name}.</source>
             <translation>Layout in {name} geschrieben.</translation>
         </message>
@@ -1032,18 +1042,13 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
-            <source>Reading {name}</source>
-            <translation>{name} wird gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../app/documents.py" />
             <source>Restoring {name}</source>
             <translation>{name} wird wiederhergestellt</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
-            <source>the file has no solid</source>
-            <translation>die Datei enthält keinen Volumenkörper</translation>
+            <source>Saved {name}.</source>
+            <translation>{name} gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/documents.py" />
@@ -2118,6 +2123,35 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/live.py" />
             <source>Deflection</source>
             <translation>Verformung</translation>
+        </message>
+        <message>
+            <location filename="../../app/looking.py" />
+            <source>in {unit}</source>
+            <translation>in {unit}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/looking.py" />
+            <source>{n} faces</source>
+            <translation>
+                <numerusform>{n} Fläche</numerusform>
+                <numerusform>{n} Flächen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/looking.py" />
+            <source>{n} holes</source>
+            <translation>
+                <numerusform>{n} Bohrung</numerusform>
+                <numerusform>{n} Bohrungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/looking.py" />
+            <source>{n} solids</source>
+            <translation>
+                <numerusform>{n} Körper</numerusform>
+                <numerusform>{n} Körper</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/mending.py" />
@@ -4415,14 +4449,6 @@ Konzept wählen und noch einmal behalten</translation>
             <source>{count}, {what}. Click more faces, or press Enter.</source>
             <translation>{count}, {what}. Weitere Flächen anklicken oder Eingabetaste drücken.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../app/tools/collect_faces.py" />
-            <source>{n} faces</source>
-            <translation>
-                <numerusform>{n} Fläche</numerusform>
-                <numerusform>{n} Flächen</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../app/tools/draw_nest.py" />
             <source>Click the part: a wall follows its outer contour. Esc: stop.</source>
@@ -4936,6 +4962,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>Wieder zusammensetzen</translation>
         </message>
         <message>
+            <location filename="../../app/windows/facts_strip.py" />
+            <source>The file that is being loaded</source>
+            <translation>Die Datei, die geladen wird</translation>
+        </message>
+        <message>
             <location filename="../../app/windows/field_binding.py" />
             <source>By the cut</source>
             <translation>Durch den Schnitt</translation>
@@ -4989,11 +5020,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/library_binding.py" />
             <source>{name} was moved over</source>
             <translation>{name} wurde umgesetzt</translation>
-        </message>
-        <message>
-            <location filename="../../app/windows/main_window.py" />
-            <source>Saved {name}.</source>
-            <translation>{name} gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/windows/main_window.py" />
@@ -5079,6 +5105,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/new_job_dialog.py" />
             <source>{count} solids</source>
             <translation>Körper: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>{faces} faces, looking for holes</source>
+            <translation>{faces} Flächen, Bohrungen werden gesucht</translation>
         </message>
         <message>
             <location filename="../../app/windows/new_job_dialog.py" />
@@ -8464,6 +8495,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/kernel/loading.py" />
             <source>choose one: {listed}</source>
             <translation>eines wählen: {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/loading.py" />
+            <source>drawing the part</source>
+            <translation>Teil wird gezeichnet</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/loading.py" />
