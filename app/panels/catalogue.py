@@ -165,7 +165,7 @@ class CataloguePanel(QWidget):
         if item is not None:
             trust = tr(_TRUST.get(item.status, (item.status.lower(), ""))[0])
             words = tr("{value} · figures: {trust}", value=item.standard or item.name, trust=trust)
-            status = STATUS_NAMES.get(item.status, item.status)
+            status = tr(STATUS_NAMES.get(item.status, item.status))
             more = "".join(f"<p>{text}</p>" for text in (f"{status}: {item.source}", item.note))
             self._note.setToolTip(f"<b>{item.name}</b>{more}")
         self._note.setText(words)

@@ -115,7 +115,9 @@ def plain_words(value: Any, field: str, job: Job) -> str:
             if not value:
                 return tr("those with a tolerance")
             numbers = ", ".join(str(n) for n in value)
-            return f"{'face' if len(value) == 1 else 'faces'} {numbers}"
+            if len(value) == 1:
+                return tr("face {number}", number=numbers)
+            return tr("faces {numbers}", numbers=numbers)
         case tuple():
             return f"{len(value)}" if value else tr("none")
         case float():

@@ -89,7 +89,7 @@ class _Section(QFrame):
             refresh_choices(row.editor, subject, row.field, job, self._items)
             row.editor.show_value(value)  # type: ignore[attr-defined]
             status, source = provenance(value)
-            row.source = f"{STATUS_NAMES.get(status, status)} · {source}" if status else ""
+            row.source = f"{tr(STATUS_NAMES.get(status, status))} · {source}" if status else ""
             row.say()
         for folding, rows in self._groups:
             folding.say_short(" · ".join(filter(None, (_short(row.editor) for row in rows))))

@@ -186,7 +186,7 @@ def _pass(cut: CuttingPass, job: Job) -> Row:
 
 
 def _feature(feature: Feature, unit: LengthUnit) -> Row:
-    detail = f"{feature.kind} {small_length(unit).show(feature.tolerance_um)}"
+    detail = f"{choice_name(feature.kind)} {small_length(unit).show(feature.tolerance_um)}"
     thing = Selected("feature", id=feature.id)
     return Row(f"feature:{feature.id}", feature.name, detail, "feature", thing, renames=True)
 

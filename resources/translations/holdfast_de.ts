@@ -1503,10 +1503,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/library/known_part.py" />
             <source>{n} fixtures</source>
-            <translation>
-                <numerusform>{n} Vorrichtung</numerusform>
-                <numerusform>{n} Vorrichtungen</numerusform>
-            </translation>
+            <translation><numerusform>{n} Vorrichtung</numerusform><numerusform>{n} Vorrichtungen</numerusform></translation>
         </message>
         <message>
             <location filename="../../app/library/library_desk.py" />
@@ -1681,18 +1678,12 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/library/packages.py" />
             <source>{name} is packed with {n} versions.</source>
-            <translation>
-                <numerusform>{name} ist mit {n} Version gepackt.</numerusform>
-                <numerusform>{name} ist mit {n} Versionen gepackt.</numerusform>
-            </translation>
+            <translation><numerusform>{name} ist mit {n} Version gepackt.</numerusform><numerusform>{name} ist mit {n} Versionen gepackt.</numerusform></translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/library/packages.py" />
             <source>{n} conflicts: both are kept, what is here stays as it is.</source>
-            <translation>
-                <numerusform>{n} Konflikt: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform>
-                <numerusform>{n} Konflikte: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform>
-            </translation>
+            <translation><numerusform>{n} Konflikt: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform><numerusform>{n} Konflikte: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform></translation>
         </message>
         <message>
             <location filename="../../app/library/papers_dialog.py" />
@@ -2132,26 +2123,17 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/looking.py" />
             <source>{n} faces</source>
-            <translation>
-                <numerusform>{n} Fläche</numerusform>
-                <numerusform>{n} Flächen</numerusform>
-            </translation>
+            <translation><numerusform>{n} Fläche</numerusform><numerusform>{n} Flächen</numerusform></translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/looking.py" />
             <source>{n} holes</source>
-            <translation>
-                <numerusform>{n} Bohrung</numerusform>
-                <numerusform>{n} Bohrungen</numerusform>
-            </translation>
+            <translation><numerusform>{n} Bohrung</numerusform><numerusform>{n} Bohrungen</numerusform></translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/looking.py" />
             <source>{n} solids</source>
-            <translation>
-                <numerusform>{n} Körper</numerusform>
-                <numerusform>{n} Körper</numerusform>
-            </translation>
+            <translation><numerusform>{n} Körper</numerusform><numerusform>{n} Körper</numerusform></translation>
         </message>
         <message>
             <location filename="../../app/mending.py" />
@@ -2400,6 +2382,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/fields.py" />
+            <source>face {number}</source>
+            <translation>Fläche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
+            <source>faces {numbers}</source>
+            <translation>Flächen {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/fields.py" />
             <source>none</source>
             <translation>keine</translation>
         </message>
@@ -2606,10 +2598,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/panels/holding.py" />
             <source>{n} supports more than needed among {names}.</source>
-            <translation>
-                <numerusform>{n} Abstützung mehr als nötig unter {names}.</numerusform>
-                <numerusform>{n} Abstützungen mehr als nötig unter {names}.</numerusform>
-            </translation>
+            <translation><numerusform>{n} Abstützung mehr als nötig unter {names}.</numerusform><numerusform>{n} Abstützungen mehr als nötig unter {names}.</numerusform></translation>
         </message>
         <message>
             <location filename="../../app/panels/legend_range.py" />
@@ -2839,10 +2828,7 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/panels/path_steps.py" />
             <source>{n} errors</source>
-            <translation>
-                <numerusform>{n} Fehler</numerusform>
-                <numerusform>{n} Fehler</numerusform>
-            </translation>
+            <translation><numerusform>{n} Fehler</numerusform><numerusform>{n} Fehler</numerusform></translation>
         </message>
         <message>
             <location filename="../../app/panels/places_dialog.py" />
@@ -3596,6 +3582,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Face</source>
+            <translation>Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Faces</source>
             <translation>Flächen</translation>
         </message>
@@ -4301,6 +4292,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>solid</source>
+            <translation>voll</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>sponge</source>
+            <translation>Moosgummi</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>the back edge</source>
             <translation>Hinterkante</translation>
         </message>
@@ -4523,11 +4524,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/measure.py" />
             <source>edge {number}: {length_mm} long</source>
             <translation>Kante {number}: {length_mm} lang</translation>
-        </message>
-        <message>
-            <location filename="../../app/tools/measure.py" />
-            <source>face {number}</source>
-            <translation>Fläche {number}</translation>
         </message>
         <message>
             <location filename="../../app/tools/measure.py" />
