@@ -770,23 +770,8 @@
         </message>
         <message>
             <location filename="../../app/alignment.py" />
-            <source>in line with {name}</source>
-            <translation>in Flucht mit {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/alignment.py" />
             <source>middle of the face</source>
             <translation>Mitte der Fläche</translation>
-        </message>
-        <message>
-            <location filename="../../app/alignment.py" />
-            <source>middle of the part</source>
-            <translation>Mitte des Teils</translation>
-        </message>
-        <message>
-            <location filename="../../app/alignment.py" />
-            <source>mirrors {name}</source>
-            <translation>spiegelbildlich zu {name}</translation>
         </message>
         <message>
             <location filename="../../app/alignment.py" />
@@ -827,6 +812,31 @@
             <location filename="../../app/beginning.py" />
             <source>the file has no solid</source>
             <translation>die Datei enthält keinen Volumenkörper</translation>
+        </message>
+        <message>
+            <location filename="../../app/catch_lines.py" />
+            <source>at the part's edge</source>
+            <translation>an der Kante des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/catch_lines.py" />
+            <source>in line with a hole of the part</source>
+            <translation>in Flucht mit einer Bohrung des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/catch_lines.py" />
+            <source>in line with {name}</source>
+            <translation>in Flucht mit {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/catch_lines.py" />
+            <source>middle of the part</source>
+            <translation>Mitte des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/catch_lines.py" />
+            <source>mirrors {name}</source>
+            <translation>spiegelbildlich zu {name}</translation>
         </message>
         <message>
             <location filename="../../app/concepts/concept.py" />
@@ -1099,6 +1109,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/dragging.py" />
             <source>not over the part</source>
             <translation>nicht über dem Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/dragging.py" />
+            <source>round a boss of {diameter_mm:g} mm</source>
+            <translation>um einen Zapfen von {diameter_mm:g} mm</translation>
         </message>
         <message>
             <location filename="../../app/dragging.py" />
@@ -1503,7 +1518,10 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/library/known_part.py" />
             <source>{n} fixtures</source>
-            <translation><numerusform>{n} Vorrichtung</numerusform><numerusform>{n} Vorrichtungen</numerusform></translation>
+            <translation>
+                <numerusform>{n} Vorrichtung</numerusform>
+                <numerusform>{n} Vorrichtungen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/library/library_desk.py" />
@@ -1678,12 +1696,18 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/library/packages.py" />
             <source>{name} is packed with {n} versions.</source>
-            <translation><numerusform>{name} ist mit {n} Version gepackt.</numerusform><numerusform>{name} ist mit {n} Versionen gepackt.</numerusform></translation>
+            <translation>
+                <numerusform>{name} ist mit {n} Version gepackt.</numerusform>
+                <numerusform>{name} ist mit {n} Versionen gepackt.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/library/packages.py" />
             <source>{n} conflicts: both are kept, what is here stays as it is.</source>
-            <translation><numerusform>{n} Konflikt: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform><numerusform>{n} Konflikte: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform></translation>
+            <translation>
+                <numerusform>{n} Konflikt: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform>
+                <numerusform>{n} Konflikte: beide bleiben erhalten, das Vorhandene bleibt, wie es ist.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/library/papers_dialog.py" />
@@ -2123,17 +2147,26 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/looking.py" />
             <source>{n} faces</source>
-            <translation><numerusform>{n} Fläche</numerusform><numerusform>{n} Flächen</numerusform></translation>
+            <translation>
+                <numerusform>{n} Fläche</numerusform>
+                <numerusform>{n} Flächen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/looking.py" />
             <source>{n} holes</source>
-            <translation><numerusform>{n} Bohrung</numerusform><numerusform>{n} Bohrungen</numerusform></translation>
+            <translation>
+                <numerusform>{n} Bohrung</numerusform>
+                <numerusform>{n} Bohrungen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/looking.py" />
             <source>{n} solids</source>
-            <translation><numerusform>{n} Körper</numerusform><numerusform>{n} Körper</numerusform></translation>
+            <translation>
+                <numerusform>{n} Körper</numerusform>
+                <numerusform>{n} Körper</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/mending.py" />
@@ -2598,7 +2631,10 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/panels/holding.py" />
             <source>{n} supports more than needed among {names}.</source>
-            <translation><numerusform>{n} Abstützung mehr als nötig unter {names}.</numerusform><numerusform>{n} Abstützungen mehr als nötig unter {names}.</numerusform></translation>
+            <translation>
+                <numerusform>{n} Abstützung mehr als nötig unter {names}.</numerusform>
+                <numerusform>{n} Abstützungen mehr als nötig unter {names}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/panels/legend_range.py" />
@@ -2828,7 +2864,10 @@ Konzept wählen und noch einmal behalten</translation>
         <message numerus="yes">
             <location filename="../../app/panels/path_steps.py" />
             <source>{n} errors</source>
-            <translation><numerusform>{n} Fehler</numerusform><numerusform>{n} Fehler</numerusform></translation>
+            <translation>
+                <numerusform>{n} Fehler</numerusform>
+                <numerusform>{n} Fehler</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/panels/places_dialog.py" />
@@ -4712,8 +4751,33 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_pin.py" />
+            <source>add a bush to the catalogue</source>
+            <translation>eine Buchse in den Katalog aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
             <source>choose another hole, or add a pin to the catalogue</source>
             <translation>eine andere Bohrung wählen oder einen Bolzen in den Katalog aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>choose one that looks down</source>
+            <translation>einen nach unten zeigenden wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>hole Ø {diameter_mm:g} mm</source>
+            <translation>Bohrung Ø {diameter_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>no boss of the part hangs down here</source>
+            <translation>hier hängt kein Zapfen des Teils nach unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>no bush of the catalogue fits a boss of {diameter_mm:g} mm</source>
+            <translation>keine Buchse des Katalogs passt auf einen Zapfen von {diameter_mm:g} mm</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_pin.py" />
@@ -4724,6 +4788,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/place_pin.py" />
             <source>{name} in a hole of {diameter_mm:g} mm, {play:.0f} µm play</source>
             <translation>{name} in einer Bohrung von {diameter_mm:g} mm, {play:.0f} µm Spiel</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_pin.py" />
+            <source>{name} round a boss of {diameter_mm:g} mm</source>
+            <translation>{name} um einen Zapfen von {diameter_mm:g} mm</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_rest.py" />
@@ -4744,6 +4813,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/place_side_locator.py" />
             <source>as high as this locator reaches</source>
             <translation>so hoch wie dieser Anschlag reicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_side_locator.py" />
+            <source>its body over a hole of the plate</source>
+            <translation>sein Körper über einer Bohrung der Platte</translation>
         </message>
         <message>
             <location filename="../../app/tools/placing.py" />
@@ -6676,6 +6750,51 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/isolation.py" />
             <source>your job is untouched: try again, or use another export of the part</source>
             <translation>der Auftrag ist unversehrt: noch einmal versuchen, oder das Teil anders exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>Snap the bush to a boss of its size.</source>
+            <translation>Die Buchse auf einen Zapfen ihrer Größe einrasten.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>does not reach its boss</source>
+            <translation>erreicht ihren Zapfen nicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>has a bore of {bore_mm:g} mm for a boss of {boss_mm:g} mm</source>
+            <translation>hat eine Bohrung von {bore_mm:g} mm für einen Zapfen von {boss_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>is {short:.1f} mm too short for its boss, which meets the plate below it</source>
+            <translation>ist {short:.1f} mm zu kurz für ihren Zapfen, der unten auf die Platte stößt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>leaves its boss {play:.2f} mm of play</source>
+            <translation>lässt ihrem Zapfen {play:.2f} mm Spiel</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>stands higher than the face round its boss and lifts the part off</source>
+            <translation>steht höher als die Fläche um ihren Zapfen und hebt das Teil ab</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>stands under no boss of the part</source>
+            <translation>steht unter keinem Zapfen des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>stands {off:.3f} mm beside the axis of its boss</source>
+            <translation>steht {off:.3f} mm neben der Achse ihres Zapfens</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/boss_checks.py" />
+            <source>{name} {says}.</source>
+            <translation>{name} {says}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/collision_checks.py" />
@@ -9284,6 +9403,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>move it to a boss</source>
+            <translation>auf einen Zapfen rücken</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
             <source>move it to a hole</source>
             <translation>in eine Bohrung rücken</translation>
         </message>
@@ -9306,6 +9430,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/tasks/deflection_case.py" />
             <source>{name} stands in no hole of the part</source>
             <translation>{name} sitzt in keiner Bohrung des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/deflection_case.py" />
+            <source>{name} stands round no boss of the part</source>
+            <translation>{name} steht um keinen Zapfen des Teils</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/fixture.py" />
