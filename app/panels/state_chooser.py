@@ -40,6 +40,7 @@ class StateChooser(QWidget):
         self.names.setAccessibleName(tr("State"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("results.slider")
+        self.slider.setAccessibleName(tr("State"))
         self.worst = self._button("results.worst", tr("Worst"), tr("The worst position"))
         self.play = self._button("results.play", "▶", tr("Go through all, one after the other"))
         self.play.setCheckable(True)
