@@ -46,6 +46,7 @@ from fixtures_lib.job.model import (
     PartScrew,
     Pin,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
@@ -246,7 +247,7 @@ def _height(element: AnyElement) -> float:
             return element.seat_mm
         case Adapter():
             return element.item.thickness_mm
-        case Nest() | PartScrew():
+        case Nest() | PartScrew() | Potting():
             return element.seat_mm
         case Engraving() | PlateHole():
             return 0.0

@@ -36,6 +36,7 @@ from fixtures_lib.job.model import (
     PartScrew,
     Pin,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
@@ -47,7 +48,7 @@ LENGTH_PX, GAP_PX, RING_PX = 84.0, 16.0, 56.0
 _REACH_PX = 8.0
 _AXES: dict[Kind, Vector] = {"x": (1.0, 0.0, 0.0), "y": (0.0, 1.0, 0.0), "z": (0.0, 0.0, 1.0)}
 _TURN_STEP_DEG = 5.0
-_TURNING = SideLocator | Clamp | Nest | Engraving | Pin
+_TURNING = SideLocator | Clamp | Nest | Potting | Engraving | Pin
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,7 @@ def _height_field(element: AnyElement) -> str | None:
             return "z_mm"
         case Pin():
             return "base_mm"
-        case Nest():
+        case Nest() | Potting():
             return "seat_mm"
         case Rest() | VacuumZone() | PartScrew() | Adapter() | Engraving() | PlateHole():
             return None

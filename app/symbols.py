@@ -32,6 +32,7 @@ def sign_of(thing: AnyElement | CuttingForce | CuttingPass | Feature) -> str:
         PartScrew,
         Pin,
         PlateHole,
+        Potting,
         Rest,
         SideLocator,
         VacuumZone,
@@ -54,6 +55,8 @@ def sign_of(thing: AnyElement | CuttingForce | CuttingPass | Feature) -> str:
             return "adapter"
         case Nest():
             return "nest"
+        case Potting():
+            return "potting"
         case Engraving():
             return "engraving"
         case PlateHole():
@@ -272,6 +275,15 @@ def _cells() -> QPainterPath:
     return path
 
 
+def _potting() -> QPainterPath:
+    """A tray from the side, a part in it, the alloy's level."""
+    path = QPainterPath()
+    _polygon(path, (-0.9, 0.5), (-0.9, -0.9), (0.9, -0.9), (0.9, 0.5), closed=False)
+    _polygon(path, (-0.9, 0.1), (0.9, 0.1), closed=False)
+    _polygon(path, (-0.35, -0.55), (0.35, -0.55), (0.35, 0.9), (-0.35, 0.9))
+    return path
+
+
 _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "rest": _rest,
     "side_locator": _side_locator,
@@ -280,6 +292,8 @@ _SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "vacuum_zone": _vacuum_zone,
     "cord": _vacuum_zone,
     "nest": _nest,
+    "potting": _potting,
+    "alloy": _potting,
     "engraving": _engraving,
     "plate_hole": _dot_ring,
     "clamp": _clamp,

@@ -32,6 +32,7 @@ PLACE: tuple[Entry, ...] = (
     _tool("place_clamp", "Clam&p", "sign:clamp", "C", "Presses the part down or sideways"),
     _tool("place_part_screw", "Scre&w", "sign:screw", "W", "Through a hole of the part"),
     _tool("draw_nest", "&Nest", "sign:nest", "J", "A wall round the part's outer contour"),
+    _tool("draw_potting", "P&otting tray", "sign:potting", "I", "Alloy round a thin part"),
     _tool("place_engraving", "En&graving", "sign:engraving", "X", "Letters in the plate"),
     _tool("place_hole", "&Hole", "sign:plate_hole", "O", "To lift, jack, measure or bolt"),
     _tool("place_adapter", "&Adapter", "sign:adapter", "A", "A small plate of its own"),

@@ -24,6 +24,7 @@ from fixtures_lib.job.model import (
     PartScrew,
     Pin,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
@@ -54,6 +55,7 @@ _GROUPS: tuple[tuple[str, str, str, tuple[type, ...]], ...] = (
     ("adapters", marked("Adapters"), "adapter", (Adapter,)),
     ("locators", marked("Locators"), "rest", (Rest, SideLocator, Pin)),
     ("nests", marked("Nests"), "nest", (Nest,)),
+    ("potting", marked("Potting"), "potting", (Potting,)),
     ("zones", marked("Vacuum zones"), "vacuum_zone", (VacuumZone,)),
     ("clamps", marked("Clamps"), "clamp", (Clamp, PartScrew)),
     ("marks", marked("Holes and letters"), "engraving", (PlateHole, Engraving)),
@@ -161,6 +163,8 @@ def element_detail(element: AnyElement, unit: LengthUnit) -> str:
         case Nest():
             form = tr("raised wall") if element.form == "wall" else tr("pocket")
             return tr("{form}, {count} contacts", form=form, count=len(element.contacts))
+        case Potting():
+            return f"{element.alloy.name}, {short_length(element.fill_mm, unit)} high"
         case Engraving():
             return f"“{element.text}”"
         case PlateHole():

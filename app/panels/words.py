@@ -8,6 +8,7 @@ from types import MappingProxyType
 from app.texts import local_figures, marked, tr
 from fixtures_lib.catalog.items import (
     AdapterItem,
+    AlloyItem,
     AnyItem,
     ClampItem,
     CordItem,
@@ -38,6 +39,8 @@ KIND_NAMES: Mapping[str, str] = MappingProxyType(
             "part_screw": "Screw through the part",
             "adapter": "Adapter",
             "nest": "Nest",
+            "potting": "Potting tray",
+            "alloy": "Potting alloy",
             "engraving": "Engraving",
             "plate_hole": "Hole",
             "cutting_force": "Load",
@@ -91,6 +94,13 @@ _LABELS: Mapping[str, str] = MappingProxyType(
             "washer": "Washer",
             "length_mm": "Length",
             "slots": "In the plate's slots",
+            "alloy": "Alloy",
+            "fill_mm": "Level of the alloy",
+            "mouth_mm": "Diameter of the mouth",
+            "mouth_deg": "Side of the mouth",
+            "drain": "Thread of the drain",
+            "drain_deg": "Side of the drain",
+            "patches": "Patches that it holds",
             "columns": "Columns, along X",
             "rows": "Rows, along Y",
             "pitch_x_mm": "Pitch along X",
@@ -358,6 +368,8 @@ def item_size(item: AnyItem, unit: LengthUnit) -> str:
             return item.thread
         case DowelItem():
             return f"Ø {mm(item.diameter_mm)}"
+        case AlloyItem():
+            return f"{item.melt_c:g} °C, {item.density_kg_m3:.0f} kg/m³"
         case CutterItem():
             return tr("Ø {mm}, {teeth} teeth", mm=mm(item.diameter_mm), teeth=item.teeth)
         case PumpItem():

@@ -11,9 +11,11 @@ import math
 
 import numpy as np
 import shapely
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.job.model import (
     Adapter,
@@ -26,12 +28,14 @@ from fixtures_lib.job.model import (
     Pin,
     Plate,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
 )
 from fixtures_lib.job.part_screws import pressing_mm
 from fixtures_lib.job.places import PLACE_MARK, place_number
+from fixtures_lib.job.plate_tray import drain_at, tray_wall
 from fixtures_lib.job.stroke_font import strokes_of
 
 _ARROW_MM = 24.0
@@ -60,6 +64,8 @@ def element_path(element: AnyElement, plate: Plate) -> QPainterPath:
             return _adapter(element)
         case Nest():
             return _turned(_nest(element), element.angle_deg)
+        case Potting():
+            return _turned(_potting(element), element.angle_deg)
         case Engraving():
             return _turned(_letters(element), element.angle_deg)
         case PlateHole():
@@ -206,6 +212,23 @@ def _nest(nest: Nest) -> QPainterPath:
         _triangle(mark, 0.0, 5.0)
         placed = QTransform().translate(contact.x_mm, contact.y_mm).rotate(contact.angle_deg)
         path.addPath(placed.map(mark))
+    return path
+
+
+def _potting(potting: Potting) -> QPainterPath:
+    """Both faces of the tray's wall, and the drain. Nothing where it can't be milled."""
+    path = QPainterPath()
+    flat = replace(potting, x_mm=0.0, y_mm=0.0, angle_deg=0.0)
+    try:
+        wall = tray_wall(flat, (0.0, 0.0, 0.0))
+    except FixtureError:  # the problems say so
+        return path
+    for loop in wall.loops:
+        _ring(path, loop.polyline(_CHORD_MM))
+    if potting.drain.strip():
+        drain = QPainterPath()
+        _disc(drain, _PLATE_HOLE_MM / 2.0)
+        path.addPath(drain.translated(*drain_at(flat)))
     return path
 
 

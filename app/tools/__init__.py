@@ -5,7 +5,7 @@
 
 A tool is what the 3D view calls a Tool: press, move, release and key, which say whether the event
 was theirs. It says the rest by its signals: hint_changed, marks_changed, refused, finished, and for
-DrawVacuumZone zone_requested, for DrawNest nest_requested.
+DrawVacuumZone zone_requested, for DrawNest nest_requested, for DrawPotting potting_requested.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from app.tools.choose_cells import ChooseCells
 from app.tools.draw_nest import DrawNest, NestRequest
+from app.tools.draw_potting import DrawPotting, PottingRequest
 from app.tools.draw_vacuum_zone import DrawVacuumZone, ZoneRequest
 from app.tools.lay_on_face import LayOnFace
 from app.tools.measure import Measure
@@ -35,6 +36,7 @@ from app.tools.select import Select, selected_of
 from app.tools.tool import Tool, ValueAsked
 from fixtures_lib.catalog.items import (
     AdapterItem,
+    AlloyItem,
     AnyItem,
     ClampItem,
     CordItem,
@@ -74,6 +76,7 @@ _ENTRIES = (
     ToolEntry("place_clamp", "Place a clamp", "clamp", PlaceClamp, ClampItem),
     ToolEntry("place_part_screw", "Screw the part down", "screw", PlacePartScrew, ScrewItem),
     ToolEntry("draw_nest", "Draw a nest", "nest", DrawNest),
+    ToolEntry("draw_potting", "Pot the part", "potting", DrawPotting, AlloyItem),
     ToolEntry("place_engraving", "Engrave", "engraving", PlaceEngraving),
     ToolEntry("place_hole", "Place a hole", "plate_hole", PlaceHole),
     ToolEntry("place_adapter", "Place an adapter", "adapter", PlaceAdapter, AdapterItem),
@@ -99,8 +102,10 @@ __all__ = [
     "ENTRIES",
     "TOOLS",
     "DrawNest",
+    "DrawPotting",
     "DrawVacuumZone",
     "NestRequest",
+    "PottingRequest",
     "Select",
     "Tool",
     "ToolEntry",

@@ -10,7 +10,7 @@ from app.session import Selected
 from app.viewport import Dot, Line, Marker
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.loops import Loop, circle
-from fixtures_lib.job.model import Job, Nest, Rest, VacuumZone
+from fixtures_lib.job.model import Job, Nest, Potting, Rest, VacuumZone
 
 _ORANGE = (0.95, 0.45, 0.02)
 _WIDTH_PX = 4.0
@@ -38,7 +38,7 @@ def _marks(job: Job, thing: Selected) -> Iterator[Marker]:
         case Rest():
             pad = circle((element.x_mm, element.y_mm), 0.5 * element.item.diameter_mm)
             yield Line(ring(pad, element.top_mm), _ORANGE, _WIDTH_PX)
-        case Nest():
+        case Nest() | Potting():
             line = element.outline.moved(element.x_mm, element.y_mm, element.angle_deg)
             yield Line(ring(line, element.seat_mm), _ORANGE, _WIDTH_PX)
         case VacuumZone():

@@ -15,8 +15,10 @@ from app.session import Selected, Session
 from app.texts import tr
 from app.tools import (
     DrawNest,
+    DrawPotting,
     DrawVacuumZone,
     NestRequest,
+    PottingRequest,
     Select,
     Tool,
     ZoneRequest,
@@ -30,7 +32,7 @@ from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.job.edits import placed
-from fixtures_lib.job.model import Nest, VacuumZone
+from fixtures_lib.job.model import Nest, Potting, VacuumZone
 
 SELECT = "select"
 _INK = (0.10, 0.42, 0.85)
@@ -89,6 +91,8 @@ class Tooling(QObject):
             tool.zone_requested.connect(self._draw_zone)
         if isinstance(tool, DrawNest):
             tool.nest_requested.connect(self._draw_nest)
+        if isinstance(tool, DrawPotting):
+            tool.potting_requested.connect(self._draw_potting)
         self._tool, self.name = tool, name
         self._view.set_tool(tool)
         self._plan.set_tool(None if name == SELECT else tool)  # the plan selects by itself
@@ -160,7 +164,21 @@ class Tooling(QObject):
             on_done=self._place_drawn,
         )
 
-    def _place_drawn(self, drawn: VacuumZone | Nest) -> None:
+    def _draw_potting(self, request: PottingRequest) -> None:
+        job, part = self._session.job, self._session.part
+        if job is None or part is None:
+            return
+        alloy = None if request.alloy is None else request.alloy.id
+        self._desk.jobs.submit(
+            "draw_potting",
+            *(job, part, request.fill_mm, alloy),
+            label=tr("Drawing the tray"),
+            key="potting",
+            priority=5,
+            on_done=self._place_drawn,
+        )
+
+    def _place_drawn(self, drawn: VacuumZone | Nest | Potting) -> None:
         try:
             self._session.apply(tr("Draw {name}", name=drawn.name), lambda job: placed(job, drawn))
         except FixtureError as fault:  # the job went on meanwhile

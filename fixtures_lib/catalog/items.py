@@ -260,6 +260,20 @@ class MaterialItem(Item, frozen=True, kw_only=True, tag="material", tag_field="k
     memory_fields: str = ""
 
 
+class AlloyItem(Item, frozen=True, kw_only=True, tag="alloy", tag_field="kind"):
+    """What a part is potted in, poured at `pour_c`. `expands`: on freezing."""
+
+    density_kg_m3: Length
+    youngs_gpa: Length
+    poisson: Annotated[float, msgspec.Meta(ge=0.0, lt=0.5)]
+    yield_mpa: float
+    melt_c: Annotated[float, msgspec.Meta(gt=20.0, le=400.0)]
+    pour_c: Annotated[float, msgspec.Meta(gt=20.0, le=400.0)]
+    expands: bool = False
+    hazard: str = ""
+    composition: str = ""
+
+
 class CutterItem(Item, frozen=True, kw_only=True, tag="cutter", tag_field="kind"):
     diameter_mm: Length
     teeth: int
@@ -288,6 +302,7 @@ AnyItem = (
     | PumpItem
     | ScrewItem
     | WasherItem
+    | AlloyItem
     | DowelItem
     | AdapterItem
     | MaterialItem

@@ -24,6 +24,7 @@ import msgspec
 from fixtures_lib.catalog.item_lines import line_of
 from fixtures_lib.catalog.items import (
     AdapterItem,
+    AlloyItem,
     AnyItem,
     ClampItem,
     CordItem,
@@ -124,6 +125,10 @@ class Catalog:
     @property
     def countersunk_screws(self) -> dict[str, ScrewItem]:
         return {id: s for id, s in self.of(ScrewItem).items() if s.head == "countersunk"}
+
+    @property
+    def alloys(self) -> dict[str, AlloyItem]:
+        return self.of(AlloyItem)
 
     @property
     def washers(self) -> dict[str, WasherItem]:

@@ -13,9 +13,21 @@ from fixtures_lib.catalog.screw_lengths import fitting_length, socket_head, sold
 from fixtures_lib.deliver.hole_table import named
 from fixtures_lib.deliver.tables import Cell
 from fixtures_lib.geometry.loops import Loop
-from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
+from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.job.model import (
+    Clamp,
+    Job,
+    PartScrew,
+    Pin,
+    Potting,
+    Rest,
+    SideLocator,
+    VacuumZone,
+)
+from fixtures_lib.job.places import first_id
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
+from fixtures_lib.job.potting import alloy_kg
 from fixtures_lib.job.screws import placed_screws
 from fixtures_lib.job.seal_checks import plugged_holes
 
@@ -29,6 +41,7 @@ _DOWELS_MM = (  # usual lengths, ISO 8734
 )  # fmt: skip
 _DOWEL_DEPTHS = 1.8  # a block's dowel is this much longer than its bore in the plate is deep
 _COVER_MM = 3.0
+_DRAIN_PLUG_MM = 10
 _COVER_RIM_MM = 3.0  # beyond the groove's outer edge
 _SOCKET_HEAD, _CLASS = "Socket head cap screw", "8.8 or better"
 
@@ -48,10 +61,14 @@ class BillRow(msgspec.Struct, frozen=True, kw_only=True):
     used_for: tuple[str, ...] = ()
 
 
-def bill(job: Job, plan: PlatePlan) -> tuple[BillRow, ...]:
-    """Plate and adapters first, then what is bought, equal lines together."""
+def bill(job: Job, plan: PlatePlan, part: TriangleMesh | None = None) -> tuple[BillRow, ...]:
+    """Plate and adapters first, then what is bought, equal lines together.
+
+    `part` at the first place, in its own coordinates, tells how much alloy a tray takes.
+    """
     rows = [*_stock(job, plan), *_items(job), *_seals(job, plan), *_ports(job, plan), *_plugs(plan)]
     rows += [*_screws(job, plan), *_adapter_dowels(plan), *_block_dowels(job)]
+    rows += _alloys(job, part)
     merged: dict[tuple[object, ...], BillRow] = {}
     for row in rows:
         key = (row.item, row.standard, row.size, row.material, row.note)
@@ -60,20 +77,43 @@ def bill(job: Job, plan: PlatePlan) -> tuple[BillRow, ...]:
     return tuple(merged.values())
 
 
-def bill_table(job: Job, plan: PlatePlan) -> list[list[Cell]]:
+def bill_table(job: Job, plan: PlatePlan, part: TriangleMesh | None = None) -> list[list[Cell]]:
     """The bill with numbered positions, as rows of COLUMNS."""
     return [
         [
             number, row.count, row.item, row.standard, row.size, row.material, row.mass_kg,
             row.source, row.status, row.note, named(job, row.used_for),
         ]
-        for number, row in enumerate(bill(job, plan), start=1)
+        for number, row in enumerate(bill(job, plan, part), start=1)
     ]  # fmt: skip
 
 
 def _together(a: BillRow, b: BillRow) -> BillRow:
     used = tuple(dict.fromkeys((*a.used_for, *b.used_for)))
     return msgspec.structs.replace(a, count=a.count + b.count, used_for=used)
+
+
+def _alloys(job: Job, part: TriangleMesh | None) -> Iterator[BillRow]:
+    """The alloy of each tray, and the plug of its drain; all places take what the first takes."""
+    poured: dict[str, float] = {}
+    for potting in job.elements.values():
+        if not isinstance(potting, Potting):
+            continue
+        first = first_id(potting.id)
+        if part is not None and first not in poured:
+            poured[first] = alloy_kg(job, potting, part)
+        size = f"{poured[first]:.2f} kg" if first in poured else ""
+        note = ", ".join(filter(None, (potting.alloy.composition, potting.alloy.hazard)))
+        yield _bought(potting.alloy, potting.id, size, note)
+        if potting.drain.strip():
+            yield BillRow(
+                count=1,
+                item="Set screw, flat point",
+                standard="ISO 4026",
+                size=f"{potting.drain} x {_DRAIN_PLUG_MM}",
+                note="plug of the tray's drain, from below",
+                used_for=(potting.id,),
+            )
 
 
 def _stock(job: Job, plan: PlatePlan) -> Iterator[BillRow]:

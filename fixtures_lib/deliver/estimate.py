@@ -14,6 +14,7 @@ import msgspec
 from fixtures_lib.deliver.bill import bill
 from fixtures_lib.deliver.rates import LowHigh, Rates
 from fixtures_lib.deliver.tables import Cell
+from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, PlatePlan
 from fixtures_lib.job.plate_volume import planned_volume_mm3
@@ -55,8 +56,8 @@ class Estimate(msgspec.Struct, frozen=True, kw_only=True):
         return (bought[0] + low * self.per_hour[0], bought[1] + high * self.per_hour[1])
 
 
-def estimate(job: Job, plan: PlatePlan, rates: Rates) -> Estimate:
-    lines = [*_bought(job, plan, rates)]
+def estimate(job: Job, plan: PlatePlan, rates: Rates, part: TriangleMesh | None = None) -> Estimate:
+    lines = [*_bought(job, plan, rates, part)]
     for body in plan.bodies:
         lines += _machining(body, rates)
     return Estimate(currency=rates.currency, lines=tuple(lines), per_hour=rates.machine.per_hour)
@@ -72,9 +73,11 @@ def estimate_table(made: Estimate) -> list[list[Cell]]:
     return rows
 
 
-def _bought(job: Job, plan: PlatePlan, rates: Rates) -> Iterator[EstimateLine]:
+def _bought(
+    job: Job, plan: PlatePlan, rates: Rates, part: TriangleMesh | None
+) -> Iterator[EstimateLine]:
     """The bill's first lines are the stock of the bodies, in their order; the rest is bought."""
-    rows = bill(job, plan)
+    rows = bill(job, plan, part)
     for row in rows:
         if row.mass_kg is not None:
             low, high = rates.per_kg(row.material)

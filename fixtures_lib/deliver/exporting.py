@@ -20,7 +20,7 @@ from typing import Any
 import msgspec
 
 from fixtures_lib.deliver.alike_bodies import made_once
-from fixtures_lib.deliver.bill import COLUMNS, bill, bill_table
+from fixtures_lib.deliver.bill import COLUMNS, bill_table
 from fixtures_lib.deliver.blank import FILE_NAME as FILE_NAME_OF_BLANK
 from fixtures_lib.deliver.blank import blank_file, toleranced_faces
 from fixtures_lib.deliver.deflection_report import deflection_report_pdf
@@ -41,6 +41,7 @@ from fixtures_lib.deliver.staging import staged
 from fixtures_lib.deliver.table_files import table_files
 from fixtures_lib.deliver.tables import in_unit
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_checks import plate_problems
@@ -112,10 +113,10 @@ def _delivery(
             files += drawing_files(every, body, _file_stem(body.id), stage, options, progress)
     if "tables" in wanted:
         progress("writing tables")
-        files += _tables(every, plan, stage, options.unit_of(job))
+        files += _tables(every, plan, part.mesh if part else None, stage, options.unit_of(job))
     if "papers" in wanted:
         files += setup_files(job, part, report, options, stage, progress)
-        files += bill_files(every, plan, options, stage)
+        files += bill_files(every, plan, options, stage, part.mesh if part else None)
     if "report" in wanted and report is not None:
         progress("setting the report")
         files += _report(job, report, picture if options.pictures else None, stage)
@@ -171,13 +172,16 @@ def _assembly(
     return delivered(path.name, "assembly", path.read_bytes(), checks)
 
 
-def _tables(job: Job, plan: PlatePlan, stage: Path, unit: LengthUnit) -> list[DeliveredFile]:
+def _tables(
+    job: Job, plan: PlatePlan, part: TriangleMesh | None, stage: Path, unit: LengthUnit
+) -> list[DeliveredFile]:
     holes = sum(len(body.holes) for body in plan.bodies)
     pads = sum(len(body.pads) for body in plan.bodies)
+    listed = bill_table(job, plan, part)
     tables = (
         ("hole_table", "hole table", HOLE_COLUMNS, hole_table(job, plan), holes),
         ("pad_table", "table of pads", PAD_COLUMNS, pad_table(job, plan), pads),
-        ("bom", "bill of material", COLUMNS, bill_table(job, plan), len(bill(job, plan))),
+        ("bom", "bill of material", COLUMNS, listed, len(listed)),
     )
     return [
         file

@@ -25,6 +25,7 @@ from fixtures_lib.deliver.setup_pictures import setup_pictures
 from fixtures_lib.deliver.table_files import table_files
 from fixtures_lib.deliver.typesetting import typeset
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.kernel.proof.export_check import measured
@@ -78,11 +79,15 @@ def _pictured(job: Job, part: LoadedPart | None, progress: Progress) -> tuple[_S
 
 
 def bill_files(
-    job: Job, plan: PlatePlan, options: ExportOptions, stage: Path
+    job: Job,
+    plan: PlatePlan,
+    options: ExportOptions,
+    stage: Path,
+    part: TriangleMesh | None = None,
 ) -> list[DeliveredFile]:
-    """bill_and_estimate.pdf, and the estimate as a table."""
-    made = estimate(job, plan, rates())
-    pdf, pages = typeset(f"{BILL}.typ", _bill_content(job, plan, made))
+    """bill_and_estimate.pdf, and the estimate as a table. `part` as for the bill."""
+    made = estimate(job, plan, rates(), part)
+    pdf, pages = typeset(f"{BILL}.typ", _bill_content(job, plan, made, part))
     (stage / f"{BILL}.pdf").write_bytes(pdf)
     least = measured("bill and estimate", "pages, at least", 1.0, min(1.0, float(pages)), "", 0.0)
     rows = estimate_table(made)
@@ -92,7 +97,9 @@ def bill_files(
     ]
 
 
-def _bill_content(job: Job, plan: PlatePlan, made: Estimate) -> dict[str, Any]:
+def _bill_content(
+    job: Job, plan: PlatePlan, made: Estimate, part: TriangleMesh | None
+) -> dict[str, Any]:
     return {
         "title": job.name,
         "number": job.number,
@@ -101,7 +108,7 @@ def _bill_content(job: Job, plan: PlatePlan, made: Estimate) -> dict[str, Any]:
             [str(number), str(row.count), row.item, row.standard, row.size,
              ", ".join(filter(None, (row.material, row.note))),
              "" if row.mass_kg is None else f"{row.mass_kg:.2f}"]
-            for number, row in enumerate(bill(job, plan), start=1)
+            for number, row in enumerate(bill(job, plan, part), start=1)
         ],
         "totals": _totals(made),
         "lines": [_line(line, made.currency) for line in made.lines],

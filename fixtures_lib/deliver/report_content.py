@@ -66,6 +66,7 @@ def _words(kind: str, count: int) -> str:
         "Clamp": "clamp",
         "PartScrew": "part screw",
         "Nest": "nest",
+        "Potting": "potting tray",
         "Engraving": "engraving",
         "PlateHole": "hole",
         Adapter.__name__: "adapter",

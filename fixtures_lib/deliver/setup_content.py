@@ -21,6 +21,7 @@ from fixtures_lib.job.model import (
     PartScrew,
     Pin,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
@@ -38,6 +39,7 @@ _KINDS: dict[type[Any], tuple[str, str]] = {
     Clamp: ("C", "clamp"),
     PartScrew: ("B", "screw"),
     Nest: ("W", "nest"),
+    Potting: ("P", "potting tray"),
     Engraving: ("T", "letters"),
     PlateHole: ("H", "hole"),
     Adapter: ("A", "adapter"),
@@ -134,6 +136,8 @@ def _item_name(job: Job, element: AnyElement) -> str:
             return f"zone, {element.cord.name}"
         case Nest():
             return f"nest, {'raised wall' if element.form == 'wall' else 'pocket'}"
+        case Potting():
+            return f"potting tray, {element.alloy.name}"
         case Engraving():
             return f"letters “{engraved_text(job, element)}”"
         case PartScrew():
@@ -154,7 +158,7 @@ def _where(element: AnyElement, unit: LengthUnit) -> Row:
             at = (element.x_mm, element.y_mm, element.base_mm)
         case VacuumZone():
             at = (element.port.x_mm, element.port.y_mm, element.seat_mm)
-        case Nest() | PartScrew():
+        case Nest() | PartScrew() | Potting():
             at = (element.x_mm, element.y_mm, element.seat_mm)
         case Engraving() | PlateHole():
             at = (element.x_mm, element.y_mm, 0.0)

@@ -21,6 +21,7 @@ from fixtures_lib.job.model import (
     Job,
     PartScrew,
     Pin,
+    Potting,
     Rest,
     SideLocator,
     Tightened,
@@ -51,6 +52,7 @@ def sequence(job: Job, unit: LengthUnit) -> tuple[Step, ...]:
         *_cords(job, unit),
         *_clear(job, unit),
         *_part(job),
+        *_potting(job, unit),
         *_vacuum(job, unit),
         *_clamps(job, unit),
     )
@@ -134,6 +136,23 @@ def _part(job: Job) -> Iterator[Step]:
         yield Step(what=f"Push it against {_listed(sides)} and hold it there.")
 
 
+def _potting(job: Job, unit: LengthUnit) -> Iterator[Step]:
+    """Poured when the part stands on its locators (potting_inspection.toml, procedure)."""
+    for potting in _of(job, Potting):
+        alloy = potting.alloy
+        plug = f"plug the drain ({potting.drain}), " if potting.drain.strip() else ""
+        yield Step(
+            what=f"{potting.name}: grease part and tray thinly, {plug}warm both, and pour "
+            f"{alloy.name} at the mouth, and into the part's hollows, until it stands at its "
+            f"level. {alloy.hazard}".rstrip(),
+            figures=f"warm to 60 to 70 °C, pour at {alloy.pour_c:g} °C, level Z "
+            f"{figure(potting.seat_mm + potting.fill_mm, unit)} {unit}",
+        )
+        wait = "a day, if its growth is to grip" if alloy.expands else "2 to 5 hours"
+        yield Step(what=f"{potting.name}: let it cool from below to 20 °C before anything is cut.",
+                   figures=f"at least an hour; {wait}")  # fmt: skip
+
+
 def _vacuum(job: Job, unit: LengthUnit) -> Iterator[Step]:
     for zone in _of(job, VacuumZone):
         holding = _holding(zone, job) if zone.in_use else None
@@ -183,6 +202,11 @@ def first_checks(job: Job, report: Mapping[str, Any] | None, unit: LengthUnit) -
         texts.append("Indicator on the part while the clamps are tightened: it moves no more than "
                      "the deflection report says.")  # fmt: skip
     texts.append("Dry run over all clamps and locators with the longest tool.")
+    texts += [
+        f"{p.name}: melt the alloy out at {p.alloy.melt_c + 15.0:.0f} °C, wash and weigh the part: "
+        "no alloy may stay on it before it is heated again."
+        for p in _of(job, Potting)
+    ]
     texts += [
         f"First part: measure {feature.name} ({feature.kind}) on the machine and again when it is "
         "off the fixture."

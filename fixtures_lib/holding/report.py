@@ -17,7 +17,7 @@ from fixtures_lib.holding.seating import Seating, seating
 from fixtures_lib.holding.vacuum import ZoneHolding, zone_holding
 from fixtures_lib.holding.wrenches import GRAVITY_M_S2
 from fixtures_lib.job.contacts import ContactSite, contact_sites
-from fixtures_lib.job.model import Conditions, Job, VacuumZone
+from fixtures_lib.job.model import Conditions, Job, Potting, VacuumZone
 
 MarginKind = Literal["slip", "lift", "tip", "total"]
 
@@ -105,8 +105,10 @@ def _zones(job: Job) -> tuple[tuple[ZoneHolding, ...], list[str]]:
 
 
 def locating_sites(job: Job) -> tuple[ContactSite, ...]:
-    """Everything that locates the part: its locators, and the lands of its vacuum zones."""
-    return (*contact_sites(job), *_three_of_each_land(job))
+    """Everything that locates the part: its locators, and the lands of its vacuum zones. Alloy
+    holds the part where something else has located it while it was poured."""
+    own = [s for s in contact_sites(job) if not isinstance(job.elements[s.element], Potting)]
+    return (*own, *_three_of_each_land(job))
 
 
 def _three_of_each_land(job: Job) -> list[ContactSite]:

@@ -6,6 +6,7 @@ part_screw_checks  screws through its holes against the part
 element_checks   elements against the plate, their adapter and one another
 demand_checks    zones, loads and features against the part's faces
 plate_checks     what is machined into the plate
+potting_checks   a part that is potted in alloy
 slot_checks      cords in the slots of a grid vacuum plate
 """
 
@@ -20,6 +21,7 @@ from fixtures_lib.job.model import Job
 from fixtures_lib.job.part_checks import part_problems
 from fixtures_lib.job.part_screw_checks import part_screw_problems
 from fixtures_lib.job.plate_checks import plate_problems
+from fixtures_lib.job.potting_checks import potting_problems
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.job.slot_checks import slot_problems
 
@@ -39,5 +41,6 @@ def problems_of(
         *demand_problems(job, shape, mesh),
         *plate_problems(job),
         *slot_problems(job),
+        *potting_problems(job, shape, mesh),
     ]
     return tuple(sorted(found, key=lambda problem: _ORDER.index(problem.severity)))

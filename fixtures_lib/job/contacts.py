@@ -19,12 +19,14 @@ from fixtures_lib.job.model import (
     NestContact,
     PartScrew,
     Pin,
+    Potting,
     Rest,
     SideLocator,
 )
 from fixtures_lib.job.part_screws import bearing_of
 
 _PIN_PATCH_MM = 2.0
+_POTTED_MM = 0.5  # the least radius that a potted patch is spread over
 
 
 class ContactSite(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +66,8 @@ def _sites(element: object) -> list[ContactSite]:
             return _pin(element)
         case Nest():
             return _nest(element)
+        case Potting():
+            return _potting(element)
         case Clamp():
             return [_clamp(element)]
         case PartScrew():
@@ -130,6 +134,45 @@ def _nest(nest: Nest) -> list[ContactSite]:
                 point=(contact.x_mm, contact.y_mm, nest.seat_mm + nest.height_mm / 2.0),
                 normal=in_plane(contact.angle_deg),
                 tip=Tip(shape="flat", radius_mm=_disc_mm(area, nest.height_mm)),
+            )
+        )
+    return sites
+
+
+def _potting(potting: Potting) -> list[ContactSite]:
+    """The alloy on each patch below its level, as a layer as thick as the gap. It pushes, and does
+    not pull: it is greased to come off again, and the grip of an alloy that grows is left out.
+
+    A layer that can't give sideways: k = E (1 - v) / ((1 + v) (1 - 2 v)) A / t (Hooke's law in
+    plane strain both ways), a bound: an alloy that can swell out of the gap is softer.
+    """
+    alloy = potting.alloy
+    youngs, v = alloy.youngs_gpa * 1000.0, alloy.poisson
+    layer = youngs * (1.0 - v) / ((1.0 + v) * (1.0 - 2.0 * v)) / potting.clearance_mm
+    ux, uy, _ = in_plane(potting.angle_deg)
+    sites = []
+    for number, patch in enumerate(potting.patches, start=1):
+        if patch.z_mm > potting.fill_mm:
+            continue
+        nx, ny, nz = patch.normal
+        sites.append(
+            ContactSite(
+                id=f"{potting.id}.{number}",
+                element=potting.id,
+                role="locator",
+                point=(
+                    potting.x_mm + ux * patch.x_mm - uy * patch.y_mm,
+                    potting.y_mm + uy * patch.x_mm + ux * patch.y_mm,
+                    potting.seat_mm + patch.z_mm,
+                ),
+                normal=(-(ux * nx - uy * ny), -(uy * nx + ux * ny), -nz),
+                tip=Tip(
+                    shape="flat",
+                    radius_mm=max(_POTTED_MM, math.sqrt(patch.area_mm2 / math.pi) / 2.0),
+                    body_stiffness_n_um=layer * patch.area_mm2 / 1000.0,
+                    youngs_gpa=alloy.youngs_gpa,
+                    poisson=v,
+                ),
             )
         )
     return sites

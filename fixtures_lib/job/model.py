@@ -17,6 +17,7 @@ import msgspec
 
 from fixtures_lib.catalog.items import (
     AdapterItem,
+    AlloyItem,
     ClampItem,
     CordItem,
     Identifier,
@@ -236,6 +237,42 @@ class Nest(Element, frozen=True, kw_only=True, tag="nest", tag_field="kind"):
     fingers: tuple[FingerCut, ...] = ()
 
 
+class PottedPatch(Value, frozen=True, kw_only=True):
+    """A piece of the part's surface below the alloy: its middle about the tray's place and seat,
+    its outward normal, its area."""
+
+    x_mm: Coordinate
+    y_mm: Coordinate
+    z_mm: Coordinate
+    normal: Vector
+    area_mm2: Positive
+
+
+class Potting(Element, frozen=True, kw_only=True, tag="potting", tag_field="kind"):
+    """A tray round a thin-walled part, filled with alloy to `fill_mm` above the part's underside.
+
+    Outline and patches are about (x, y) and turn with `angle_deg`. The pouring mouth widens the gap
+    on one side, a plugged hole drains it on another.
+    """
+
+    alloy: AlloyItem
+    x_mm: Coordinate
+    y_mm: Coordinate
+    angle_deg: float = 0.0
+    outline: Loop  # of the part below the wall's top
+    seat_mm: Coordinate = 0.0  # the height of the part's underside
+    height_mm: Positive = 15.0  # of the wall above it
+    fill_mm: Positive = 12.0  # of the alloy above it
+    wall_mm: Positive = 8.0
+    clearance_mm: Positive = 8.0  # between the part and the wall
+    cutter_mm: Positive = 10.0  # that mills the tray
+    mouth_mm: NotNegative = 20.0  # diameter of the pouring mouth; 0: none
+    mouth_deg: float = 0.0
+    drain: str = "M6"  # the thread of its plug; empty: none
+    drain_deg: float = 180.0
+    patches: tuple[PottedPatch, ...] = ()
+
+
 class Engraving(Element, frozen=True, kw_only=True, tag="engraving", tag_field="kind"):
     """Letters milled into the host's top face, from (x, y) along `angle_deg`.
 
@@ -283,6 +320,7 @@ AnyElement = (
     | PartScrew
     | Adapter
     | Nest
+    | Potting
     | Engraving
     | PlateHole
 )

@@ -28,7 +28,7 @@ from fixtures_lib.geometry.loops import Loop
 HoleKind = Literal["tapped", "reamed", "clearance", "counterbored", "drilled"]
 HolePurpose = Literal[
     "pattern", "mount", "screw", "dowel", "riser", "port", "channel",
-    "lifting", "jacking", "datum", "bolting",
+    "lifting", "jacking", "datum", "bolting", "drain",
 ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from fixtures_lib.job.model import (
     PartScrew,
     Pin,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
@@ -43,6 +44,7 @@ from fixtures_lib.job.plate_nest import nest_features
 from fixtures_lib.job.plate_part_screws import screw_hole, screw_ring
 from fixtures_lib.job.plate_recess import sunk, zone_recess
 from fixtures_lib.job.plate_slots import laid_cords, slot_pockets, slot_ports
+from fixtures_lib.job.plate_tray import tray_drain, tray_wall
 from fixtures_lib.job.plate_zones import port_holes, zone_rings
 
 PLATE = "plate"
@@ -127,7 +129,10 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
         laid=tuple(cord for zone in every_zone if zone.slots for cord in laid_cords(zone)),
         slots=() if adapter else slot_pockets(job.plate),
         pockets=(*pockets, *letters),
-        walls=tuple(wall for raised, _ in nests for wall in raised),
+        walls=(
+            *(wall for raised, _ in nests for wall in raised),
+            *(tray_wall(e, bare.position) for e in mine if isinstance(e, Potting)),
+        ),
         holes=tagged([sunk(hole, pockets) for hole in holes]),
         notes=(
             *_notes(bare, tuple(g for group in grooves.values() for g in group)),
@@ -179,6 +184,8 @@ def _holes(
             own.append(screw_hole(element, bare))
         elif isinstance(element, PlateHole):
             own.append(own_hole(element, bare.position, bare.thickness_mm))
+        elif isinstance(element, Potting):
+            own += tray_drain(element, bare.position, bare.thickness_mm)
         elif not isinstance(element, Nest | Engraving):
             own += _mounts(element, bare)
     return own

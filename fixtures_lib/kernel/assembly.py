@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import replace
 
 from fixtures_lib.geometry.frames import Pose
-from fixtures_lib.job.model import Job
-from fixtures_lib.job.places import place_count, shifts_of, with_every_place
+from fixtures_lib.job.model import Job, Potting
+from fixtures_lib.job.places import place_count, place_number, shifts_of, with_every_place
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE
 from fixtures_lib.job.plate_tolerances import PlateTolerances
-from fixtures_lib.kernel.items.item_parts import ADAPTER_ALUMINIUM, ALUMINIUM, PART
+from fixtures_lib.kernel.alloy_solid import alloy_solid
+from fixtures_lib.kernel.items.item_parts import ADAPTER_ALUMINIUM, ALLOY, ALUMINIUM, PART
 from fixtures_lib.kernel.items.placed_items import Drawing, drawn_parts, placed_items
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.pmi.annotations import body_annotations
@@ -52,11 +53,26 @@ def fixture_assembly(job: Job, plan: PlatePlan, part_bytes: bytes | None) -> Ste
     if part_bytes is not None:
         material = (job.part.material.name, job.part.material.density_kg_m3)
         part = StepBody(job.part.name, from_bytes(part_bytes), PART, "PART", material)
+        members += _alloys(job, plan, part_bytes)
         members += [
             StepInstance(_part_name(job, number), part, job.setup.pose.shifted(dx, dy))
             for number, (dx, dy) in enumerate(shifts_of(job.array), start=1)
         ]
     return StepGroup(f"{job.name} fixture", tuple(members))
+
+
+def _alloys(job: Job, plan: PlatePlan, part_bytes: bytes) -> list[StepInstance]:
+    """What each tray is filled with, cut out by the part that stands in it."""
+    shifts, every = shifts_of(job.array), with_every_place(job)
+    made = []
+    for key, potting in every.elements.items():
+        if isinstance(potting, Potting):
+            pose = job.setup.pose.shifted(*shifts[place_number(key) - 1])
+            shape = alloy_solid(every, potting, plan, part_bytes, pose)
+            material = (potting.alloy.name, potting.alloy.density_kg_m3)
+            body = StepBody(f"{potting.name}: alloy", shape, ALLOY, "POTTING", material)
+            made.append(StepInstance(body.name, body))
+    return made
 
 
 def _part_name(job: Job, place: int) -> str:

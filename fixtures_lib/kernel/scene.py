@@ -14,12 +14,13 @@ import numpy as np
 from fixtures_lib.geometry.arrays import Ints
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh, EdgeLines, TriangleMesh
-from fixtures_lib.job.model import Job
-from fixtures_lib.job.places import place_number, shifts_of
+from fixtures_lib.job.model import Job, Potting
+from fixtures_lib.job.places import place_number, shifts_of, with_every_place
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import PLATE, plate_plan
+from fixtures_lib.kernel.alloy_solid import alloy_block
 from fixtures_lib.kernel.face_owners import face_owners
-from fixtures_lib.kernel.items.item_parts import ADAPTER_ALUMINIUM, ALUMINIUM, PART, Colour
+from fixtures_lib.kernel.items.item_parts import ADAPTER_ALUMINIUM, ALLOY, ALUMINIUM, PART, Colour
 from fixtures_lib.kernel.items.placed_items import Drawing, PlacedItem, drawn_parts, placed_items
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.shape_bytes import from_bytes
@@ -48,10 +49,26 @@ def fixture_bodies(
         progress(worded("building {name}", name=body.name))
         bodies += [_placed(local, _pose_of(body)) for local in _machined(body)]
     bodies += item_bodies(job, plan, progress)
+    bodies += _alloys(job, plan)
     if part_bytes is not None:
         progress("placing the part")
         bodies += _parts(job, part_bytes)
     return tuple(bodies)
+
+
+def _alloys(job: Job, plan: PlatePlan) -> list[BodyMesh]:
+    """Alloy up to its level, as if no part were in it: the part is drawn over it."""
+    every = with_every_place(job)
+    return [
+        BodyMesh(
+            f"{potting.name}: alloy",
+            ALLOY,
+            *tessellated(alloy_block(every, potting, plan)),
+            element_id=key,
+        )
+        for key, potting in every.elements.items()
+        if isinstance(potting, Potting)
+    ]
 
 
 def _parts(job: Job, part_bytes: bytes) -> list[BodyMesh]:

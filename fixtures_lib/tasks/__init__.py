@@ -29,6 +29,7 @@ from fixtures_lib.tasks.opening import (
     open_kept,
 )
 from fixtures_lib.tasks.positions import pass_positions
+from fixtures_lib.tasks.potting import draw_potting
 from fixtures_lib.tasks.proving import selftest
 from fixtures_lib.tasks.recognising import (
     fingerprint_library,
@@ -52,6 +53,7 @@ __all__ = [
     "check_job",
     "compare_parts",
     "draw_nest",
+    "draw_potting",
     "draw_zone",
     "export_file",
     "export_job",

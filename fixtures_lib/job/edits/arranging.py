@@ -11,11 +11,11 @@ from typing import Literal
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.elements import element_of, handle_of, moved
-from fixtures_lib.job.model import AnyElement, Job, Nest, VacuumZone
+from fixtures_lib.job.model import AnyElement, Job, Nest, Potting, VacuumZone
 from fixtures_lib.wording import worded
 
 Axis = Literal["x", "y"]
-_FOLLOWS_A_FACE = (VacuumZone, Nest)
+_FOLLOWS_A_FACE = (VacuumZone, Nest, Potting)
 
 
 def aligned(job: Job, ids: Sequence[str], axis: Axis) -> Job:

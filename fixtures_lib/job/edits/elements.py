@@ -21,6 +21,7 @@ from fixtures_lib.job.model import (
     PartScrew,
     Pin,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
@@ -170,7 +171,7 @@ def shifted(element: AnyElement, dx: float, dy: float, dz: float) -> AnyElement:
             height = {"seat_mm": element.seat_mm + dz, "under_mm": element.under_mm + dz}
         case Pin():
             height = {"base_mm": element.base_mm + dz}
-        case Nest():
+        case Nest() | Potting():
             height = {"seat_mm": element.seat_mm + dz}
         case Adapter() | Engraving() | PlateHole():
             height = {}

@@ -13,6 +13,7 @@ STEMS = {
     "screw": "Screw",
     "adapter": "Adapter",
     "nest": "Nest",
+    "potting": "Potting",
     "text": "Engraving",
     "hole": "Hole",
     "cut": "Cutting force",

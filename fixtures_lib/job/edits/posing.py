@@ -27,6 +27,7 @@ from fixtures_lib.job.model import (
     PartScrew,
     Pin,
     PlateHole,
+    Potting,
     Rest,
     SideLocator,
     VacuumZone,
@@ -74,7 +75,7 @@ def _goes_along(element: AnyElement, carry: Carry) -> bool:
         return carry == "all"  # the number of the part's place
     if isinstance(element, Adapter | Engraving | PlateHole):
         return False  # screwed to the plate's pattern, or the plate's own
-    return carry == "all" or isinstance(element, VacuumZone | Nest)
+    return carry == "all" or isinstance(element, VacuumZone | Nest | Potting)
 
 
 def _carried(element: AnyElement, before: Pose, after: Pose) -> AnyElement:
@@ -106,7 +107,7 @@ def _carried(element: AnyElement, before: Pose, after: Pose) -> AnyElement:
             return replace(element, x_mm=x, y_mm=y, base_mm=element.base_mm + dz, angle_deg=angle)
         case Engraving():
             return replace(element, x_mm=x, y_mm=y)
-        case Nest():
+        case Nest() | Potting():
             angle = _round_turn(element.angle_deg + angle)
             seat = element.seat_mm + dz
             return replace(element, x_mm=x, y_mm=y, seat_mm=seat, angle_deg=angle)

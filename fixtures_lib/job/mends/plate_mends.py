@@ -20,6 +20,7 @@ from fixtures_lib.job.model import (
     Job,
     Nest,
     PlateHole,
+    Potting,
     Rest,
     VacuumZone,
 )
@@ -132,7 +133,7 @@ def holes_to_lift_by(at: Situation, problem: Problem) -> Offers:
 
 def _is_free(element: AnyElement | None) -> bool:
     """Zones and nests follow their face, adapters the pattern."""
-    return element is not None and not isinstance(element, VacuumZone | Nest | Adapter)
+    return element is not None and not isinstance(element, VacuumZone | Nest | Potting | Adapter)
 
 
 def _ways(job: Job, movable: Sequence[AnyElement]) -> Iterator[tuple[float, float, float]]:

@@ -17,6 +17,7 @@ from fixtures_lib.kernel.plane_shapes import flat_face, prism, turned_solid, wir
 Colour = tuple[float, float, float]
 
 ALUMINIUM: Colour = (0.78, 0.80, 0.82)
+ALLOY = (0.62, 0.64, 0.70)
 ADAPTER_ALUMINIUM: Colour = (0.66, 0.73, 0.80)
 GROUND_STEEL: Colour = (0.70, 0.72, 0.75)
 BLACK_STEEL: Colour = (0.30, 0.31, 0.33)

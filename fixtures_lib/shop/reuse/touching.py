@@ -13,7 +13,7 @@ from fixtures_lib.geometry.frames import Pose, pose_of
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_shape import Hole
 from fixtures_lib.job.contacts import contact_sites
-from fixtures_lib.job.model import Job, Nest, PartScrew, Pin, VacuumZone
+from fixtures_lib.job.model import Job, Nest, PartScrew, Pin, Potting, VacuumZone
 from fixtures_lib.shop.mapping.part_mapping import FaceMatch, HoleMatch, PartMapping
 from fixtures_lib.shop.reuse.fits import Reason
 
@@ -129,7 +129,8 @@ def seat_shift(job: Job, found: dict[str, Hold], near_mm: float) -> Floats:
     wanted: dict[tuple[float, ...], list[float]] = {}
     for site in contact_sites(job):
         hold = found[site.element]
-        nested = isinstance(job.elements[site.element], Nest)  # it follows the whole contour
+        # It follows the whole contour, or the part's whole surface.
+        nested = isinstance(job.elements[site.element], Nest | Potting)
         if site.role == "locator" and not nested and not hold.lost:
             push = np.asarray(site.normal)
             push = push if tuple(push) > (0.0, 0.0, 0.0) else -push
