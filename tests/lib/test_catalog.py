@@ -61,7 +61,7 @@ def test_kinds_add_up_to_the_whole_catalogue() -> None:
         CATALOG.plates, CATALOG.rests, CATALOG.side_locators, CATALOG.pins, CATALOG.clamps,
         CATALOG.cords, CATALOG.ports, CATALOG.pumps, CATALOG.screws, CATALOG.dowels,
         CATALOG.adapters, CATALOG.materials, CATALOG.cutters, CATALOG.frictions,
-        CATALOG.countersunk_screws, CATALOG.washers,
+        CATALOG.countersunk_screws, CATALOG.washers, CATALOG.alloys,
     ]  # fmt: skip
     assert all(kinds)
     assert sum(len(kind) for kind in kinds) == len(CATALOG.items())
