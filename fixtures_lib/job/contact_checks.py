@@ -17,7 +17,7 @@ from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.boss_checks import bush_problems
 from fixtures_lib.job.contacts import ContactSite, contact_sites
-from fixtures_lib.job.model import Job, PartScrew, Pin
+from fixtures_lib.job.model import Job, PartScrew, Pin, Potting
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.wording import worded
 
@@ -30,7 +30,7 @@ _PATCH_LEAST = 0.75
 
 
 def contact_problems(job: Job, shape: PartShape, mesh: TriangleMesh) -> Iterator[Problem]:
-    own = (Pin, PartScrew)  # they have checks of their own
+    own = (Pin, PartScrew, Potting)  # they have checks of their own
     sites = [s for s in contact_sites(job) if not isinstance(job.elements[s.element], own)]
     if sites:
         pose = job.setup.pose

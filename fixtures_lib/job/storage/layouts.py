@@ -29,6 +29,7 @@ from fixtures_lib.job.model import (
     Setup,
     Value,
 )
+from fixtures_lib.job.release import Release
 from fixtures_lib.job.storage.document import FORMAT, VERSION, converted, document_bytes, raw_job
 from fixtures_lib.job.storage.files import read_limited
 from fixtures_lib.wording import worded
@@ -59,6 +60,7 @@ class Layout(Value, frozen=True, kw_only=True):
     passes: dict[str, CuttingPass] = msgspec.field(default_factory=dict)
     features: dict[str, Feature] = msgspec.field(default_factory=dict)
     conditions: Conditions = Conditions()
+    release: Release = Release()
 
 
 class LayoutDocument(msgspec.Struct, frozen=True, kw_only=True):
