@@ -31,7 +31,8 @@ from fixtures_lib.geometry.frames import Pose, pose_of
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import BodyMesh, joined_bodies
 from fixtures_lib.geometry.part_picture import PartPicture
-from fixtures_lib.job.model import AnyElement, Array, Job, Plate
+from fixtures_lib.job.model import AnyElement, Job, Plate
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.pass_places import faces_of
 from fixtures_lib.job.places import place_number
 

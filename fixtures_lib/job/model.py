@@ -30,9 +30,11 @@ from fixtures_lib.catalog.items import (
     SideLocatorItem,
     WasherItem,
 )
-from fixtures_lib.geometry.arrays import Point2, Vector
+from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loops import Loop
+from fixtures_lib.job.part_array import Array
+from fixtures_lib.job.potted_patch import PottedPatch
 from fixtures_lib.job.release import Release
 
 Coordinate = Annotated[float, msgspec.Meta(ge=-1e5, le=1e5)]
@@ -237,17 +239,6 @@ class Nest(Element, frozen=True, kw_only=True, tag="nest", tag_field="kind"):
     fingers: tuple[FingerCut, ...] = ()
 
 
-class PottedPatch(Value, frozen=True, kw_only=True):
-    """A piece of the part's surface below the alloy: its middle about the tray's place and seat,
-    its outward normal, its area."""
-
-    x_mm: Coordinate
-    y_mm: Coordinate
-    z_mm: Coordinate
-    normal: Vector
-    area_mm2: Positive
-
-
 class Potting(Element, frozen=True, kw_only=True, tag="potting", tag_field="kind"):
     """A tray round a thin-walled part, filled with alloy to `fill_mm` above the part's underside.
 
@@ -312,36 +303,9 @@ class Adapter(Element, frozen=True, kw_only=True, tag="adapter", tag_field="kind
 
 
 AnyElement = (
-    Rest
-    | SideLocator
-    | Pin
-    | VacuumZone
-    | Clamp
-    | PartScrew
-    | Adapter
-    | Nest
-    | Potting
-    | Engraving
-    | PlateHole
-)
-
-
-Count = Annotated[int, msgspec.Meta(ge=1, le=20)]
-
-
-class Array(Value, frozen=True, kw_only=True):
-    """Places for several equal parts on one plate. Each is a shift of the first, the job's own.
-
-    `shifts_mm` are those of the other places; where there are any they stand instead of rows and
-    columns.
-    """
-
-    columns: Count = 1
-    rows: Count = 1
-    pitch_x_mm: Positive = 100.0
-    pitch_y_mm: Positive = 100.0
-    shifts_mm: Annotated[tuple[Point2, ...], msgspec.Meta(max_length=399)] = ()
-    work_offsets: Literal["each", "one"] = "each"  # G54, G55, ... or shifts from one
+    Rest | SideLocator | Pin | VacuumZone | Clamp | PartScrew
+    | Adapter | Nest | Potting | Engraving | PlateHole
+)  # fmt: skip
 
 
 class CuttingForce(Value, frozen=True, kw_only=True, tag="cutting_force", tag_field="kind"):

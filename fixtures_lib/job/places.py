@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.job.edits.elements import shifted
-from fixtures_lib.job.model import AnyElement, Array, Engraving, Job, PlateHole
+from fixtures_lib.job.model import AnyElement, Engraving, Job, PlateHole
+from fixtures_lib.job.part_array import Array
 
 PLACE_MARK = "{place}"  # in an engraving: the number of its place
 

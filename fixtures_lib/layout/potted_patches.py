@@ -6,7 +6,7 @@ import numpy as np
 
 from fixtures_lib.geometry.arrays import Floats, Ints, as_vector, unit
 from fixtures_lib.geometry.meshes import TriangleMesh
-from fixtures_lib.job.model import PottedPatch
+from fixtures_lib.job.potted_patch import PottedPatch
 
 MOST = 40  # patches: what the contact problem takes beside locators and clamps
 _WAYS = np.vstack([np.eye(3), -np.eye(3)])

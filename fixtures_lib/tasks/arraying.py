@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.edits.part_array import arrayed
 from fixtures_lib.job.edits.plate_size import plate_fitted
-from fixtures_lib.job.model import Adapter, Array, Job, VacuumZone
+from fixtures_lib.job.model import Adapter, Job, VacuumZone
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.scene import item_bodies
 from fixtures_lib.progress import Progress, silent

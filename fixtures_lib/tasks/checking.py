@@ -25,7 +25,8 @@ from fixtures_lib.holding.report import Holding, holding_report
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.collision_checks import collision_problems
 from fixtures_lib.job.loading_checks import loading_problems
-from fixtures_lib.job.model import Array, Job
+from fixtures_lib.job.model import Job
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.place_checks import place_problems
 from fixtures_lib.job.places import first_id, place_count
 from fixtures_lib.job.plate_plan import plate_plan

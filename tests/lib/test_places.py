@@ -17,7 +17,8 @@ from fixtures_lib.job.changes import changes
 from fixtures_lib.job.edits.new_elements import new_engraving
 from fixtures_lib.job.edits.part_array import with_array
 from fixtures_lib.job.edits.posing import with_shift
-from fixtures_lib.job.model import Array, Engraving, Job, PlateHole
+from fixtures_lib.job.model import Engraving, Job, PlateHole
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.places import first_id, place_number, shifts_of, with_every_place
 from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.plate_engraving import engraved_text

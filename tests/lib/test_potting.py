@@ -23,7 +23,8 @@ from fixtures_lib.holding.report import locating_sites
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.edits import moved, with_shift
-from fixtures_lib.job.model import Array, Job, Potting, Rest
+from fixtures_lib.job.model import Job, Potting, Rest
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.plate_tray import cavity_of, drain_at

@@ -14,7 +14,8 @@ from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.vacuum import zone_holding
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.edits import with_shift
-from fixtures_lib.job.model import Array, Job, Plate, VacuumZone
+from fixtures_lib.job.model import Job, Plate, VacuumZone
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.plate_slots import (

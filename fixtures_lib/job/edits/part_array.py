@@ -16,7 +16,8 @@ from fixtures_lib.geometry.meshes import BodyMesh, TriangleMesh
 from fixtures_lib.job.edits.elements import placed
 from fixtures_lib.job.edits.new_elements import new_engraving
 from fixtures_lib.job.edits.values import changed
-from fixtures_lib.job.model import Adapter, Array, Engraving, Job
+from fixtures_lib.job.model import Adapter, Engraving, Job
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.places import PLACE_MARK, repeats
 from fixtures_lib.job.plate_features import BodyPlan
 from fixtures_lib.job.plate_footprint import footprints

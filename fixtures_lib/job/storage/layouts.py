@@ -19,7 +19,6 @@ from fixtures_lib.job.edits.naming import default_name
 from fixtures_lib.job.model import (
     AnyElement,
     AnyLoad,
-    Array,
     Conditions,
     CuttingPass,
     Feature,
@@ -29,6 +28,7 @@ from fixtures_lib.job.model import (
     Setup,
     Value,
 )
+from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.release import Release
 from fixtures_lib.job.storage.document import FORMAT, VERSION, converted, document_bytes, raw_job
 from fixtures_lib.job.storage.files import read_limited
