@@ -900,6 +900,11 @@
         </message>
         <message>
             <location filename="../../app/concepts/concepts_window.py" />
+            <source>Double-click to rename</source>
+            <translation>Doppelklick zum Umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/concepts_window.py" />
             <source>Go on with this layout; undo brings the other one back</source>
             <translation>Mit diesem Layout weiterarbeiten; Rückgängig holt das andere zurück</translation>
         </message>
@@ -1002,6 +1007,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/concepts/figures.py" />
+            <source>carries the part away</source>
+            <translation>reißt das Teil weg</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
             <source>no</source>
             <translation>nein</translation>
         </message>
@@ -1009,6 +1019,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/concepts/figures.py" />
             <source>not solved</source>
             <translation>nicht gerechnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>nothing moves it</source>
+            <translation>nichts bewegt es</translation>
         </message>
         <message>
             <location filename="../../app/concepts/figures.py" />
@@ -1029,6 +1044,16 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/concepts/figures.py" />
             <source>yes</source>
             <translation>ja</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>{name}, bears</source>
+            <translation>{name}, hält</translation>
+        </message>
+        <message>
+            <location filename="../../app/concepts/figures.py" />
+            <source>{name}, gives way</source>
+            <translation>{name}, gibt nach</translation>
         </message>
         <message>
             <location filename="../../app/concepts/figures.py" />
@@ -4568,6 +4593,16 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/measure.py" />
             <source>face {number}: {kind}{radius}, {area}</source>
             <translation>Fläche {number}: {kind}{radius}, {area}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{angle:.2f}° between edge and face</source>
+            <translation>{angle:.2f}° zwischen Kante und Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{angle:.2f}° between the edges</source>
+            <translation>{angle:.2f}° zwischen den Kanten</translation>
         </message>
         <message>
             <location filename="../../app/tools/measure.py" />
