@@ -18,6 +18,7 @@ from numbers import Integral, Real
 from string import Formatter
 from typing import Any, Literal, TypeVar
 
+from markupsafe import Markup, escape
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from fixtures_lib.errors import FixtureError
@@ -30,11 +31,15 @@ LANGUAGES: tuple[tuple[str, Language], ...] = (("English", "en"), ("Deutsch", "d
 
 CONTEXT = "holdfast"
 _POINT_IN_A_NUMBER = re.compile(r"(?<=\d)\.(?=\d)")
+_TAG = re.compile(r"</?[a-z]+[^<>]*>")
 _Table = TypeVar("_Table")
 
 
 def tr(text: str, /, **values: object) -> str:
-    """`text` in the language of the window, with the values filled in as `str.format` does it."""
+    """`text` in the language of the window, with the values filled in as `str.format` does it.
+
+    A text with tags gives Markup: what is filled in stands there as typed, never as a tag.
+    """
     return _filled(QCoreApplication.translate(CONTEXT, text), values)
 
 
@@ -115,6 +120,9 @@ class _Figures(Formatter):
 
 def _filled(template: str, values: dict[str, object]) -> str:
     if not values:
-        return template
+        return template if _TAG.search(template) is None else Markup(template)
     said = {k: shown(v) if isinstance(v, Worded) else v for k, v in values.items()}
-    return _Figures().vformat(template, (), said)
+    if _TAG.search(template) is None:
+        return _Figures().vformat(template, (), said)
+    said = {k: escape(v) if isinstance(v, str) else v for k, v in said.items()}
+    return Markup(_Figures().vformat(template, (), said))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from markupsafe import Markup
 from PySide6.QtCore import (
     QEvent,
     QMimeData,
@@ -166,8 +167,9 @@ class CataloguePanel(QWidget):
             trust = tr(_TRUST.get(item.status, (item.status.lower(), ""))[0])
             words = tr("{value} · figures: {trust}", value=item.standard or item.name, trust=trust)
             status = tr(STATUS_NAMES.get(item.status, item.status))
-            more = "".join(f"<p>{text}</p>" for text in (f"{status}: {item.source}", item.note))
-            self._note.setToolTip(f"<b>{item.name}</b>{more}")
+            said = (f"{status}: {item.source}", item.note)
+            more = Markup("").join(Markup("<p>{}</p>").format(text) for text in said)
+            self._note.setToolTip(Markup("<b>{}</b>{}").format(item.name, more))
         self._note.setText(words)
         self.chosen.emit(item)
 

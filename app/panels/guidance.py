@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.panels.path_steps import Step, path_steps
+from app.plain_text import plain_tip
 from app.session import Session
 from app.texts import tr
 from app.tones import Tone, mixed, tone
@@ -66,7 +67,7 @@ class _StepButton(QAbstractButton):
             return
         self._step, self._next = step, is_next
         words = step.lacks or tr("done")
-        self.setToolTip(f"{step.name}: {words}")
+        self.setToolTip(plain_tip(f"{step.name}: {words}"))
         self.setAccessibleName(f"{step.name}: {words}")
         self.updateGeometry()
         self.update()

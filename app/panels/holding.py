@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,7 +71,7 @@ class HoldingPanel(QScrollArea):
         self._show_passes(job)
         self._held.say(held_words(report.holding, job))
         self._zones.say(zone_words(report.holding, job))
-        self._notes.say("<br>".join(shown(note) for note in report.holding.notes), "warning")
+        self._notes.say("\n".join(shown(note) for note in report.holding.notes), "warning")
 
     def _margin_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -113,7 +114,7 @@ class HoldingPanel(QScrollArea):
         report, old = deflection_report(self._session)
         cuts = () if report is None else report.envelopes
         self._passes.say(
-            "<br>".join(pass_margin_words(cut, job) for cut in cuts),
+            Markup("<br>").join(pass_margin_words(cut, job) for cut in cuts),
             "quiet" if old else passes_tone(cuts, job.conditions.slip_safety),
         )
 
@@ -143,7 +144,7 @@ def located_words(locating: Locating, job: Job) -> str:
             condition=locating.condition,
         )
     if locating.over_determined:
-        words += f" {_more_than_needed(locating, job)}"
+        words += " " + _more_than_needed(locating, job)
     return words
 
 
@@ -219,7 +220,7 @@ def zone_words(holding: Holding, job: Job) -> str:
                 seats=seats,
             )
         )
-    return "<br>".join(lines)
+    return Markup("<br>").join(lines)
 
 
 def _more_than_needed(locating: Locating, job: Job) -> str:

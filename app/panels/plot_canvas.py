@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
+from markupsafe import Markup
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
@@ -131,12 +132,14 @@ class PlotCanvas(QWidget):
 
     def _heading_words(self) -> str:
         """What goes up, and which colour is what: beside the plot, where it hides nothing."""
-        words = f"<b>{self.shown.y_name}</b>"
+        words = Markup("<b>{}</b>").format(self.shown.y_name)
         for number, series in enumerate(self.shown.series):
             if len(self.shown.series) > 1:
                 colour = self._colours[number % len(self._colours)]
                 mark = {"dashed": "╌╌", "points": "●", "band": "▮"}.get(series.style, "━")
-                words += f' &nbsp; <span style="color:{colour}">{mark}</span> {series.name}'
+                words += Markup(' &nbsp; <span style="color:{}">{}</span> {}').format(
+                    colour, mark, series.name
+                )
         return words
 
     def _add(self, series: Series, colour: str) -> None:

@@ -25,7 +25,7 @@ def position_words(position: PositionReport, index: int, count: int, job: Job) -
     force = force_words(float(np.linalg.norm(position.force_n)), job.unit)
     words = tr("{where}. The tool pushes with up to {force} and moves the part there by "
                "<b>{added}</b>.", where=where, force=force, added=added)  # fmt: skip
-    return f"{words} {_borne(position, job.conditions.slip_safety)}"
+    return words + " " + _borne(position, job.conditions.slip_safety)
 
 
 def position_tone(position: PositionReport, wanted: float) -> Tone | None:

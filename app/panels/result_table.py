@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.tone_label import ToneLabel
+from app.plain_text import plain_tip
 from app.session import Selected
 from app.texts import marked, tr
 from app.tones import Tone, tone
@@ -124,7 +125,7 @@ class ResultTable(QWidget):
             item = QTableWidgetItem()
             self.table.setItem(index, column, item)
         item.setText(cell.text)
-        item.setToolTip(cell.tip)
+        item.setToolTip(plain_tip(cell.tip))
         side = Qt.AlignmentFlag.AlignRight if cell.figure else Qt.AlignmentFlag.AlignLeft
         item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         header = self.table.horizontalHeaderItem(column)

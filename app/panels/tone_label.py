@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from markupsafe import Markup
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.tones import Tone, tone
 
 
 class ToneLabel(QLabel):
-    """Hidden while it has nothing to say."""
+    """Hidden while it has nothing to say. Markup is shown as such, any other text as it is."""
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
@@ -21,6 +22,8 @@ class ToneLabel(QLabel):
     def say(self, text: str, colour: Tone | None = None) -> None:
         self._tone = colour
         self._dye()
+        rich = isinstance(text, Markup)
+        self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         if text != self.text():
             self.setText(text)
         self.setVisible(bool(text))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.panels.found_problems import problems_by_id
 from app.panels.signs import sign_icon
 from app.panels.tree_rows import Row, rows_of
+from app.plain_text import plain_tip
 from app.session import Selected, Session
 from app.texts import fault_words, shown, tr
 from app.tones import Tone, tone
@@ -163,7 +164,7 @@ class TreePanel(QTreeWidget):
         item.setData(0, _ROW, row)
         item.setText(0, row.name)
         item.setText(1, row.detail)
-        item.setToolTip(1, row.detail)  # the column may be too narrow for it
+        item.setToolTip(1, plain_tip(row.detail))  # the column may be too narrow for it
         item.setForeground(1, tone("quiet", self.palette()))
 
     def _show_badges(self) -> None:
@@ -174,7 +175,7 @@ class TreePanel(QTreeWidget):
                 row = _row(item)
                 key = row.thing.id if row.thing is not None and row.thing.id else row.key
                 found = problems.get(key)
-                item.setToolTip(0, "\n".join(shown(p.message) for p in found or ()))
+                item.setToolTip(0, plain_tip("\n".join(shown(p.message) for p in found or ())))
                 if found:
                     worst: Tone = "bad" if any(p.severity == "error" for p in found) else "warning"
                     colour = tone(worst, self.palette())

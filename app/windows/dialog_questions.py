@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.questions import NewJobChoice, ReleaseChoice, Unsaved
@@ -59,6 +60,7 @@ class DialogQuestions:
     def unsaved(self, name: str) -> Unsaved:
         box = QMessageBox(self._window)
         box.setWindowTitle(tr("Unsaved changes"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("Save the changes to {name}?", name=name))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)

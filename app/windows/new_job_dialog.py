@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.plain_text import plain_label
 from app.questions import NewJobChoice
 from app.texts import length_words, marked, tr
 from fixtures_lib.catalog.items import AnyItem, MaterialItem, PlateItem
@@ -126,7 +127,7 @@ def _item_box(items: tuple[AnyItem, ...], kind: type) -> QComboBox:
 
 
 def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("heading", True)
     return label
 
@@ -152,14 +153,14 @@ def _facts(found: Inspection, unit: LengthUnit) -> str:
 
 
 def _quiet(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("quiet", True)
     label.setWordWrap(True)
     return label
 
 
 def _sentence(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.icons import icon, picture
 from app.places import samples
+from app.plain_text import plain_label, plain_tip
 from app.settings import Settings
 from app.texts import tr
 
@@ -100,7 +101,7 @@ class StartPage(QScrollArea):
         there = path.exists()
         card = _Card()
         card.setEnabled(there)
-        card.setToolTip(str(path))
+        card.setToolTip(plain_tip(str(path)))
         card.setAccessibleName(tr("Open {stem}", stem=path.stem))
         row = QHBoxLayout(card)
         row.setContentsMargins(12, 9, 10, 9)
@@ -109,7 +110,7 @@ class StartPage(QScrollArea):
         row.addWidget(sign)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(QLabel(path.stem.replace("_", " ")))
+        words.addWidget(plain_label(path.stem.replace("_", " ")))
         words.addWidget(_quiet(_place(path) if there else tr("This file is gone")))
         row.addLayout(words, 1)
         card.clicked.connect(lambda: self.file_clicked.emit(path))
@@ -156,7 +157,7 @@ def _title() -> QHBoxLayout:
 
 
 def _quiet(text: str) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("quiet", True)
     return label
 
