@@ -270,6 +270,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Alloy round a thin part</source>
+            <translation>Legierung um ein dünnes Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Another job beside this one, in a window of its own</source>
             <translation>Weiterer Auftrag in einem eigenen Fenster</translation>
         </message>
@@ -542,6 +547,11 @@
             <location filename="../../app/actions" />
             <source>P&amp;erspective</source>
             <translation>P&amp;erspektive</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>P&amp;otting tray</source>
+            <translation>V&amp;ergusswanne</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -3436,6 +3446,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/tree_rows.py" />
+            <source>Potting</source>
+            <translation>Verguss</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/tree_rows.py" />
             <source>Vacuum zones</source>
             <translation>Vakuumfelder</translation>
         </message>
@@ -3508,6 +3523,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Adapter</source>
             <translation>Adapterplatte</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Alloy</source>
+            <translation>Legierung</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3593,6 +3613,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Diameter of the hole</source>
             <translation>Durchmesser der Bohrung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Diameter of the mouth</source>
+            <translation>Durchmesser des Eingusses</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -3831,6 +3856,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Level of the alloy</source>
+            <translation>Füllhöhe der Legierung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Load</source>
             <translation>Last</translation>
         </message>
@@ -3881,6 +3911,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Patches that it holds</source>
+            <translation>Gehaltene Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Pin</source>
             <translation>Aufnahmebolzen</translation>
         </message>
@@ -3918,6 +3953,16 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Plates</source>
             <translation>Platten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Potting alloy</source>
+            <translation>Vergusslegierung</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Potting tray</source>
+            <translation>Vergusswanne</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -4006,6 +4051,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Side of the drain</source>
+            <translation>Seite des Ablaufs</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Side of the mouth</source>
+            <translation>Seite des Eingusses</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Solid in the file</source>
             <translation>Körper in der Datei</translation>
         </message>
@@ -4078,6 +4133,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Those that the tool cuts. Choose others with the tool “Cutting pass”.</source>
             <translation>Die das Werkzeug bearbeitet. Andere mit dem Werkzeug „Bearbeitungsgang“ wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>Thread of the drain</source>
+            <translation>Gewinde des Ablaufs</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -4523,6 +4583,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/draw_nest.py" />
             <source>Drawing the nest round the part.</source>
             <translation>Das Formnest um das Teil wird gezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_potting.py" />
+            <source>Drawing the tray round the part.</source>
+            <translation>Die Wanne um das Teil wird gezeichnet.</translation>
         </message>
         <message>
             <location filename="../../app/tools/draw_vacuum_zone.py" />
@@ -5760,6 +5825,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/tooling.py" />
             <source>Drawing the nest</source>
             <translation>Formnest wird gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/tooling.py" />
+            <source>Drawing the tray</source>
+            <translation>Wanne wird gezeichnet</translation>
         </message>
         <message>
             <location filename="../../app/windows/value_field.py" />
@@ -8162,6 +8232,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>{name} hat keine Nuten</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/job/plate_tray.py" />
+            <source>a cutter of {cutter_mm:g} mm does not get round the part</source>
+            <translation>ein Fräser von {cutter_mm:g} mm kommt nicht um das Teil</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_tray.py" />
+            <source>potting tray</source>
+            <translation>Vergusswanne</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>cuts a seal groove; move one of them</source>
             <translation>schneidet eine Dichtnut; eines verschieben</translation>
@@ -9540,6 +9620,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/tasks/opening.py" />
             <source>write to {stem}.holdfast</source>
             <translation>nach {stem}.holdfast schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/potting.py" />
+            <source>Fitting the tray to a cutter of {cutter:g} mm</source>
+            <translation>Wanne wird an einen Fräser von {cutter:g} mm angepasst</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/potting.py" />
+            <source>open it again with its shape mended, or hold it in another way</source>
+            <translation>mit reparierter Form neu öffnen, oder anders halten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/prepared_parts.py" />
