@@ -25,6 +25,7 @@ from fixtures_lib.geometry.loops import rectangle
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.step_file import read_step
+from fixtures_lib.resources import shop_templates
 from tests.lib.plate_jobs import (
     adapter,
     bought_rest,
@@ -224,14 +225,9 @@ def test_formulas_in_names_stay_text() -> None:
     assert rows == [{"name": "'=1+1", "x": "-3.5"}, {"name": "a,b c", "x": "0"}]
 
 
-def test_a_fault_in_a_shops_template_is_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "broken.typ").write_text("#nonsense(")
-    monkeypatch.setattr(
-        "fixtures_lib.deliver.typesetting.resource", lambda *_: tmp_path / "broken.typ"
-    )
-    with pytest.raises(FixtureError, match="template has a fault"):
+def test_a_fault_in_a_shops_template_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "deflection_report.typ").write_text("#nonsense(")
+    with shop_templates(str(tmp_path)), pytest.raises(FixtureError, match="template has a fault"):
         deflection_report_pdf(fixture_job(), check_report(fixture_job()))
 
 
