@@ -54,11 +54,14 @@ def texts_of(root: Path = ROOT) -> dict[tuple[str, bool], Text]:
 def _texts_of_tables() -> Iterator[tuple[str, str]]:
     """Tables that are read as they are, because every text in them is shown."""
     from app.actions import table
+    from fixtures_lib.catalog.loading import load_catalog
     from fixtures_lib.cutting.strategies import WAYS
 
     for entry in table():
         yield from ((text, "app/actions") for text in (entry.menu, entry.text, entry.tip) if text)
     yield from ((way.name, "fixtures_lib/cutting/strategies.py") for way in WAYS.values())
+    hazards = {alloy.hazard for alloy in load_catalog().alloys.values() if alloy.hazard}
+    yield from ((hazard, "resources/catalog/alloys.toml") for hazard in sorted(hazards))
 
 
 def _marked(tree: ast.AST, place: str) -> Iterator[tuple[str, bool]]:

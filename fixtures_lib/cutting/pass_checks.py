@@ -165,7 +165,7 @@ def _hole_problem(
     return Problem(
         code=code,
         severity="error",
-        message=f"{cut.name}: {hole.id} {says}.",
+        message=worded("{name}: {hole} {says}.", name=cut.name, hole=hole.id, says=says),
         ids=(cut.id,),
         at=at,
         mend=mend,

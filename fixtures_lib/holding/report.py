@@ -18,6 +18,7 @@ from fixtures_lib.holding.vacuum import ZoneHolding, zone_holding
 from fixtures_lib.holding.wrenches import GRAVITY_M_S2
 from fixtures_lib.job.contacts import ContactSite, contact_sites
 from fixtures_lib.job.model import Conditions, Job, Potting, VacuumZone
+from fixtures_lib.wording import worded
 
 MarginKind = Literal["slip", "lift", "tip", "total"]
 
@@ -100,7 +101,7 @@ def _zones(job: Job) -> tuple[tuple[ZoneHolding, ...], list[str]]:
             try:
                 found.append(zone_holding(element, job.conditions))
             except FixtureError as fault:
-                notes.append(str(fault))
+                notes.append(worded("{says}.", says=fault.told))
     return tuple(found), notes
 
 
@@ -137,18 +138,34 @@ def _notes(
 ) -> list[str]:
     said = []
     if not held.supports:
-        said.append("Nothing supports the part from below: place three rests.")
+        said.append(worded("Nothing supports the part from below: place three rests."))
     elif held.pressing_n <= 0.0:
-        said.append("The seal cord pushes the part off its rests: it carries more than the vacuum.")
+        said.append(
+            worded("The seal cord pushes the part off its rests: it carries more than the vacuum.")
+        )
     elif not seated.stays:
-        said.append(f"The part doesn't stay on its locators: it {seated.motion}.")
+        said.append(
+            worded("The part doesn't stay on its locators: it {motion}.", motion=seated.motion)
+        )
     elif not seated.balanced:
-        said.append(f"Only friction keeps the part in place: without it, it {seated.motion}.")
+        said.append(
+            worded(
+                "Only friction keeps the part in place: without it, it {motion}.",
+                motion=seated.motion,
+            )
+        )
     if conditions.friction_low == 0.0:
-        said.append("Friction is zero: only locators and clamps hold the part against sliding.")
+        said.append(
+            worded("Friction is zero: only locators and clamps hold the part against sliding.")
+        )
     said.extend(
-        f"The vacuum of {zone.id} ({zone.force_n:.0f} N) doesn't press its cord down "
-        f"({zone.seal_force_n:.0f} N): take a softer or thinner cord, or a larger zone."
+        worded(
+            "The vacuum of {zone} ({force_n:.0f} N) doesn't press its cord down "
+            "({seal_force_n:.0f} N): take a softer or thinner cord, or a larger zone.",
+            zone=zone.id,
+            force_n=zone.force_n,
+            seal_force_n=zone.seal_force_n,
+        )
         for zone in zones
         if not zone.seats
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 
 from msgspec.structs import replace
 
 from fixtures_lib.job.places import first_id, place_number
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.wording import worded
 
 
 def alike_once(problems: Iterable[Problem]) -> list[Problem]:
@@ -30,14 +32,16 @@ def alike_once(problems: Iterable[Problem]) -> list[Problem]:
 def _about_first(problem: Problem, ids: tuple[str, ...], places: set[int]) -> Problem:
     if max(places, default=1) == 1:
         return problem
-    where = " and ".join(str(n) for n in sorted(places))
-    words, semicolon, mend = problem.message.partition("; ")
-    message = f"{words} (place{'s' if len(places) > 1 else ''} {where}){semicolon}{mend}"
+    one, *others = sorted(places)
+    says = problem.message
+    message = worded("{says} (place {place})", says=says, place=one)
+    if others:
+        where = reduce(lambda a, b: worded("{a} and {b}", a=a, b=b), others, str(one))
+        message = worded("{says} (places {where})", says=says, where=where)
     return replace(problem, ids=ids, message=message)
 
 
 def _with_others(problem: Problem, places: set[int]) -> Problem:
     if not places:
         return problem
-    words, semicolon, mend = problem.message.partition("; ")
-    return replace(problem, message=f"{words} (other places alike){semicolon}{mend}")
+    return replace(problem, message=worded("{says} (other places alike)", says=problem.message))

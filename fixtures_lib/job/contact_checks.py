@@ -101,7 +101,7 @@ def _not_touching(
     return Problem(
         code=code,
         severity="error",
-        message=f"{name} {says}.",
+        message=worded("{name} {says}.", name=name, says=says),
         ids=(site.element,),
         at=at if gap < 0.0 else site.point,
         mend=mend,
@@ -212,7 +212,7 @@ def _pin_problem(pin: Pin, at: Vector, code: str, says: str, *, error: bool = Tr
     return Problem(
         code=code,
         severity="error" if error else "warning",
-        message=f"{pin.name} {says}.",
+        message=worded("{name} {says}.", name=pin.name, says=says),
         ids=(pin.id,),
         at=at,
         mend="Snap the pin to a hole of its size.",

@@ -96,7 +96,7 @@ def _zone_problem(zone: VacuumZone, at: Vector, code: str, says: str) -> Problem
     return Problem(
         code=code,
         severity="error",
-        message=f"{zone.name} {says}.",
+        message=worded("{name} {says}.", name=zone.name, says=says),
         ids=(zone.id,),
         at=at,
         mend="Draw the zone again from the face.",

@@ -33,7 +33,7 @@ def handling_problems(job: Job, plan: PlatePlan) -> Iterator[Problem]:
             yield Problem(
                 code="adapter-mounts-two-ways",
                 severity="warning",
-                message=worded("{name} also fits when it is turned by 180°.", name=element.name),
+                message=worded("{name} also fits when it is turned by 180°", name=element.name),
                 ids=(element.id,),
                 at=(element.x_mm, element.y_mm, element.item.thickness_mm),
                 mend="Take one with an offset dowel, or engrave its front edge.",
@@ -65,7 +65,7 @@ def _lifting(job: Job, plan: PlatePlan) -> Iterator[Problem]:
             code="plate-without-lifting",
             severity="warning",
             message=worded(
-                "the plate weighs {mass:.0f} kg and has {number} to lift it by",
+                "The plate weighs {mass:.0f} kg and has {number} to lift it by",
                 mass=mass,
                 number=number,
             ),

@@ -115,8 +115,9 @@ def _pair(a: PlannedHole, b: PlannedHole) -> Iterator[Problem]:
             "holes-collide",
             "error",
             a,
-            worded("runs into {where}; move one of them", where=where),
+            worded("runs into {where}", where=where),
             ids,
+            worded("Move one of them."),
         )
     elif wall < WALL_MIN_MM and a.elements != b.elements:  # an item's own holes are as it wants
         yield _problem(
@@ -162,14 +163,19 @@ def segment_distance(p0: Floats, p1: Floats, q0: Floats, q1: Floats) -> float:
 
 
 def _problem(
-    code: str, severity: str, hole: PlannedHole, says: str, ids: Sequence[str] | None = None
+    code: str,
+    severity: str,
+    hole: PlannedHole,
+    says: str,
+    ids: Sequence[str] | None = None,
+    mend: str = "",
 ) -> Problem:
     x, y, _ = hole.mouth
     return Problem(
         code=code,
         severity="error" if severity == "error" else "warning",
         message=worded(
-            "hole {tag} ({size}) at X {x:.1f} Y {y:.1f} {says}",
+            "Hole {tag} ({size}) at X {x:.1f} Y {y:.1f} {says}",
             tag=hole.tag,
             size=hole.size,
             x=x,
@@ -178,4 +184,5 @@ def _problem(
         ),
         ids=tuple(dict.fromkeys(hole.elements if ids is None else ids)),
         at=hole.mouth,
+        mend=mend,
     )

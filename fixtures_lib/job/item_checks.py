@@ -82,7 +82,7 @@ def _problem(
     return Problem(
         code=code,
         severity="error" if severity == "error" else "warning",
-        message=f"{element.name} {says}",
+        message=worded("{name} {says}", name=element.name, says=says),
         ids=(element.id,),
         at=at,
     )

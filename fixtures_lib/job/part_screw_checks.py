@@ -254,7 +254,7 @@ def _problem(
     return Problem(
         code=code,
         severity="error" if severity == "error" else "warning",
-        message=f"{screw.name} {says}.",
+        message=worded("{name} {says}.", name=screw.name, says=says),
         ids=(screw.id,),
         at=at,
         mend=mend,

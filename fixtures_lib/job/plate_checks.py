@@ -31,8 +31,8 @@ def plate_problems(job: Job) -> tuple[Problem, ...]:
     try:
         plan = plate_plan(job)
     except FixtureError as fault:
-        impossible = Problem(code="groove-impossible", severity="error", message=str(fault))
-        return (_spoken(impossible),)
+        message = worded("The plate can't be machined: {fault}.", fault=fault.told)
+        return (Problem(code="groove-impossible", severity="error", message=message),)
     found = [_spoken(p) for p in alike_once(_all(job, plan))]
     return tuple(sorted(found, key=lambda p: ("error", "warning", "info").index(p.severity)))
 
@@ -60,19 +60,8 @@ def _in_fixture(problem: Problem, position: Vector) -> Problem:
 
 
 def _spoken(problem: Problem) -> Problem:
-    """As sentences: what is wrong, and after a semicolon what to do about it."""
-    message, _, mend = problem.message.rstrip(".").partition("; ")
-    return msgspec.structs.replace(
-        problem, message=_sentence(message), mend=problem.mend or _sentence(mend)
-    )
-
-
-def _sentence(words: str) -> str:
-    """With a capital, but for an element's name, which stays as it was given."""
-    if not words:
-        return ""
-    ours = words.split()[0] in ("a", "the", "two", "hole", "move", "plug", "use", "make")
-    return f"{words[0].upper() if ours else words[0]}{words[1:]}."
+    """With the full stop, which comes after the places that are alike."""
+    return msgspec.structs.replace(problem, message=worded("{says}.", says=problem.message))
 
 
 def _body_problems(body: BodyPlan) -> Iterator[Problem]:
@@ -90,7 +79,7 @@ def _pads_off(body: BodyPlan) -> Iterator[Problem]:
                 code="pad-off-plate",
                 severity="error",
                 message=worded(
-                    "the pad at X {x:.1f} Y {y:.1f} reaches over the edge of {name}",
+                    "The pad at X {x:.1f} Y {y:.1f} reaches over the edge of {name}",
                     x=x,
                     y=y,
                     name=body.name,
@@ -110,8 +99,7 @@ def _pads_on_holes(body: BodyPlan) -> Iterator[Problem]:
                     code="pad-on-hole",
                     severity="error",
                     message=worded(
-                        "a pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size}); "
-                        "move one of them",
+                        "A pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size})",
                         at=pad.at[0],
                         at2=pad.at[1],
                         tag=hole.tag,
@@ -119,6 +107,7 @@ def _pads_on_holes(body: BodyPlan) -> Iterator[Problem]:
                     ),
                     ids=(pad.element, *hole.elements),
                     at=(*pad.at, 0.0),
+                    mend="Move one of them.",
                 )
 
 
@@ -137,12 +126,12 @@ def _machined_catalogue_plate(body: BodyPlan) -> Iterator[Problem]:
             code="catalogue-plate-machined",
             severity="warning",
             message=worded(
-                "{count} elements need machining in the universal plate {name}; move them onto "
-                "its hole pattern, or put them on an adapter",
+                "{count} elements need machining in the universal plate {name}",
                 count=len(ids),
                 name=body.name,
             ),
             ids=tuple(ids),
+            mend="Move them onto its hole pattern, or put them on an adapter.",
         )
 
 

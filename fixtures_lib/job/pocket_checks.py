@@ -14,11 +14,12 @@ from fixtures_lib.job.problems import Problem
 from fixtures_lib.wording import worded
 
 _TOUCH_MM = 1e-3
+_ONE_OF_THEM = worded("Move one of them.")
 _WORDS = {
-    "recess": "the recess of the vacuum zone",
-    "nest": "the nest",
-    "engraving": "the engraving",
-    "tray": "the tray",
+    "recess": worded("The recess of the vacuum zone"),
+    "nest": worded("The nest"),
+    "engraving": worded("The engraving"),
+    "tray": worded("The tray"),
 }
 
 
@@ -57,7 +58,8 @@ def _off_body(features: Sequence[Pocket | Wall], body: BodyPlan) -> Iterator[Pro
         yield _problem(
             "feature-off-plate" if out else "thin-wall",
             features[0],
-            worded("{says} the edge of {name}; move it inwards", says=says, name=body.name),
+            worded("{says} the edge of {name}", says=says, name=body.name),
+            worded("Move it inwards."),
             error=out and features[0].purpose != "nest",
         )
 
@@ -65,11 +67,9 @@ def _off_body(features: Sequence[Pocket | Wall], body: BodyPlan) -> Iterator[Pro
 def _floor(pocket: Pocket, body: BodyPlan) -> Iterator[Problem]:
     floor = body.thickness_mm + pocket.floor_mm
     if floor < FLOOR_MIN_MM:
-        says = worded(
-            "leaves a floor of {floor:.2f} mm; make it shallower, or use a thicker plate",
-            floor=floor,
-        )
-        yield _problem("thin-floor", pocket, says, error=floor <= 0.0)
+        says = worded("leaves a floor of {floor:.2f} mm", floor=floor)
+        mend = worded("Make it shallower, or use a thicker plate.")
+        yield _problem("thin-floor", pocket, says, mend, error=floor <= 0.0)
 
 
 def _pocket_meets(group: Sequence[Pocket], body: BodyPlan) -> Iterator[Problem]:
@@ -82,7 +82,8 @@ def _pocket_meets(group: Sequence[Pocket], body: BodyPlan) -> Iterator[Problem]:
             yield _problem(
                 "pocket-in-groove",
                 pocket,
-                worded("cuts a seal groove; move one of them"),
+                worded("cuts a seal groove"),
+                _ONE_OF_THEM,
                 error=True,
                 ids=(groove.element,),
             )
@@ -116,8 +117,9 @@ def _wall_on_holes(wall: Wall, body: BodyPlan) -> Iterator[Problem]:
             yield _hole_problem("wall-over-hole", wall, hole, worded("stands on"))
     for groove in body.grooves:
         if wall.region.intersects(_ring_area(groove.outer, [groove.inner])):
-            says = worded("stands on a seal groove; move one of them")
-            yield _problem("wall-over-groove", wall, says, error=True, ids=(groove.element,))
+            says = worded("stands on a seal groove")
+            ids = (groove.element,)
+            yield _problem("wall-over-groove", wall, says, _ONE_OF_THEM, error=True, ids=ids)
 
 
 def _ring_area(outer: Loop, inner: Sequence[Loop]) -> shapely.Geometry:
@@ -132,13 +134,14 @@ def _hole_problem(
         code,
         feature,
         worded(
-            "{says} hole {tag} ({size}) at X {x:.1f} Y {y:.1f}; move one of them",
+            "{says} hole {tag} ({size}) at X {x:.1f} Y {y:.1f}",
             says=says,
             tag=hole.tag,
             size=hole.size,
             x=x,
             y=y,
         ),
+        _ONE_OF_THEM,
         error=error,
         ids=hole.elements,
         at=hole.mouth,
@@ -149,6 +152,7 @@ def _problem(
     code: str,
     feature: Pocket | Wall,
     says: str,
+    mend: str,
     *,
     error: bool,
     ids: tuple[str, ...] = (),
@@ -159,7 +163,8 @@ def _problem(
     return Problem(
         code=code,
         severity="error" if error else "warning",
-        message=f"{_WORDS[feature.purpose]} {says}",
+        message=worded("{feature} {says}", feature=_WORDS[feature.purpose], says=says),
         ids=tuple(dict.fromkeys((feature.element, *ids))),
         at=at or (x, y, z),
+        mend=mend,
     )

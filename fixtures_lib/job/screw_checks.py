@@ -130,7 +130,7 @@ def _problem(
     return Problem(
         code=code,
         severity="error" if severity == "error" else "warning",
-        message=f"{says}.",
+        message=says,
         ids=(screw.element,),
         at=screw.at,
         mend=mend,

@@ -57,11 +57,17 @@ def _place(groove: PlannedGroove, body: BodyPlan) -> Iterator[Problem]:
             if room < 0.0
             else worded("leaves a wall of {room:.2f} mm at the edge of", room=room)
         )
-        yield _problem("groove-off-plate", room < 0.0, groove, f"{word} {body.name}")
+        yield _problem(
+            "groove-off-plate",
+            room < 0.0,
+            groove,
+            worded("{word} {name}", word=word, name=body.name),
+        )
     floor = body.thickness_mm + groove.floor_mm
     if floor < GROOVE_FLOOR_MIN_MM:
-        says = worded("leaves a floor of {floor:.2f} mm; use a thicker plate", floor=floor)
-        yield _problem("thin-floor", floor <= 0.0, groove, says)
+        says = worded("leaves a floor of {floor:.2f} mm", floor=floor)
+        mend = worded("Use a thicker plate.")
+        yield _problem("thin-floor", floor <= 0.0, groove, says, mend)
 
 
 def _corners(groove: PlannedGroove) -> Iterator[Problem]:
@@ -133,7 +139,7 @@ def _hit(groove: PlannedGroove, hole: PlannedHole, says: str, *, error: bool) ->
     return Problem(
         code="hole-in-groove" if error else "thin-wall",
         severity="error" if error else "warning",
-        message=worded("the seal groove {says} at X {x:.1f} Y {y:.1f}", says=says, x=x, y=y),
+        message=worded("The seal groove {says} at X {x:.1f} Y {y:.1f}", says=says, x=x, y=y),
         ids=tuple(dict.fromkeys((groove.element, *hole.elements))),
         at=hole.mouth,
     )
@@ -148,11 +154,11 @@ def _pads(groove: PlannedGroove, body: BodyPlan) -> Iterator[Problem]:
                 code="pad-in-groove",
                 severity="error",
                 message=worded(
-                    "a pad at X {at:.1f} Y {at2:.1f} is cut by the seal groove; move it inwards or "
-                    "outwards",
+                    "A pad at X {at:.1f} Y {at2:.1f} is cut by the seal groove",
                     at=pad.at[0],
                     at2=pad.at[1],
                 ),
+                mend="Move it inwards or outwards.",
                 ids=(pad.element, groove.element),
                 at=(*pad.at, pad.top_mm),
             )
@@ -174,7 +180,7 @@ def _neighbours(body: BodyPlan) -> Iterator[Problem]:
                 yield Problem(
                     code="grooves-collide" if wall <= 0.0 else "thin-wall",
                     severity="error" if wall <= 0.0 else "warning",
-                    message=worded("two seal grooves {word}", word=word),
+                    message=worded("Two seal grooves {word}", word=word),
                     ids=tuple(dict.fromkeys((a.element, b.element))),
                     at=_start(b),
                 )
@@ -222,12 +228,10 @@ def _zones(body: BodyPlan) -> Iterator[Problem]:
             elif inside and hole.through and not mine:
                 yield _leak(element, hole)
         if plugs:
-            says = worded(
-                "encloses {plugs} tapped holes of the pattern; plug them with set screws",
-                plugs=plugs,
-            )
+            says = worded("encloses {plugs} tapped holes of the pattern", plugs=plugs)
+            mend = worded("Plug them with set screws.")
             yield msgspec.structs.replace(
-                _problem("zone-holes-plugged", False, outer, says), severity="info"
+                _problem("zone-holes-plugged", False, outer, says, mend), severity="info"
             )
 
 
@@ -237,13 +241,14 @@ def _leak(element: str, hole: PlannedHole) -> Problem:
         code="zone-leaks",
         severity="error",
         message=worded(
-            "hole {tag} ({size}) at X {x:.1f} Y {y:.1f} goes through the plate inside the "
-            "vacuum zone; plug it or draw an island around it",
+            "Hole {tag} ({size}) at X {x:.1f} Y {y:.1f} goes through the plate inside the "
+            "vacuum zone",
             tag=hole.tag,
             size=hole.size,
             x=x,
             y=y,
         ),
+        mend="Plug it, or draw an island around it.",
         ids=(element, *hole.elements),
         at=hole.mouth,
     )
@@ -260,7 +265,7 @@ def _covered_holes(body: BodyPlan) -> Iterator[Problem]:
                     code="land-over-hole",
                     severity="error",
                     message=worded(
-                        "hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f} is under the wall "
+                        "Hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f} is under the wall "
                         "of a seal groove",
                         tag=hole.tag,
                         size=hole.size,
@@ -272,11 +277,12 @@ def _covered_holes(body: BodyPlan) -> Iterator[Problem]:
                 )
 
 
-def _problem(code: str, error: bool, groove: PlannedGroove, says: str) -> Problem:
+def _problem(code: str, error: bool, groove: PlannedGroove, says: str, mend: str = "") -> Problem:
     return Problem(
         code=code,
         severity="error" if error else "warning",
-        message=worded("the seal groove {says}", says=says),
+        message=worded("The seal groove {says}", says=says),
         ids=(groove.element,),
         at=_start(groove),
+        mend=mend,
     )

@@ -12,7 +12,7 @@ from fixtures_lib.wording import worded
 
 _SEAT_MM = 0.02
 _OFF_PITCH_MM = 0.02
-_AGAIN = "Choose the zone's cells again."
+_AGAIN = worded("Choose the zone's cells again.")
 
 
 def slot_problems(job: Job) -> Iterator[Problem]:
@@ -82,7 +82,7 @@ def _problem(zone: VacuumZone, code: str, severity: str, says: str, mend: str) -
     return Problem(
         code=code,
         severity="error" if severity == "error" else "warning",
-        message=f"{zone.name} {says}",
+        message=worded("{name} {says}", name=zone.name, says=says),
         ids=(zone.id,),
         at=(zone.port.x_mm, zone.port.y_mm, 0.0),
         mend=mend,

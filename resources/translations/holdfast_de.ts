@@ -6062,6 +6062,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>{name}: das Teil hat keine Fläche {lost}.</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/cutting/pass_checks.py" />
+            <source>{name}: {hole} {says}.</source>
+            <translation>{name}: {hole} {says}.</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/cutting/strategies.py" />
             <source>Adaptive clearing</source>
             <translation>Adaptives Schruppen</translation>
@@ -6807,6 +6812,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>{one} und {other}</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/holding/report.py" />
+            <source>Friction is zero: only locators and clamps hold the part against sliding.</source>
+            <translation>Die Reibung ist null: nur Anschlagelemente und Spanner halten das Teil gegen Rutschen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/report.py" />
+            <source>Nothing supports the part from below: place three rests.</source>
+            <translation>Nichts stützt das Teil von unten: drei Auflagen setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/report.py" />
+            <source>Only friction keeps the part in place: without it, it {motion}.</source>
+            <translation>Nur die Reibung hält das Teil an seinem Platz; ohne sie gilt: es {motion}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/report.py" />
+            <source>The part doesn't stay on its locators: it {motion}.</source>
+            <translation>Das Teil bleibt nicht an seinen Anschlagelementen: es {motion}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/report.py" />
+            <source>The seal cord pushes the part off its rests: it carries more than the vacuum.</source>
+            <translation>Die Dichtschnur drückt das Teil von den Auflagen: sie trägt mehr als das Vakuum.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/report.py" />
+            <source>The vacuum of {zone} ({force_n:.0f} N) doesn't press its cord down ({seal_force_n:.0f} N): take a softer or thinner cord, or a larger zone.</source>
+            <translation>Das Vakuum von {zone} ({force_n:.0f} N) drückt seine Schnur nicht nieder ({seal_force_n:.0f} N): eine weichere oder dünnere Schnur nehmen, oder ein größeres Feld.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/report.py" />
+            <source>{says}.</source>
+            <translation>{says}.</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/holding/vacuum.py" />
             <source>choose a pump that goes lower</source>
             <translation>eine Pumpe mit tieferem Enddruck wählen</translation>
@@ -6855,6 +6895,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/isolation.py" />
             <source>your job is untouched: try again, or use another export of the part</source>
             <translation>der Auftrag ist unversehrt: noch einmal versuchen, oder das Teil anders exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/alike_problems.py" />
+            <source>{a} and {b}</source>
+            <translation>{a} und {b}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/alike_problems.py" />
+            <source>{says} (other places alike)</source>
+            <translation>{says} (an anderen Plätzen ebenso)</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/alike_problems.py" />
+            <source>{says} (place {place})</source>
+            <translation>{says} (Platz {place})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/alike_problems.py" />
+            <source>{says} (places {where})</source>
+            <translation>{says} (Plätze {where})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/boss_checks.py" />
@@ -7538,6 +7598,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
+            <source>The plate weighs {mass:.0f} kg and has {number} to lift it by</source>
+            <translation>Die Platte wiegt {mass:.0f} kg und hat zum Anheben {number}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/handling_checks.py" />
             <source>no holes</source>
             <translation>keine Bohrung</translation>
         </message>
@@ -7548,13 +7613,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
-            <source>the plate weighs {mass:.0f} kg and has {number} to lift it by</source>
-            <translation>die Platte wiegt {mass:.0f} kg und hat zum Anheben {number}</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/handling_checks.py" />
-            <source>{name} also fits when it is turned by 180°.</source>
-            <translation>{name} passt auch um 180° gedreht.</translation>
+            <source>{name} also fits when it is turned by 180°</source>
+            <translation>{name} passt auch um 180° gedreht</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/handling_checks.py" />
@@ -7563,13 +7623,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
-            <source>hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f}</source>
-            <translation>Bohrung {tag} ({size}) bei X {mouth:.1f} Y {mouth2:.1f}</translation>
+            <source>Hole {tag} ({size}) at X {x:.1f} Y {y:.1f} {says}</source>
+            <translation>Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f} {says}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
-            <source>hole {tag} ({size}) at X {x:.1f} Y {y:.1f} {says}</source>
-            <translation>Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f} {says}</translation>
+            <source>Move one of them.</source>
+            <translation>Eines von beiden verschieben.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/hole_checks.py" />
+            <source>hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f}</source>
+            <translation>Bohrung {tag} ({size}) bei X {mouth:.1f} Y {mouth2:.1f}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
@@ -7598,8 +7663,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
-            <source>runs into {where}; move one of them</source>
-            <translation>läuft hinein in: {where}; eine von beiden verschieben</translation>
+            <source>runs into {where}</source>
+            <translation>läuft hinein in: {where}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/hole_checks.py" />
@@ -7630,6 +7695,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/item_checks.py" />
             <source>touches the part below the face that it stands on</source>
             <translation>berührt das Teil unter der Standfläche</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/item_checks.py" />
+            <source>{name} {says}</source>
+            <translation>{name} {says}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/journal.py" />
@@ -8133,18 +8203,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
-            <source>a pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size}); move one of them</source>
-            <translation>eine gefräste Auflage bei X {at:.1f} Y {at2:.1f} steht auf Bohrung {tag} ({size}); eine von beiden verschieben</translation>
+            <source>A pad at X {at:.1f} Y {at2:.1f} stands on hole {tag} ({size})</source>
+            <translation>Eine gefräste Auflage bei X {at:.1f} Y {at2:.1f} steht auf Bohrung {tag} ({size})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
-            <source>the pad at X {x:.1f} Y {y:.1f} reaches over the edge of {name}</source>
-            <translation>die gefräste Auflage bei X {x:.1f} Y {y:.1f} ragt über den Rand von {name}</translation>
+            <source>Move them onto its hole pattern, or put them on an adapter.</source>
+            <translation>Auf ihr Lochbild rücken, oder auf eine Adapterplatte setzen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
-            <source>{count} elements need machining in the universal plate {name}; move them onto its hole pattern, or put them on an adapter</source>
-            <translation>{count} Elemente erfordern Bearbeitung der Universalplatte {name}; auf ihr Lochbild rücken, oder auf eine Adapterplatte setzen</translation>
+            <source>The pad at X {x:.1f} Y {y:.1f} reaches over the edge of {name}</source>
+            <translation>Die gefräste Auflage bei X {x:.1f} Y {y:.1f} ragt über den Rand von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_checks.py" />
+            <source>The plate can't be machined: {fault}.</source>
+            <translation>Die Platte ist nicht herstellbar: {fault}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_checks.py" />
+            <source>{count} elements need machining in the universal plate {name}</source>
+            <translation>{count} Elemente erfordern Bearbeitung der Universalplatte {name}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
@@ -8243,18 +8323,43 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
-            <source>cuts a seal groove; move one of them</source>
-            <translation>schneidet eine Dichtnut; eines verschieben</translation>
+            <source>Make it shallower, or use a thicker plate.</source>
+            <translation>Flacher machen, oder eine dickere Platte nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>Move it inwards.</source>
+            <translation>Nach innen rücken.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The engraving</source>
+            <translation>Die Gravur</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The nest</source>
+            <translation>Das Formnest</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The recess of the vacuum zone</source>
+            <translation>Die Vertiefung des Vakuumfelds</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The tray</source>
+            <translation>Die Vergusswanne</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>cuts a seal groove</source>
+            <translation>schneidet eine Dichtnut</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>is cut by</source>
             <translation>wird geschnitten von</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/pocket_checks.py" />
-            <source>leaves a floor of {floor:.2f} mm; make it shallower, or use a thicker plate</source>
-            <translation>lässt einen Boden von {floor:.2f} mm; flacher machen, oder eine dickere Platte nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
@@ -8283,18 +8388,128 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
-            <source>stands on a seal groove; move one of them</source>
-            <translation>steht auf einer Dichtnut; eines verschieben</translation>
+            <source>stands on a seal groove</source>
+            <translation>steht auf einer Dichtnut</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
-            <source>{says} hole {tag} ({size}) at X {x:.1f} Y {y:.1f}; move one of them</source>
-            <translation>{says} Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f}; eines verschieben</translation>
+            <source>{feature} {says}</source>
+            <translation>{feature} {says}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
-            <source>{says} the edge of {name}; move it inwards</source>
-            <translation>{says} Rand von {name}; nach innen rücken</translation>
+            <source>{says} hole {tag} ({size}) at X {x:.1f} Y {y:.1f}</source>
+            <translation>{says} Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>{says} the edge of {name}</source>
+            <translation>{says} Rand von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>Draw it again where the part is now.</source>
+            <translation>Neu zeichnen, wo das Teil jetzt liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>Draw it again.</source>
+            <translation>Neu zeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>Fill it lower.</source>
+            <translation>Weniger hoch füllen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>Let it cool to {room_c:g} °C before it is measured or cut.</source>
+            <translation>Vor dem Messen oder Zerspanen auf {room_c:g} °C abkühlen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>Make the wall higher, or fill less.</source>
+            <translation>Die Wand höher machen, oder weniger füllen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>Take an alloy that melts lower, or another way to hold the part.</source>
+            <translation>Eine Legierung nehmen, die niedriger schmilzt, oder das Teil anders spannen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>Turn the drain to another side.</source>
+            <translation>Den Ablauf nach einer anderen Seite drehen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>can't be milled: {fault}.</source>
+            <translation>ist nicht fräsbar: {fault}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>covers face {face}, which a tool is to cut.</source>
+            <translation>bedeckt Fläche {face}, die ein Werkzeug bearbeiten soll.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>covers faces {faces}, which a tool is to cut.</source>
+            <translation>bedeckt die Flächen {faces}, die ein Werkzeug bearbeiten soll.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>has its drain outside the tray.</source>
+            <translation>hat den Ablauf außerhalb der Wanne.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>has its wall {room:.1f} mm above the alloy.</source>
+            <translation>hat die Wand nur {room:.1f} mm über der Legierung.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>has its wall {room:.1f} mm below the alloy.</source>
+            <translation>hat die Wand {room:.1f} mm unter dem Spiegel der Legierung.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>has the part through its wall.</source>
+            <translation>hat das Teil in der Wand stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>is poured at {pour_c:g} °C, and {name} goes soft at {softens_c:g} °C.</source>
+            <translation>wird mit {pour_c:g} °C vergossen, und {name} erweicht bei {softens_c:g} °C.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>takes {name}: {hazard}.</source>
+            <translation>nimmt {name}: {hazard}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>takes {poured_cm3:.0f} cm³ of alloy at each of {count} places, {kg:.2f} kg.</source>
+            <translation>braucht {poured_cm3:.0f} cm³ Legierung an jedem von {count} Plätzen, {kg:.2f} kg.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>takes {poured_cm3:.0f} cm³ of alloy, {kg:.2f} kg.</source>
+            <translation>braucht {poured_cm3:.0f} cm³ Legierung, {kg:.2f} kg.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>touches no face of the part: it counts for nothing in the holding.</source>
+            <translation>berührt keine Fläche des Teils: zählt beim Halten nicht mit.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>warms the part: over {size:.0f} mm it is up to {grown:.0f} µm longer when the alloy is poured.</source>
+            <translation>erwärmt das Teil: auf {size:.0f} mm ist es beim Vergießen bis zu {grown:.0f} µm länger.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/potting_checks.py" />
+            <source>was drawn for a lower level: only the lowest {deepest:.1f} mm of it hold.</source>
+            <translation>wurde für eine niedrigere Füllhöhe gezeichnet: nur die untersten {deepest:.1f} mm halten.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/reach_checks.py" />
@@ -8368,13 +8583,58 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>a pad at X {at:.1f} Y {at2:.1f} is cut by the seal groove; move it inwards or outwards</source>
-            <translation>eine gefräste Auflage bei X {at:.1f} Y {at2:.1f} wird von der Dichtnut geschnitten; nach innen oder außen rücken</translation>
+            <source>A pad at X {at:.1f} Y {at2:.1f} is cut by the seal groove</source>
+            <translation>Eine gefräste Auflage bei X {at:.1f} Y {at2:.1f} wird von der Dichtnut geschnitten</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>encloses {plugs} tapped holes of the pattern; plug them with set screws</source>
-            <translation>umschließt {plugs} Gewindebohrungen des Lochbilds; mit Gewindestiften verschließen</translation>
+            <source>Hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f} is under the wall of a seal groove</source>
+            <translation>Bohrung {tag} ({size}) bei X {mouth:.1f} Y {mouth2:.1f} liegt unter der Wand einer Dichtnut</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>Hole {tag} ({size}) at X {x:.1f} Y {y:.1f} goes through the plate inside the vacuum zone</source>
+            <translation>Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f} geht im Vakuumfeld durch die Platte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>Move it inwards or outwards.</source>
+            <translation>Nach innen oder außen rücken.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>Plug it, or draw an island around it.</source>
+            <translation>Verschließen, oder eine Insel darum zeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>Plug them with set screws.</source>
+            <translation>Mit Gewindestiften verschließen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>The seal groove {says}</source>
+            <translation>Die Dichtnut {says}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>The seal groove {says} at X {x:.1f} Y {y:.1f}</source>
+            <translation>Die Dichtnut {says} bei X {x:.1f} Y {y:.1f}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>Two seal grooves {word}</source>
+            <translation>Zwei Dichtnuten {word}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>Use a thicker plate.</source>
+            <translation>Eine dickere Platte nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/seal_checks.py" />
+            <source>encloses {plugs} tapped holes of the pattern</source>
+            <translation>umschließt {plugs} Gewindebohrungen des Lochbilds</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
@@ -8388,16 +8648,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>hole {tag} ({size}) at X {mouth:.1f} Y {mouth2:.1f} is under the wall of a seal groove</source>
-            <translation>Bohrung {tag} ({size}) bei X {mouth:.1f} Y {mouth2:.1f} liegt unter der Wand einer Dichtnut</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>hole {tag} ({size}) at X {x:.1f} Y {y:.1f} goes through the plate inside the vacuum zone; plug it or draw an island around it</source>
-            <translation>Bohrung {tag} ({size}) bei X {x:.1f} Y {y:.1f} geht im Vakuumfeld durch die Platte; verschließen, oder eine Insel darum zeichnen</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>is cut by hole {tag} ({size})</source>
             <translation>wird von Bohrung {tag} ({size}) geschnitten</translation>
         </message>
@@ -8405,11 +8655,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>leave a wall of {wall:.2f} mm</source>
             <translation>lassen eine Wand von {wall:.2f} mm</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>leaves a floor of {floor:.2f} mm; use a thicker plate</source>
-            <translation>lässt einen Boden von {floor:.2f} mm; eine dickere Platte nehmen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
@@ -8433,28 +8678,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>the seal groove {says}</source>
-            <translation>die Dichtnut {says}</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>the seal groove {says} at X {x:.1f} Y {y:.1f}</source>
-            <translation>die Dichtnut {says} bei X {x:.1f} Y {y:.1f}</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/seal_checks.py" />
             <source>turns with a radius of {radius:.1f} mm, and its cord needs {least:.1f} mm</source>
             <translation>hat einen Radius von {radius:.1f} mm, und die Schnur braucht {least:.1f} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/seal_checks.py" />
-            <source>two seal grooves {word}</source>
-            <translation>zwei Dichtnuten {word}</translation>
+            <source>{word} {name}</source>
+            <translation>{word} {name}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/slot_checks.py" />
             <source>Choose a grid vacuum plate, or draw the zone again.</source>
             <translation>Eine Rastervakuumplatte wählen, oder das Feld neu zeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/slot_checks.py" />
+            <source>Choose the zone's cells again.</source>
+            <translation>Die Zellen des Felds neu wählen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/slot_checks.py" />
@@ -9790,6 +10030,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/wording.py" />
             <source>{one}, {other}</source>
             <translation>{one}, {other}</translation>
+        </message>
+        <message>
+            <location filename="../../resources/catalog/alloys.toml" />
+            <source>contains lead and cadmium: gloves, extraction, never overheat it, its own chips bin</source>
+            <translation>enthält Blei und Cadmium: Handschuhe, Absaugung, nie überhitzen, Späne getrennt sammeln</translation>
+        </message>
+        <message>
+            <location filename="../../resources/catalog/alloys.toml" />
+            <source>contains lead: gloves, extraction, its own chips bin</source>
+            <translation>enthält Blei: Handschuhe, Absaugung, Späne getrennt sammeln</translation>
         </message>
     </context>
 </TS>
