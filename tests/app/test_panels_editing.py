@@ -359,4 +359,5 @@ def test_every_kind_of_element_fits_the_panel(qtbot: QtBot, session: Session, ke
     keep_picture(panel, f"properties-{key}", (300, 700))
     inside = panel.widget()
     assert inside is not None
-    assert inside.width() <= panel.viewport().width()
+    assert inside.minimumSizeHint().width() <= panel.viewport().width()
+    qtbot.waitUntil(lambda: inside.width() <= panel.viewport().width(), timeout=30_000)
