@@ -11,7 +11,6 @@ from functools import cached_property
 
 import numpy as np
 
-from fixtures_lib.deflection.contact_loops import combined
 from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.elastic_plate import PlateGive
 from fixtures_lib.deflection.ends import Ends, FloatingBody, Outcome
@@ -103,6 +102,8 @@ def _low_of(tools: tuple[ToolAtSpot, ToolAtSpot], spot: Spot, high: Floats) -> F
 
 
 def _added_um(tool: ToolAtSpot, i: int, force: Floats, balance: Balance) -> Singles:
+    from fixtures_lib.deflection.contact_loops import combined  # compiled: on demand
+
     end = tool.end
     change, turn = tool.change(balance)
     amounts = end.by_contacts @ change

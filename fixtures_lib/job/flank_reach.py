@@ -23,6 +23,7 @@ from fixtures_lib.wording import worded
 Owner = tuple[str, str]  # an element's id and its name
 _UPRIGHT = 0.02  # |nz| of an upright face
 _ASIDE_MM = 0.05  # the path's play, so that what only touches the face does not count
+_GRID_MM = 0.01  # in a bore as wide as the cutter the path is a knot of tiny pieces
 _SHORT_MM = 0.5  # a shorter length that is left is rounding of the curves
 
 
@@ -43,11 +44,11 @@ def upright_problems(
     corners = _blocked(path, shadow(part, foot), radius)
     if corners.length > _SHORT_MM:
         yield _corner_left(cut, number, corners, low)
-    free = path.difference(corners.buffer(_SHORT_MM))
+    free = path.difference(_around(corners))
     beside = _blocked(free, shadow(part, head), holder)
     if beside.length > _SHORT_MM:
         yield _holder_hits_part(cut, number, beside, head, tool)
-        free = free.difference(beside.buffer(_SHORT_MM))
+        free = free.difference(_around(beside))
     for owner, surfaces in items.items():
         in_the_way = shapely.union_all(
             [
@@ -72,7 +73,8 @@ def _path(part: TriangleMesh, number: int, beside: float) -> tuple[shapely.Geome
         [corners[rows, places.argmin(axis=1), :2], corners[rows, places.argmax(axis=1), :2]], axis=1
     )
     shifted = ends + beside * normals[:, None, :2]
-    return shapely.union_all(shapely.linestrings(shifted)), float(corners[:, :, 2].min())
+    path = shapely.union_all(shapely.linestrings(shifted), grid_size=_GRID_MM)
+    return path, float(corners[:, :, 2].min())
 
 
 def _blocked(path: shapely.Geometry, over: shapely.Geometry, distance: float) -> shapely.Geometry:
@@ -82,6 +84,11 @@ def _blocked(path: shapely.Geometry, over: shapely.Geometry, distance: float) ->
     room = distance + 1.0
     near = shapely.clip_by_rect(over, x0 - room, y0 - room, x1 + room, y1 + room)
     return path.intersection(near.buffer(distance)) if not near.is_empty else near
+
+
+def _around(lines: shapely.Geometry) -> shapely.Geometry:
+    """Piece by piece: a knot of lines, buffered at once, takes GEOS minutes."""
+    return shapely.union_all(shapely.buffer(shapely.get_parts(lines), _SHORT_MM, quad_segs=2))
 
 
 def _corner_left(cut: CuttingPass, number: int, left: shapely.Geometry, low: float) -> Problem:
