@@ -124,7 +124,7 @@ class Workspace(QObject):
     def put_away(self) -> None:
         """Hide the panels while no job is open."""
         bars = (*self.docks.values(), self.path_bar)
-        self._put_away = [bar for bar in bars if not bar.isHidden()]
+        self._put_away = [bar for bar in bars if not _is_closed(bar)]
         for bar in self._put_away:
             bar.hide()
 
@@ -310,6 +310,11 @@ class Workspace(QObject):
         self._window.addDockWidget(area, dock)
         self.docks[title] = dock
         return dock
+
+
+def _is_closed(bar: QWidget) -> bool:
+    """Whether it was closed; one that was just made is hidden too, and Qt shows it in a moment."""
+    return bar.isHidden() and bar.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def _lay_on_paper(panel: QWidget) -> None:

@@ -76,6 +76,24 @@ def test_the_window_takes_the_room_of_the_screen(qtbot: QtBot, tmp_path: Path) -
             assert window.height() > 0.8 * room.height()
 
 
+def test_the_start_page_has_the_window_for_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown_window(qtbot, tmp_path) as (window, _):
+        when(lambda: window.loader.workspace is not None, qtbot)
+        qtbot.wait(100)  # what Qt still wants to show, it shows in the turns that follow
+        panels = window.loader.load().docks
+        assert [name for name, dock in panels.items() if dock.isVisible()] == []
+        begin(window, str(SAMPLE))
+        when(lambda: panels["Properties"].isVisible() and panels["Problems"].isVisible(), qtbot)
+        settle(window, qtbot)
+        panels["Problems"].close()
+        window.actions_by_id["close"].trigger()
+        assert not panels["Properties"].isVisible()
+        begin(window, str(SAMPLE))
+        when(panels["Properties"].isVisible, qtbot)
+        assert panels["Problems"].isHidden()
+        settle(window, qtbot)
+
+
 def test_unsaved_work_is_offered_before_the_file_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
     stored = load_job(SAMPLE)
     _crashed_with("Work of yesterday")
