@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import shapely
@@ -20,7 +20,7 @@ from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.slabs import Slab, TriangleBoxes, boxed, meeting, pierced
 from fixtures_lib.job.model import Adapter, Job
-from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
+from fixtures_lib.job.plate_features import BodyPlan, Pad, PlatePlan
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.wording import worded
 
@@ -96,13 +96,33 @@ def _raised(plan: PlatePlan) -> Iterator[Standing]:
         x, y, z = body.position
         moved = shapely.affinity.translate
         for pad in body.pads:
-            disc = shapely.Point(x + pad.at[0], y + pad.at[1]).buffer(pad.diameter_mm / 2.0)
-            yield Standing(pad.element, (Slab(z, z + pad.top_mm, disc),))
+            slabs = tuple(
+                Slab(z + low, z + high, moved(region, x, y))
+                for low, high, region in _pad_layers(pad, body)
+            )
+            yield Standing(pad.element, slabs)
         for land in body.lands:
             ring = shapely.Polygon(land.outer.polyline(), [land.inner.polyline()])
             yield Standing(land.element, (Slab(z, z + land.top_mm, moved(ring, x, y)),))
         for wall in body.walls:
             yield Standing(wall.element, (Slab(z, z + wall.top_mm, moved(wall.region, x, y)),))
+
+
+def _pad_layers(pad: Pad, body: BodyPlan) -> Iterator[tuple[float, float, shapely.Geometry]]:
+    """Low, high and region in its body: a boss may hang into the bore of its bush's foot."""
+    disc = shapely.Point(pad.at).buffer(pad.diameter_mm / 2.0)
+    bores = [
+        h
+        for h in body.holes
+        if pad.element in h.elements
+        and h.direction[2] < -0.5
+        and math.dist(h.mouth, (*pad.at, pad.top_mm)) < _LEVEL_MM
+    ]
+    floors = {h.end[2] for h in bores if 0.0 < h.end[2] < pad.top_mm}
+    for low, high in pairwise((0.0, *sorted(floors), pad.top_mm)):
+        open_here = [h.diameter_mm for h in bores if h.end[2] < high]
+        hollow = shapely.Point(pad.at).buffer(max(open_here, default=0.0) / 2.0)
+        yield low, high, disc.difference(hollow)
 
 
 def _pairs(

@@ -15,7 +15,7 @@ from fixtures_lib.holding.report import holding_report
 from fixtures_lib.job.bosses import hanging_bosses, snapped_boss
 from fixtures_lib.job.contact_checks import contact_problems
 from fixtures_lib.job.contacts import contact_sites
-from fixtures_lib.job.edits import new_pin, placed, with_element
+from fixtures_lib.job.edits import new_pin, placed, with_element, with_shift
 from fixtures_lib.job.model import Job, Pin, Setup
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.items.locator_solids import pin_parts
@@ -24,6 +24,7 @@ from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.proof.body_proof import solid_checks
 from fixtures_lib.kernel.topology import box_of, solids_of
 from fixtures_lib.kernel.validity import is_valid
+from fixtures_lib.tasks.checking import quick_problems
 from fixtures_lib.tasks.deflection_case import case_of
 from tests.lib.plate_jobs import milled_rest, side_locator
 from tests.lib.screwed_part import CATALOG, screwed_job
@@ -102,6 +103,12 @@ def test_its_bore_in_the_plate_is_proved(job: Job) -> None:
 
 def test_a_sound_bush_has_no_problem(job: Job, part: LoadedPart) -> None:
     assert codes(job, part) == set()
+
+
+def test_the_boss_may_hang_into_the_bore_of_the_foot(job: Job, part: LoadedPart) -> None:
+    assert "item-hits-part" not in {p.code for p in quick_problems(job, part)}
+    low = with_shift(job, 0.0, 0.0, -2.0)  # the face round the boss now cuts into the bush
+    assert "item-hits-part" in {p.code for p in quick_problems(low, part)}
 
 
 @pytest.mark.parametrize(

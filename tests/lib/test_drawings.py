@@ -29,7 +29,9 @@ from fixtures_lib.geometry.line_chains import chained
 from fixtures_lib.geometry.line_work import Polyline, box_of, full_circle, is_full, tidied
 from fixtures_lib.geometry.looking import FRONT, TOP
 from fixtures_lib.geometry.loops import Arc, Line
-from fixtures_lib.job.model import Engraving, Job
+from fixtures_lib.job.model import Engraving, Job, VacuumZone
+from fixtures_lib.job.part_array import Array
+from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.views import hidden_lines
@@ -284,3 +286,12 @@ def test_a_fault_in_the_shops_style_is_a_sentence(
     monkeypatch.setattr("fixtures_lib.deliver.drawing.style.template", lambda *_: broken)
     with pytest.raises(FixtureError, match="style of drawings has a fault"):
         drawing_style()
+
+
+def test_the_glands_detail_names_the_first_of_several_places() -> None:
+    job = job_with(vacuum_zone(port_at=(150.0, 90.0), leads="front"), plate=universal_plate())
+    job = msgspec.structs.replace(job, array=Array(rows=2, pitch_y_mm=120.0))
+    texts = words_of(drawing(with_every_place(job)))
+    names = [e.name for e in job.elements.values() if isinstance(e, VacuumZone)]
+    assert set(names) <= set(texts)
+    assert not [t for t in texts if any(t.startswith(f"{name},") for name in names)]

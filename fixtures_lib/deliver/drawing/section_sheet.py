@@ -15,6 +15,7 @@ from fixtures_lib.deliver.drawing.style import Style, figure
 from fixtures_lib.deliver.drawing.symbols import frame, frame_width
 from fixtures_lib.deliver.drawing.title_block import HEIGHT as BLOCK_MM
 from fixtures_lib.geometry.line_work import box_of
+from fixtures_lib.job.places import first_id
 from fixtures_lib.job.plate_features import BodyPlan, Pad
 from fixtures_lib.units import LengthUnit
 
@@ -98,7 +99,8 @@ def _details(
     for index, gland in enumerate(views.glands[:count]):
         x = at[0] + index * _DETAIL_WIDE_MM + WINDOW_MM + 2.0
         centre = (x, at[1] - WINDOW_MM - 2.0)
-        named = [names.get(key, key) for key in gland.elements]
+        first = dict.fromkeys(first_id(key) for key in gland.elements)  # other places are alike
+        named = [names.get(key, key) for key in first]
         marks += gland_detail(gland.groove, gland.view, named, _LETTERS[index], centre, style, unit)
     return marks
 

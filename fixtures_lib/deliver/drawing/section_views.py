@@ -158,7 +158,7 @@ def _caption(
     ]  # fmt: skip
     for number, text in enumerate(texts, start=1):
         place = (centre[0], y - number * height * 1.8)
-        marks.append(_words(_cut(text, 90.0, height), place, height, "centre"))
+        marks.append(_words(_cut(text, 2.0 * WINDOW_MM + 2.0, height), place, height, "centre"))
     return list(marks)
 
 
