@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.documents import Documents
-from app.jobs import Jobs
-from app.live import Live
+from app.background.jobs import Jobs
+from app.files.documents import Documents
+from app.live.live import Live
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Arrangement, Settings

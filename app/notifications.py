@@ -14,7 +14,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import Work
+from app.background.jobs import Work
 from app.texts import fault_words, marked, tr
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 from fixtures_lib.isolation import WorkerFault

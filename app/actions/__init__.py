@@ -1,14 +1,14 @@
 """The one table of actions, a theme a file. Menus, toolbars and the palette are made from it.
 
-`app.action_set` makes Qt's actions of it.
+`app.actions.action_set` makes Qt's actions of it.
 """
 
 from __future__ import annotations
 
-from app.action_entry import Entry
 from app.actions.arraying import ARRAY
 from app.actions.checking import CHECK
 from app.actions.editing import ARRANGE, EDIT, PICK
+from app.actions.entry import Entry
 from app.actions.files import FILE
 from app.actions.helping import HELP
 from app.actions.looking import VIEW

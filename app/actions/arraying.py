@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from app.action_entry import Entry, has_view
+from app.actions.entry import Entry, has_view
 from app.desk import Desk
 from app.session import Selected
 from app.texts import tr

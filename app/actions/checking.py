@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.action_entry import (
+from app.actions.entry import (
     Entry,
     has_job,
     has_result,

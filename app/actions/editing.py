@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from app import arranging
-from app.action_entry import (
+from app.actions.entry import (
     Entry,
     Run,
     has_job,
@@ -14,6 +13,7 @@ from app.action_entry import (
     undo_text,
 )
 from app.desk import Desk
+from app.hand import arranging
 from app.texts import tr
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.action_entry import Entry, has_job, has_view
+from app.actions.entry import Entry, has_job, has_view
 
 FILE: tuple[Entry, ...] = (
     Entry(

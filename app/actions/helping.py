@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.action_entry import Entry
+from app.actions.entry import Entry
 
 HELP: tuple[Entry, ...] = (
     Entry(

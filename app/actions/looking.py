@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.action_entry import Entry, has_job, has_selection, has_view, in_inches, toggle_unit
+from app.actions.entry import Entry, has_job, has_selection, has_view, in_inches, toggle_unit
 from app.settings import Arrangement
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.action_entry import Entry, has_view
+from app.actions.entry import Entry, has_view
 
 
 def _tool(name: str, text: str, icon: str, keys: str, tip: str) -> Entry:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.background.in_thread import InThread
+from app.background.jobs import Jobs
 from app.concepts.concept import Concept, under_demands_of
-from app.documents import Documents
-from app.in_thread import InThread
-from app.jobs import Jobs
+from app.files.documents import Documents
 from app.notifications import Notifications
 from app.session import Session
 from app.texts import tr

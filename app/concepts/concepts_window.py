@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 from app.concepts.concept import Concept
 from app.concepts.concept_desk import ConceptDesk
 from app.concepts.figures import Figure, FigureRow, figure_rows
-from app.png import fitted
+from app.style.png import fitted
+from app.style.tones import tone
 from app.texts import marked, tr
-from app.tones import tone
 
 _PICTURE_PX = QSize(230, 144)
 _EMPTY = marked(

@@ -10,8 +10,8 @@ from functools import partial
 from app.concepts.concept import Concept
 from app.panels.figures import force_words, range_words
 from app.panels.words import kind_name, kind_of, kinds_name
+from app.style.tones import Tone
 from app.texts import in_sentence, local_figures, marked, tr
-from app.tones import Tone
 from fixtures_lib.reports import CheckReport, EnvelopeReport, FeatureReport, StateReport
 
 _MARGINS = (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from app.action_set import ActionSet
-from app.documents import Documents
+from app.actions.action_set import ActionSet
+from app.files.documents import Documents
 from app.help.pages import TOPICS, pages
 from app.places import sample_part
 from app.session import Session

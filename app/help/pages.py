@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QKeySequence
 
-from app.action_entry import Entry
+from app.actions.entry import Entry
 from app.texts import tr
 from fixtures_lib.resources import resource
 

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.documents import Documents
+from app.files.documents import Documents
 from app.help.tutorial_steps import Situation, TutorialStep, is_done, tutorial_steps
-from app.icons import picture
-from app.live import DEFLECTION
+from app.live.live import DEFLECTION
 from app.session import Session
+from app.style.icons import picture
 from app.texts import tr
 
 _WIDEST_PX = 330

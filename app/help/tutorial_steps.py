@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from app.live import DEFLECTION, HOLDING
+from app.live.live import DEFLECTION, HOLDING
 from app.session import Session
 from fixtures_lib.job.model import Rest, VacuumZone
 from fixtures_lib.resources import resource

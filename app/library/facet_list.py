@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.library.names import item_name, status_words
 from app.plain_text import plain_tip
+from app.style.tones import tone
 from app.texts import marked, tr
-from app.tones import tone
 
 if TYPE_CHECKING:
     from fixtures_lib.shop.finding.wanted import Facet, Facets

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from app.library.story import Story
 from app.plain_text import plain_label
-from app.png import fitted
+from app.style.png import fitted
+from app.style.tones import Tone, tone
 from app.texts import tr
-from app.tones import Tone, tone
 
 if TYPE_CHECKING:
     from fixtures_lib.shop.history.time_line import Event

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
-from app.documents import Documents
-from app.jobs import Jobs
+from app.background.jobs import Jobs
+from app.files.documents import Documents
 from app.library.names import status_words
 from app.library.shelf import Shelf
-from app.live import DEFLECTION
+from app.live.live import DEFLECTION
 from app.notifications import Notifications
-from app.png import fitted, png_bytes
 from app.session import Session
+from app.style.png import fitted, png_bytes
 from app.texts import tr
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from app.library.shelf import Shelf
 from app.plain_text import plain_label
-from app.png import fitted
+from app.style.png import fitted
 from app.texts import fault_words, tr
 from fixtures_lib.errors import FixtureError
 

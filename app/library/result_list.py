@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.icons import picture
-from app.item_mime import FIXTURE_MIME
+from app.hand.item_mime import FIXTURE_MIME
 from app.library.names import item_name, status_words
 from app.plain_text import plain_tip
-from app.png import fitted
+from app.style.icons import picture
+from app.style.png import fitted
+from app.style.tones import Tone, tone
 from app.texts import local_figures, tr
-from app.tones import Tone, tone
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import FoundFixture

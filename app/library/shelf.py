@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from app.in_thread import InThread
+from app.background.in_thread import InThread
 from app.notifications import Notifications
 from app.settings import Settings
 from app.texts import tr

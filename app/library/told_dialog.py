@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.plain_text import plain_label
-from app.png import fitted
+from app.style.png import fitted
 from app.texts import tr
 
 _PICTURE_PX = QSize(330, 206)

@@ -30,12 +30,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.item_mime import ITEM_MIME, item_mime
+from app.hand.item_mime import ITEM_MIME, item_mime
 from app.panels.signs import sign_icon
 from app.panels.words import STATUS_NAMES, item_size, kind_name, kind_of, kinds_name, sign_of_item
 from app.session import Session
+from app.style.tones import Tone, tone
 from app.texts import marked, tr
-from app.tones import Tone, tone
 from fixtures_lib.catalog.items import AnyItem
 
 _ITEM = Qt.ItemDataRole.UserRole

@@ -8,8 +8,8 @@ from app.panels.deflection_result import NO_RESULT, deflection_report, is_live, 
 from app.panels.figures import force_words
 from app.panels.result_table import Cell, ResultTable, TableRow
 from app.session import Selected, Session
+from app.style.tones import Tone
 from app.texts import marked, tr
-from app.tones import Tone
 from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import ContactReport

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.live.shown_step import shown_position
 from app.panels.state_chooser import CutSteps
 from app.session import Session
-from app.shown_step import shown_position
 from app.texts import marked
 from fixtures_lib.reports import ContactReport, DeflectionReport, StateReport
 

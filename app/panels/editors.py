@@ -13,8 +13,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.panels.quantities import Quantity
+from app.style.tones import tone
 from app.texts import fault_words, marked, tr
-from app.tones import tone
 from fixtures_lib.errors import FixtureError
 
 DIFFERENT: Final = object()

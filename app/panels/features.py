@@ -9,8 +9,8 @@ from app.panels.figures import micrometres_words, range_words
 from app.panels.result_table import Cell, ResultTable, TableRow
 from app.panels.words import choice_name
 from app.session import Selected, Session
+from app.style.tones import Tone
 from app.texts import marked, tr
-from app.tones import Tone
 from fixtures_lib.job.model import Feature, Job
 from fixtures_lib.reports import FeatureReport
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.tones import tone
+from app.style.tones import tone
 
 _PLAIN = (
     "QToolButton { font-weight: 600; padding: 2px 4px 2px 0; border: none; background: none }"

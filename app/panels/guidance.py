@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from app.panels.path_steps import Step, path_steps
 from app.plain_text import plain_tip
 from app.session import Session
+from app.style.tones import Tone, mixed, tone
 from app.texts import tr
-from app.tones import Tone, mixed, tone
 
 _MARK = 13
 _TONES: dict[str, Tone] = {"done": "good", "open": "quiet", "wrong": "bad"}

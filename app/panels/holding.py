@@ -15,8 +15,8 @@ from app.panels.margin_bar import MarginBar, margin_tone
 from app.panels.result_table import OldBanner
 from app.panels.tone_label import ToneLabel
 from app.session import Session
+from app.style.tones import Tone
 from app.texts import length_words, local_figures, marked, point_words, shown, tr, tr_n
-from app.tones import Tone
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.report import Holding, HoldingReport
 from fixtures_lib.job.model import Job

@@ -12,8 +12,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.style.tones import Tone, mixed, tone
 from app.texts import tr
-from app.tones import Tone, mixed, tone
 
 _FULL = 3.0  # times what is wanted: where the bar ends
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPalette, QRes
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.panels.plot_values import Plot, Series
+from app.style.tones import is_dark, mixed, tone
 from app.texts import tr
-from app.tones import is_dark, mixed, tone
 
 _LIGHT = ("#1f66c9", "#c2571a", "#2d8a57", "#8a4bb8", "#6b7280")
 _DARK = ("#6aa9f5", "#f0a05a", "#57c48c", "#c792ea", "#9aa6b5")

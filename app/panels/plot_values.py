@@ -9,8 +9,8 @@ from typing import Literal
 
 import numpy as np
 
+from app.style.tones import Tone
 from app.texts import tr
-from app.tones import Tone
 
 Style = Literal["line", "dashed", "points", "band"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from app.panels.figures import force_words, range_words
+from app.style.tones import Tone
 from app.texts import length_words, point_words, shown, tr
-from app.tones import Tone
 from fixtures_lib.job.model import Job
 from fixtures_lib.reports import PositionReport
 

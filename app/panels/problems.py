@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.icons import icon
-from app.mending import mends_for
+from app.live.mending import mends_for
 from app.panels.found_problems import Problem, found_problems
 from app.panels.mend_button import RoomForButton, mend_button
 from app.panels.result_table import OldBanner
 from app.session import Selected, Session
+from app.style.icons import icon
+from app.style.tones import Tone, tone
 from app.texts import marked, shown, tr
-from app.tones import Tone, tone
 from fixtures_lib.job.model import Job
 
 _TONES: dict[str, Tone] = {"error": "bad", "warning": "warning", "info": "accent"}

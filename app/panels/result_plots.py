@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 import numpy as np
 
+from app.live.shown_step import shown_positions
 from app.panels.deflection_result import DEFLECTION
 from app.panels.plot_values import Level, Plot, Series
 from app.panels.quantities import N_PER_LBF, UM_PER_THOU
 from app.session import Session
-from app.shown_step import shown_positions
 from app.texts import fault_words, marked, tr
 from fixtures_lib.cutting.pass_forces import pass_over_a_turn
 from fixtures_lib.errors import FixtureError

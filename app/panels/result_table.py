@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from app.panels.tone_label import ToneLabel
 from app.plain_text import plain_tip
 from app.session import Selected
+from app.style.tones import Tone, tone
 from app.texts import marked, tr
-from app.tones import Tone, tone
 
 LIVE_WORDS = marked("Live: between known places. Exact when you let go.")
 OLD_WORDS = marked("From an earlier layout: solve again for figures of this one.")

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.force_scale import force_scale
+from app.live.force_scale import force_scale
+from app.live.shown_step import colour_range_um, shown_position, shown_step
 from app.panels.deflection_result import (
     NO_RESULT,
     cut_steps,
@@ -35,9 +36,8 @@ from app.panels.result_table import OldBanner
 from app.panels.state_chooser import CutSteps, StateChooser
 from app.panels.tone_label import ToneLabel
 from app.session import Session
-from app.shown_step import colour_range_um, shown_position, shown_step
+from app.style.tones import Tone
 from app.texts import length_words, point_words, shown, tr
-from app.tones import Tone
 from fixtures_lib.reports import BlankReport, DeflectionReport, StateReport
 from fixtures_lib.units import LengthUnit
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QIcon, QPalette
 
-from app.icons import icon
+from app.style.icons import icon
 
 
 def sign_icon(sign: str, palette: QPalette, colour: QColor | None = None) -> QIcon:
-    """The sign of app.symbols, in `colour` or the palette's text colour."""
+    """The sign of app.style.symbols, in `colour` or the palette's text colour."""
     return _drawn(f"sign:{sign}", (colour or palette.color(QPalette.ColorRole.WindowText)).name())
 
 

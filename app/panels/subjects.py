@@ -18,7 +18,7 @@ from app.panels.pass_words import pass_words
 from app.panels.screw_words import screw_words
 from app.panels.words import kind_name, kind_of
 from app.session import Selected
-from app.symbols import sign_of
+from app.style.symbols import sign_of
 from app.texts import in_sentence, tr
 from fixtures_lib.catalog.items import CordItem, PlateItem, RestItem
 from fixtures_lib.cutting.strategies import WAYS, resolved

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.tones import Tone, tone
+from app.style.tones import Tone, tone
 
 
 class ToneLabel(QLabel):

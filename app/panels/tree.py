@@ -23,8 +23,8 @@ from app.panels.signs import sign_icon
 from app.panels.tree_rows import Row, rows_of
 from app.plain_text import plain_tip
 from app.session import Selected, Session
+from app.style.tones import Tone, tone
 from app.texts import fault_words, shown, tr
-from app.tones import Tone, tone
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits import named_things, renamed, without
 from fixtures_lib.job.edits.copies import duplicated

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.panels.quantities import angle, force, small_length
 from app.panels.words import choice_name, kind_name, short_length
 from app.session import Selected
-from app.symbols import sign_of
+from app.style.symbols import sign_of
 from app.texts import in_sentence, marked, point_words, tr
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import (

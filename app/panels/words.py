@@ -322,7 +322,7 @@ def kind_of(item: object) -> str:
 
 
 def sign_of_item(item: AnyItem) -> str:
-    """The name of an item's sign in app.symbols."""
+    """The name of an item's sign in app.style.symbols."""
     if isinstance(item, PinItem) and item.shape == "diamond":
         return "diamond_pin"
     if isinstance(item, ClampItem) and item.style == "side":

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import pyqtgraph as pg
 from PySide6.QtGui import QPalette
 
-from app.tones import Tone, tone
+from app.style.tones import Tone, tone
 from fixtures_lib.deflection.solution import ContactForce
 from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.model import Job

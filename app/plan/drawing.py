@@ -12,8 +12,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
-from app.dragging import grip_of
-from app.marks import LineMark, Mark
+from app.hand.dragging import grip_of
+from app.hand.marks import LineMark, Mark
 from app.plan.contact_rings import ContactRings
 from app.plan.dimensions import Dimensions
 from app.plan.element_paths import element_path, load_path, zone_area

@@ -13,7 +13,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
-from app.shown_step import ShownStep
+from app.live.shown_step import ShownStep
 from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import TriangleMesh

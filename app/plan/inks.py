@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPalette, QPen
 
-from app.tones import is_dark, mixed, tone
+from app.style.tones import is_dark, mixed, tone
 
 
 @dataclass(frozen=True)

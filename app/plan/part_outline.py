@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.in_thread import InThread
+from app.background.in_thread import InThread
 from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import EdgeLines, TriangleMesh

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QPointF, Qt
 
-from app.dragging import Dragged, dragged, grip_of
+from app.hand.dragging import Dragged, dragged, grip_of
 from app.session import Selected, Session
 from app.texts import fault_words
 from fixtures_lib.errors import FixtureError

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.dragging import grip_of
-from app.place_words import place_words
+from app.hand.dragging import grip_of
+from app.hand.place_words import place_words
 from app.plan.drawing import PlanDrawing
 from app.plan.plan_box import PlanBox
 from app.plan.plan_drag import PlanDrag

@@ -20,9 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.alignment import step_mm
-from app.dragging import grip_of
-from app.item_mime import dragged_item
+from app.hand.alignment import step_mm
+from app.hand.dragging import grip_of
+from app.hand.item_mime import dragged_item
+from app.live.shown_step import colour_range_um, shown_step
 from app.plan.drawing import PlanDrawing
 from app.plan.heat_scale import HeatScale
 from app.plan.inks import inks_of
@@ -31,7 +32,6 @@ from app.plan.plan_drag import nudge
 from app.plan.plan_mouse import PlanMouse, PlanTool
 from app.plan.plan_pointer import PlanKey
 from app.session import Selected, Session
-from app.shown_step import colour_range_um, shown_step
 from app.texts import tr
 from fixtures_lib.job.model import Job
 from fixtures_lib.units import MM_PER_INCH

@@ -53,7 +53,7 @@ class ToolEntry:
 
     id: str
     text: str
-    sign: str  # of app.symbols
+    sign: str  # of app.style.symbols
     make: type[Tool]
     places: type | None = None
 

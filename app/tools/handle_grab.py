@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.dragging import Dragged
-from app.handles import (
+from app.hand.dragging import Dragged
+from app.hand.handles import (
     Handle,
     along_axis,
     at_value,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.alignment import lowest_z
+from app.hand.alignment import lowest_z
 from app.session import Selected
 from app.texts import fault_words, marked, tr
 from app.tools.face_click import FaceClick

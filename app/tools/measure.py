@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import Qt
 
-from app.face_words import face_kind_words
-from app.marks import DotMark, LineMark, Mark
+from app.hand.face_words import face_kind_words
+from app.hand.marks import DotMark, LineMark, Mark
 from app.texts import length_words, marked, tr
 from app.tools.tool import PART, Hit, Key, Pointer, Tool, is_left
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector

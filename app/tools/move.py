@@ -6,9 +6,9 @@ import math
 
 from PySide6.QtCore import Qt
 
-from app.alignment import nearest_element
-from app.dragging import Dragged, dragged, grip_of
-from app.place_words import place_words
+from app.hand.alignment import nearest_element
+from app.hand.dragging import Dragged, dragged, grip_of
+from app.hand.place_words import place_words
 from app.session import Selected
 from app.texts import local_figures, marked, tr
 from app.tools.tool import PART, PLATE, Key, Pointer, Tool, is_left

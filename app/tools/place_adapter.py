@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.alignment import on_plate_grid, rounded, step_mm
+from app.hand.alignment import on_plate_grid, rounded, step_mm
 from app.texts import marked, tr
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import Pointer

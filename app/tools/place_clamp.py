@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.alignment import Aligned, along_side, host_at, step_mm, under_part
-from app.marks import ArrowMark, Mark
+from app.hand.alignment import Aligned, along_side, host_at, step_mm, under_part
+from app.hand.marks import ArrowMark, Mark
 from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point

@@ -10,7 +10,7 @@ import math
 
 from PySide6.QtCore import Qt
 
-from app.marks import ArrowMark
+from app.hand.marks import ArrowMark
 from app.session import Selected
 from app.texts import marked, tr
 from app.tools.tool import PART, Hit, Key, Pointer, Tool, is_left

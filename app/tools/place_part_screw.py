@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.alignment import host_at
+from app.hand.alignment import host_at
 from app.texts import tr
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import math
 
-from app.alignment import host_at
-from app.marks import DotMark
+from app.hand.alignment import host_at
+from app.hand.marks import DotMark
 from app.texts import marked, tr
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot

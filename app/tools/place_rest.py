@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.alignment import Aligned, host_at, lowest_z, on_plate_grid, under_part
+from app.hand.alignment import Aligned, host_at, lowest_z, on_plate_grid, under_part
 from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.placing import PlacingTool, Spot

@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 
-from app.alignment import along_side, host_at
-from app.marks import ArrowMark
+from app.hand.alignment import along_side, host_at
+from app.hand.marks import ArrowMark
 from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from app.marks import Mark
-from app.place_words import place_words
+from app.hand.marks import Mark
+from app.hand.place_words import place_words
 from app.session import Selected
 from app.texts import fault_words, tr
 from app.tools.tool import Key, Pointer, Tool, is_enter, is_left

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from app.dragging import Dragged
-from app.handles import Handle
+from app.hand.dragging import Dragged
+from app.hand.handles import Handle
 from app.session import Selected
 from app.tools.handle_grab import HandleGrab, handle_under
 from app.tools.move import Move, thing_under

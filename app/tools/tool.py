@@ -16,7 +16,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.marks import Mark
+from app.hand.marks import Mark
 from app.session import JobEdit, Session
 from app.texts import fault_words, tr
 from fixtures_lib.catalog.items import AnyItem

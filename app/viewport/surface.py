@@ -32,7 +32,7 @@ from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 from vtkmodules.vtkRenderingOpenGL2 import vtkGenericOpenGLRenderWindow
 
-from app.gl_format import install_surface_format as install_surface_format
+from app.style.gl_format import install_surface_format as install_surface_format
 
 GL_LEQUAL = 0x0203
 GL_DEPTH_TEST = 0x0B71

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from app.icons import picture
 from app.notifications import Notifications
 from app.places import log_file
+from app.style.icons import picture
 from app.texts import tr
 from app.versions import versions
 from app.windows.diagnostics_file import write_diagnostics

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.force_scale import ForceScale
+from app.live.force_scale import ForceScale
 from app.panels.figures import force_words
 from app.texts import tr
 from app.viewport import Arrow, Dot, Line, Marker

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.action_set import ActionSet
-from app.mending import do_mend, mends_for
+from app.actions.action_set import ActionSet
+from app.live.mending import do_mend, mends_for
 from app.notifications import Notifications
 from app.session import PLACED, Session
 

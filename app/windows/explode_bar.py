@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QSignalBlocker, Qt, QVariantAnimation
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton
 
-from app.icons import icon
 from app.session import Session
+from app.style.icons import icon
 from app.texts import tr
 from app.viewport import Viewport
 from app.windows.view_bar import ViewBar

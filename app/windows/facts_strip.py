@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.looking import Looking
+from app.files.looking import Looking
 from app.texts import tr
 
 _MARGIN_PX = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from app.dragging import grip_of
+from app.hand.dragging import grip_of
 from app.panels.found_problems import Problem, found_problems
 from app.session import Selected, Session
 from app.texts import shown

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject
 
-from app.force_scale import force_scale, size_of
+from app.live.force_scale import force_scale, size_of
+from app.live.shown_step import POSITIONS, ShownStep, colour_range_um, shown_positions, shown_step
 from app.panels.figures import force_words
 from app.panels.quantities import UM_PER_THOU
 from app.session import Session
-from app.shown_step import POSITIONS, ShownStep, colour_range_um, shown_positions, shown_step
 from app.texts import tr
 from app.viewport import Arrow, Dot, Field, Line, Marker, Viewport
 from app.windows.contact_marks import contact_marks

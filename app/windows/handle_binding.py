@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from PySide6.QtCore import QObject
 
-from app.handles import GAP_PX, LENGTH_PX, RING_PX, Handle, handles_of
+from app.hand.handles import GAP_PX, LENGTH_PX, RING_PX, Handle, handles_of
 from app.session import Session
 from app.viewport import Arrow, Line, Marker, Viewport
 from app.viewport.markers import AXIS_COLOURS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from app.face_words import face_kind_words
-from app.place_words import hole_words
+from app.hand.face_words import face_kind_words
+from app.hand.place_words import hole_words
 from app.session import Selected, Session
 from app.texts import length_words, tr
 from fixtures_lib.geometry.edge_shapes import circle_through, edge_points, length_mm

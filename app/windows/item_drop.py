@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.item_mime import dragged_item
+from app.hand.item_mime import dragged_item
 from app.tools import tool_for
 from app.viewport import Viewport
 from app.windows.tooling import SELECT, Tooling

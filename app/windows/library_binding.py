@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from app.documents import Documents
-from app.jobs import Jobs
+from app.background.jobs import Jobs
+from app.files.documents import Documents
 from app.library.known_part import KnownPart, Likes, fixtures_like
 from app.library.library_desk import LibraryDesk
 from app.library.shelf import Shelf

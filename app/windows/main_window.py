@@ -10,23 +10,23 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from app.action_set import ActionSet
+from app.actions.action_set import ActionSet
+from app.background.in_turns import in_turns
+from app.background.jobs import Jobs
 from app.desk import Desk, ToolDesk
-from app.documents import Documents
-from app.following import Following
+from app.files.documents import Documents
+from app.files.journaling import Journaling
 from app.help.help_desk import HelpDesk
-from app.icons import icon
-from app.in_turns import in_turns
-from app.jobs import Jobs
-from app.journaling import Journaling
-from app.live import Live
-from app.mending import Mending
+from app.live.following import Following
+from app.live.live import Live
+from app.live.mending import Mending
+from app.live.positions import Positions
 from app.notifications import Notifications
-from app.positions import Positions
 from app.session import Session
 from app.settings import Arrangement, Settings
+from app.style.icons import icon
+from app.style.theme import apply_theme, tints
 from app.texts import tr
-from app.theme import apply_theme, tints
 from app.windows.about import AboutDialog
 from app.windows.command_palette import CommandPalette
 from app.windows.concepts_binding import ConceptsBinding
@@ -46,7 +46,7 @@ from app.windows.window_drop import WindowDrop
 from app.windows.workspace_loader import WorkspaceLoader
 
 if TYPE_CHECKING:
-    from app.loop_watch import LoopWatch
+    from app.background.loop_watch import LoopWatch
     from app.viewport import Pick
     from app.windows.pictures import Pictures
     from app.windows.view_bars import ViewBars

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from app.action_set import ActionSet
+from app.actions.action_set import ActionSet
 from app.settings import Settings
 from app.texts import marked, tr
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.icons import icon
 from app.notifications import Notice, Notifications
+from app.style.icons import icon
 from app.texts import tr
 
 _NOTICE = Qt.ItemDataRole.UserRole

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.dragging import grip_of
-from app.icons import icon
+from app.hand.dragging import grip_of
 from app.notifications import Notifications
 from app.panels.editors import LineEditor
 from app.panels.quantities import quantity_of
 from app.session import JobEdit, Selected, Session
+from app.style.icons import icon
+from app.style.tones import tone
 from app.texts import fault_words, tr
-from app.tones import tone
 from app.viewport import Dot, Viewport
 from app.windows.view_bar import ViewBar
 from fixtures_lib.errors import FixtureError

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.notifications import Notifications
-from app.png import png_bytes
+from app.style.png import png_bytes
 from app.texts import tr
 from app.viewport import Viewport
 from fixtures_lib.errors import FixtureError

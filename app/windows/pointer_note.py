@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from app.tones import tone
+from app.style.tones import tone
 from app.viewport import Viewport
 
 _BESIDE = QPoint(18, 22)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.live import PROBLEMS
+from app.live.live import PROBLEMS
 from app.panels.found_problems import found_problems
 from app.session import Session
 from app.texts import shown

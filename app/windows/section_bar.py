@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton
 
-from app.icons import icon
 from app.panels.editors import LineEditor
 from app.session import Session
+from app.style.icons import icon
 from app.texts import length_words, tr
 from app.viewport import SectionPlane, Viewport
 from app.windows.view_bar import ViewBar

@@ -13,10 +13,10 @@ from types import TracebackType
 from PySide6.QtCore import QEvent, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from app.gl_format import install_surface_format
 from app.notifications import Notifications
 from app.places import log_file
 from app.settings import Settings
+from app.style.gl_format import install_surface_format
 from app.texts import speak
 from app.windows.main_window import MainWindow
 from app.windows.recovery import offer_recovery
@@ -53,7 +53,7 @@ def _take_down(window: MainWindow) -> None:
 def _watch_if_asked(window: MainWindow) -> None:
     """HOLDFAST_WATCH=1 writes to the log what keeps the window's event loop for long."""
     if os.environ.get("HOLDFAST_WATCH"):
-        from app.loop_watch import LoopWatch
+        from app.background.loop_watch import LoopWatch
 
         watch = LoopWatch(window)
         window.watch_loop(watch)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.icons import icon, picture
 from app.places import samples
 from app.plain_text import plain_label, plain_tip
 from app.settings import Settings
+from app.style.icons import icon, picture
 from app.texts import tr
 
 _COLUMN = 760

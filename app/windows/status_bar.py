@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.icons import icon
-from app.jobs import Jobs, Work
+from app.background.jobs import Jobs, Work
+from app.style.icons import icon
 from app.texts import tr
 
 _SHOW_AFTER_S = 0.4  # shorter work doesn't flicker

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.icons import icon, picture
 from app.notifications import Level, Notice, Notifications
 from app.plain_text import plain_label
+from app.style.icons import icon, picture
+from app.style.theme import Tints
 from app.texts import tr
-from app.theme import Tints
 
 _SHOWN_MS: Mapping[Level, int] = MappingProxyType(
     {"info": 5_000, "success": 6_000, "warning": 12_000, "error": 0}  # an error stays

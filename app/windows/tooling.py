@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 
 from app.desk import ToolDesk
-from app.dragging import grip_of
-from app.marks import ArrowMark, DotMark, LineMark, Mark
+from app.hand.dragging import grip_of
+from app.hand.marks import ArrowMark, DotMark, LineMark, Mark
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.texts import tr

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from app.item_mime import dragged_fixture
+from app.hand.item_mime import dragged_fixture
 
 
 class WindowDrop(QObject):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk import ToolDesk
-from app.mending import do_mend
+from app.live.mending import do_mend
 from app.panels.guidance import GuidanceStrip
 from app.panels.path_steps import path_steps
 from app.panels.words import kind_of

@@ -4,31 +4,6 @@
     <context>
         <name>holdfast</name>
         <message>
-            <location filename="../../app/action_entry.py" />
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <location filename="../../app/action_entry.py" />
-            <source>&amp;Redo {what}</source>
-            <translation>&amp;Wiederholen: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../app/action_entry.py" />
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <location filename="../../app/action_entry.py" />
-            <source>&amp;Undo {what}</source>
-            <translation>&amp;Rückgängig: {what}</translation>
-        </message>
-        <message>
-            <location filename="../../app/action_entry.py" />
-            <source>Show lengths in {unit}</source>
-            <translation>Längen in {unit} anzeigen</translation>
-        </message>
-        <message>
             <location filename="../../app/actions" />
             <source>&amp;3D view only</source>
             <translation>Nur &amp;3D-Ansicht</translation>
@@ -779,74 +754,44 @@
             <translation>Platte anpassen</translation>
         </message>
         <message>
-            <location filename="../../app/alignment.py" />
-            <source>middle of the face</source>
-            <translation>Mitte der Fläche</translation>
+            <location filename="../../app/actions/entry.py" />
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
-            <location filename="../../app/alignment.py" />
-            <source>on a hole {size} of the plate</source>
-            <translation>auf einer Bohrung {size} der Platte</translation>
+            <location filename="../../app/actions/entry.py" />
+            <source>&amp;Redo {what}</source>
+            <translation>&amp;Wiederholen: {what}</translation>
         </message>
         <message>
-            <location filename="../../app/arranging.py" />
-            <source>Align in {axis}</source>
-            <translation>In {axis} ausrichten</translation>
+            <location filename="../../app/actions/entry.py" />
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
-            <location filename="../../app/arranging.py" />
-            <source>Mirror in {axis}</source>
-            <translation>In {axis} spiegeln</translation>
+            <location filename="../../app/actions/entry.py" />
+            <source>&amp;Undo {what}</source>
+            <translation>&amp;Rückgängig: {what}</translation>
         </message>
         <message>
-            <location filename="../../app/arranging.py" />
-            <source>Paste</source>
-            <translation>Einfügen</translation>
+            <location filename="../../app/actions/entry.py" />
+            <source>Show lengths in {unit}</source>
+            <translation>Längen in {unit} anzeigen</translation>
         </message>
         <message>
-            <location filename="../../app/arranging.py" />
-            <source>Space evenly in {axis}</source>
-            <translation>In {axis} gleichmäßig verteilen</translation>
+            <location filename="../../app/background/jobs.py" />
+            <source>Starting</source>
+            <translation>Beginn</translation>
         </message>
         <message>
-            <location filename="../../app/beginning.py" />
-            <source>Laying out {stem}</source>
-            <translation>Layout für {stem}</translation>
+            <location filename="../../app/background/jobs.py" />
+            <source>Stopped</source>
+            <translation>Abgebrochen</translation>
         </message>
         <message>
-            <location filename="../../app/beginning.py" />
-            <source>Reading {name}</source>
-            <translation>{name} wird gelesen</translation>
-        </message>
-        <message>
-            <location filename="../../app/beginning.py" />
-            <source>the file has no solid</source>
-            <translation>die Datei enthält keinen Volumenkörper</translation>
-        </message>
-        <message>
-            <location filename="../../app/catch_lines.py" />
-            <source>at the part's edge</source>
-            <translation>an der Kante des Teils</translation>
-        </message>
-        <message>
-            <location filename="../../app/catch_lines.py" />
-            <source>in line with a hole of the part</source>
-            <translation>in Flucht mit einer Bohrung des Teils</translation>
-        </message>
-        <message>
-            <location filename="../../app/catch_lines.py" />
-            <source>in line with {name}</source>
-            <translation>in Flucht mit {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/catch_lines.py" />
-            <source>middle of the part</source>
-            <translation>Mitte des Teils</translation>
-        </message>
-        <message>
-            <location filename="../../app/catch_lines.py" />
-            <source>mirrors {name}</source>
-            <translation>spiegelbildlich zu {name}</translation>
+            <location filename="../../app/background/jobs.py" />
+            <source>Waiting</source>
+            <translation>Wartet</translation>
         </message>
         <message>
             <location filename="../../app/concepts/concept.py" />
@@ -1071,174 +1016,288 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>{name}, gelöst</translation>
         </message>
         <message>
-            <location filename="../../app/documents.py" />
+            <location filename="../../app/files/beginning.py" />
+            <source>Laying out {stem}</source>
+            <translation>Layout für {stem}</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/beginning.py" />
+            <source>Reading {name}</source>
+            <translation>{name} wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/beginning.py" />
+            <source>the file has no solid</source>
+            <translation>die Datei enthält keinen Volumenkörper</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/documents.py" />
             <source>Import layout {stem}</source>
             <translation>Layout {stem} übernehmen</translation>
         </message>
         <message>
-            <location filename="../../app/documents.py" />
+            <location filename="../../app/files/documents.py" />
             <source>Layout written to {name}.</source>
             <translation>Layout in {name} geschrieben.</translation>
         </message>
         <message>
-            <location filename="../../app/documents.py" />
+            <location filename="../../app/files/documents.py" />
             <source>Opening {name}</source>
             <translation>{name} wird geöffnet</translation>
         </message>
         <message>
-            <location filename="../../app/documents.py" />
+            <location filename="../../app/files/documents.py" />
             <source>Restoring {name}</source>
             <translation>{name} wird wiederhergestellt</translation>
         </message>
         <message>
-            <location filename="../../app/documents.py" />
+            <location filename="../../app/files/documents.py" />
             <source>Saved {name}.</source>
             <translation>{name} gespeichert.</translation>
         </message>
         <message>
-            <location filename="../../app/documents.py" />
+            <location filename="../../app/files/documents.py" />
             <source>{name} fixture</source>
             <translation>{name} Vorrichtung</translation>
         </message>
         <message>
-            <location filename="../../app/documents.py" />
+            <location filename="../../app/files/documents.py" />
             <source>{name} was made by a newer Holdfast. It opens read-only: save it under another name to change it.</source>
             <translation>{name} stammt von einem neueren Holdfast und ist schreibgeschützt geöffnet: zum Ändern unter einem anderen Namen speichern.</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/files/looking.py" />
+            <source>in {unit}</source>
+            <translation>in {unit}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/files/looking.py" />
+            <source>{n} faces</source>
+            <translation>
+                <numerusform>{n} Fläche</numerusform>
+                <numerusform>{n} Flächen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/files/looking.py" />
+            <source>{n} holes</source>
+            <translation>
+                <numerusform>{n} Bohrung</numerusform>
+                <numerusform>{n} Bohrungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/files/looking.py" />
+            <source>{n} solids</source>
+            <translation>
+                <numerusform>{n} Körper</numerusform>
+                <numerusform>{n} Körper</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/files/proof_words.py" />
+            <source>, and {count} more</source>
+            <translation> und {count} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/proof_words.py" />
+            <source>The fixture was written, but it is not proved: {fault}.</source>
+            <translation>Die Vorrichtung wurde geschrieben, aber nicht bestätigt: {fault}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/proof_words.py" />
+            <source>{subject} in {name} has the {what} {got} instead of {expected}{more}</source>
+            <translation>{subject} in {name}: {what} ist {got} statt {expected}{more}</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/releasing.py" />
+            <source>Choose what is released</source>
+            <translation>Wählen, was freigegeben wird</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/releasing.py" />
+            <source>Exported and proved: {name}.</source>
+            <translation>Exportiert und nachgeprüft: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/releasing.py" />
+            <source>Exporting</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/releasing.py" />
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/alignment.py" />
+            <source>middle of the face</source>
+            <translation>Mitte der Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/alignment.py" />
+            <source>on a hole {size} of the plate</source>
+            <translation>auf einer Bohrung {size} der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/arranging.py" />
+            <source>Align in {axis}</source>
+            <translation>In {axis} ausrichten</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/arranging.py" />
+            <source>Mirror in {axis}</source>
+            <translation>In {axis} spiegeln</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/arranging.py" />
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/arranging.py" />
+            <source>Space evenly in {axis}</source>
+            <translation>In {axis} gleichmäßig verteilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/catch_lines.py" />
+            <source>at the part's edge</source>
+            <translation>an der Kante des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/catch_lines.py" />
+            <source>in line with a hole of the part</source>
+            <translation>in Flucht mit einer Bohrung des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/catch_lines.py" />
+            <source>in line with {name}</source>
+            <translation>in Flucht mit {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/catch_lines.py" />
+            <source>middle of the part</source>
+            <translation>Mitte des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/catch_lines.py" />
+            <source>mirrors {name}</source>
+            <translation>spiegelbildlich zu {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/dragging.py" />
             <source>Move the part</source>
             <translation>Teil verschieben</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>Move {name}</source>
             <translation>{name} verschieben</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>alone, with its vacuum zones</source>
             <translation>allein, mit seinen Vakuumfeldern</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>in a hole of {diameter_mm:g} mm</source>
             <translation>in einer Bohrung von {diameter_mm:g} mm</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>in its hole</source>
             <translation>in ihrer Bohrung</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>its first screw {words}</source>
             <translation>mit der ersten Schraube {words}</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>its stud in a hole of the plate</source>
             <translation>sein Stehbolzen in einer Bohrung der Platte</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>not over the part</source>
             <translation>nicht über dem Teil</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>round a boss of {diameter_mm:g} mm</source>
             <translation>um einen Zapfen von {diameter_mm:g} mm</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>the port</source>
             <translation>der Anschluss</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>with all that touches it</source>
             <translation>mit allem, was es berührt</translation>
         </message>
         <message>
-            <location filename="../../app/dragging.py" />
+            <location filename="../../app/hand/dragging.py" />
             <source>with what it carries</source>
             <translation>mit allem, was sie trägt</translation>
         </message>
         <message>
-            <location filename="../../app/face_words.py" />
+            <location filename="../../app/hand/face_words.py" />
             <source>cone</source>
             <translation>Kegel</translation>
         </message>
         <message>
-            <location filename="../../app/face_words.py" />
+            <location filename="../../app/hand/face_words.py" />
             <source>cylinder</source>
             <translation>Zylinder</translation>
         </message>
         <message>
-            <location filename="../../app/face_words.py" />
+            <location filename="../../app/hand/face_words.py" />
             <source>freeform</source>
             <translation>Freiform</translation>
         </message>
         <message>
-            <location filename="../../app/face_words.py" />
+            <location filename="../../app/hand/face_words.py" />
             <source>other</source>
             <translation>andere</translation>
         </message>
         <message>
-            <location filename="../../app/face_words.py" />
+            <location filename="../../app/hand/face_words.py" />
             <source>plane</source>
             <translation>Ebene</translation>
         </message>
         <message>
-            <location filename="../../app/face_words.py" />
+            <location filename="../../app/hand/face_words.py" />
             <source>sphere</source>
             <translation>Kugel</translation>
         </message>
         <message>
-            <location filename="../../app/face_words.py" />
+            <location filename="../../app/hand/face_words.py" />
             <source>torus</source>
             <translation>Torus</translation>
         </message>
         <message>
-            <location filename="../../app/following.py" />
-            <source>Following</source>
-            <translation>Mitrechnen</translation>
-        </message>
-        <message>
-            <location filename="../../app/following.py" />
-            <source>Live: follows when you let go</source>
-            <translation>Live: folgt beim Loslassen</translation>
-        </message>
-        <message>
-            <location filename="../../app/following.py" />
-            <source>Live: ready</source>
-            <translation>Live: bereit</translation>
-        </message>
-        <message>
-            <location filename="../../app/following.py" />
-            <source>Live: {ready} of {wanted} places ready</source>
-            <translation>Live: {ready} von {wanted} Stellen bereit</translation>
-        </message>
-        <message>
-            <location filename="../../app/following.py" />
-            <source>Preparing places</source>
-            <translation>Stellen werden vorbereitet</translation>
-        </message>
-        <message>
-            <location filename="../../app/handles.py" />
+            <location filename="../../app/hand/handles.py" />
             <source>Turn the part</source>
             <translation>Teil drehen</translation>
         </message>
         <message>
-            <location filename="../../app/handles.py" />
+            <location filename="../../app/hand/handles.py" />
             <source>Turn {name}</source>
             <translation>{name} drehen</translation>
         </message>
         <message>
-            <location filename="../../app/handles.py" />
+            <location filename="../../app/hand/handles.py" />
             <source>angle</source>
             <translation>Winkel</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/place_words.py" />
+            <source>{away} to a hole {size}</source>
+            <translation>{away} bis zu einer Bohrung {size}</translation>
         </message>
         <message>
             <location filename="../../app/help/help_window.py" />
@@ -1309,21 +1368,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/help/tutorial_dock.py" />
             <source>What to do</source>
             <translation>Was zu tun ist</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs.py" />
-            <source>Starting</source>
-            <translation>Beginn</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs.py" />
-            <source>Stopped</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <location filename="../../app/jobs.py" />
-            <source>Waiting</source>
-            <translation>Wartet</translation>
         </message>
         <message>
             <location filename="../../app/library/entry_dialog.py" />
@@ -2160,53 +2204,54 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>Kein Bild dieser Version</translation>
         </message>
         <message>
-            <location filename="../../app/live.py" />
+            <location filename="../../app/live/following.py" />
+            <source>Following</source>
+            <translation>Mitrechnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/live/following.py" />
+            <source>Live: follows when you let go</source>
+            <translation>Live: folgt beim Loslassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/live/following.py" />
+            <source>Live: ready</source>
+            <translation>Live: bereit</translation>
+        </message>
+        <message>
+            <location filename="../../app/live/following.py" />
+            <source>Live: {ready} of {wanted} places ready</source>
+            <translation>Live: {ready} von {wanted} Stellen bereit</translation>
+        </message>
+        <message>
+            <location filename="../../app/live/following.py" />
+            <source>Preparing places</source>
+            <translation>Stellen werden vorbereitet</translation>
+        </message>
+        <message>
+            <location filename="../../app/live/live.py" />
             <source>Building the fixture</source>
             <translation>Vorrichtung wird gebaut</translation>
         </message>
         <message>
-            <location filename="../../app/live.py" />
+            <location filename="../../app/live/live.py" />
             <source>Checking</source>
             <translation>Prüfung</translation>
         </message>
         <message>
-            <location filename="../../app/live.py" />
+            <location filename="../../app/live/live.py" />
             <source>Deflection</source>
             <translation>Verformung</translation>
         </message>
         <message>
-            <location filename="../../app/looking.py" />
-            <source>in {unit}</source>
-            <translation>in {unit}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/looking.py" />
-            <source>{n} faces</source>
-            <translation>
-                <numerusform>{n} Fläche</numerusform>
-                <numerusform>{n} Flächen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/looking.py" />
-            <source>{n} holes</source>
-            <translation>
-                <numerusform>{n} Bohrung</numerusform>
-                <numerusform>{n} Bohrungen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/looking.py" />
-            <source>{n} solids</source>
-            <translation>
-                <numerusform>{n} Körper</numerusform>
-                <numerusform>{n} Körper</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../app/mending.py" />
+            <location filename="../../app/live/mending.py" />
             <source>Looking for mends</source>
             <translation>Abhilfen werden gesucht</translation>
+        </message>
+        <message>
+            <location filename="../../app/live/positions.py" />
+            <source>Cutting positions</source>
+            <translation>Schnittstellungen</translation>
         </message>
         <message>
             <location filename="../../app/notifications.py" />
@@ -4485,11 +4530,6 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>Ø {mm}, {teeth} Zähne</translation>
         </message>
         <message>
-            <location filename="../../app/place_words.py" />
-            <source>{away} to a hole {size}</source>
-            <translation>{away} bis zu einer Bohrung {size}</translation>
-        </message>
-        <message>
             <location filename="../../app/plan/heat_scale.py" />
             <source>max</source>
             <translation>max</translation>
@@ -4508,46 +4548,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/plan/plan_view.py" />
             <source>{value:.3g} {unit} here</source>
             <translation>hier {value:.3g} {unit}</translation>
-        </message>
-        <message>
-            <location filename="../../app/positions.py" />
-            <source>Cutting positions</source>
-            <translation>Schnittstellungen</translation>
-        </message>
-        <message>
-            <location filename="../../app/proof_words.py" />
-            <source>, and {count} more</source>
-            <translation> und {count} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../app/proof_words.py" />
-            <source>The fixture was written, but it is not proved: {fault}.</source>
-            <translation>Die Vorrichtung wurde geschrieben, aber nicht bestätigt: {fault}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/proof_words.py" />
-            <source>{subject} in {name} has the {what} {got} instead of {expected}{more}</source>
-            <translation>{subject} in {name}: {what} ist {got} statt {expected}{more}</translation>
-        </message>
-        <message>
-            <location filename="../../app/releasing.py" />
-            <source>Choose what is released</source>
-            <translation>Wählen, was freigegeben wird</translation>
-        </message>
-        <message>
-            <location filename="../../app/releasing.py" />
-            <source>Exported and proved: {name}.</source>
-            <translation>Exportiert und nachgeprüft: {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/releasing.py" />
-            <source>Exporting</source>
-            <translation>Export</translation>
-        </message>
-        <message>
-            <location filename="../../app/releasing.py" />
-            <source>Open the folder</source>
-            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <location filename="../../app/tools/choose_cells.py" />

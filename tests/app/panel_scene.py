@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.session import Session
-from app.theme import apply_theme
+from app.style.theme import apply_theme
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import EdgeLines

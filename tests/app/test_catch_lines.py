@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from app.alignment import along_side, on_plate_grid, under_part
-from app.catch_lines import CatchLine, caught
-from app.marks import DotMark, LineMark
+from app.hand.alignment import along_side, on_plate_grid, under_part
+from app.hand.catch_lines import CatchLine, caught
+from app.hand.marks import DotMark, LineMark
 from app.session import Session
 from app.tools import TOOLS
 from app.tools.tool import Tool

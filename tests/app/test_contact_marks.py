@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.force_scale import ForceScale
+from app.live.force_scale import ForceScale
 from app.plan.plan_view import PlanView
 from app.viewport import Arrow, Dot, Line
 from app.windows.contact_marks import LIFTED, SLIDES, cone_lines, contact_marks

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from app.handles import GAP_PX, LENGTH_PX, RING_PX, handles_of
+from app.hand.handles import GAP_PX, LENGTH_PX, RING_PX, handles_of
 from app.session import Selected, Session
 from app.tools import Select, ValueAsked
 from app.viewport.pick import Ray

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.actions import table
 from app.help.pages import KEYS_PAGE, TOPICS, pages
 from app.help.tutorial_steps import CONDITIONS, tutorial_steps
-from app.live import DEFLECTION, physics_basis
+from app.live.live import DEFLECTION, physics_basis
 from app.questions import NewJobChoice
 from app.tools import TOOLS
 from app.windows.main_window import MainWindow

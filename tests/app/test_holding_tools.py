@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
-from app.dragging import dragged
+from app.hand.dragging import dragged
 from app.session import Selected, Session
 from app.tools import TOOLS
 from app.tools.tool import Tool

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.item_mime import FIXTURE_MIME, dragged_fixture
+from app.hand.item_mime import FIXTURE_MIME, dragged_fixture
 from app.library.keep_dialog import KeepDialog
 from app.questions import NewJobChoice
 from app.windows.main_window import MainWindow

@@ -14,8 +14,8 @@ from app.library.entry_dialog import EntryDialog
 from app.library.library_window import LibraryWindow
 from app.library.shelf import Shelf
 from app.notifications import Notifications
-from app.png import png_bytes
 from app.settings import Settings
+from app.style.png import png_bytes
 from fixtures_lib.shop import open_library
 from fixtures_lib.shop.keeping.attachments import Owner
 from tests.app.shell import when

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.following import LATER, READY
-from app.live import DEFLECTION, physics_basis
+from app.live.following import LATER, READY
+from app.live.live import DEFLECTION, physics_basis
 from app.panels.result_table import LIVE_WORDS
 from app.session import Result
 from app.windows.main_window import MainWindow

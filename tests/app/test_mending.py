@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.mending import mends_for
+from app.live.mending import mends_for
 from app.session import Selected
 from app.windows.context_menu import context_menu
 from app.windows.main_window import MainWindow

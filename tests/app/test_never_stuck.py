@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from app.loop_watch import LONG_MS, Block, LoopWatch
+from app.background.loop_watch import LONG_MS, Block, LoopWatch
 from app.windows.main_window import MainWindow
 from fixtures_lib.job.edits import moved
 from fixtures_lib.job.model import Rest

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.item_mime import dragged_item
+from app.hand.item_mime import dragged_item
 from app.panels.catalogue import CataloguePanel
 from app.panels.editors import ChoiceEditor, LineEditor
 from app.panels.properties import PropertiesPanel

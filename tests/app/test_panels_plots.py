@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.live.shown_step import POSITIONS
 from app.panels.plots import PlotsPanel
 from app.panels.result_plots import margin_plot, mesh_plot, turn_plot
 from app.session import Session
-from app.shown_step import POSITIONS
 from fixtures_lib.cutting.pass_forces import pass_range
 from fixtures_lib.deflection.solution import MeshStep, MeshStudy
 from fixtures_lib.job.edits.document import with_new_pass

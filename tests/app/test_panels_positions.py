@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
+from app.live.shown_step import POSITIONS, colour_range_um, shown_position, shown_step
 from app.panels.contacts import ContactsPanel
 from app.panels.results import ResultsPanel
 from app.session import Session
-from app.shown_step import POSITIONS, colour_range_um, shown_position, shown_step
 from fixtures_lib.deflection.positions import PositionResult
 from fixtures_lib.deflection.solution import (
     NOTHING,

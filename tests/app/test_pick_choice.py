@@ -134,7 +134,7 @@ def test_words_at_the_pointer_when_it_rests(
 def test_why_a_place_is_wrong_stands_at_the_pointer_while_it_is_dragged(
     session: Session, view: Viewport
 ) -> None:
-    from app.live import PROBLEMS, physics_basis
+    from app.live.live import PROBLEMS, physics_basis
     from fixtures_lib.job.checks import problems_of
     from fixtures_lib.job.edits import with_element
     from tests.lib.sample_jobs import block_mesh, block_shape

@@ -14,7 +14,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
-from app.live import BODIES, DEFLECTION, HOLDING, PROBLEMS
+from app.live.live import BODIES, DEFLECTION, HOLDING, PROBLEMS
 from app.session import Selected
 from app.viewport import Line, Marker
 from app.windows.main_window import MainWindow

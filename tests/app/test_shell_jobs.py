@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QThread, QTimer
 from pytestqt.qtbot import QtBot
 
-from app.jobs import Jobs
+from app.background.jobs import Jobs
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 
 TASKS = "tests.lib.worker_tasks"

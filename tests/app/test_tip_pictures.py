@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.actions import table
 from app.actions.placing import PLACE
-from app.theme import apply_theme
-from app.tip_pictures import HEIGHT, WIDTH, tip_with_picture
+from app.style.theme import apply_theme
+from app.style.tip_pictures import HEIGHT, WIDTH, tip_with_picture
 
 pytestmark = pytest.mark.gui
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from app.live import DEFLECTION
+from app.live.live import DEFLECTION
 from app.questions import NewJobChoice
 from app.viewport import Viewport
 from app.windows.main_window import MainWindow

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from rich.console import Console
 from rich.table import Table
 
-from app.loop_watch import LoopWatch
+from app.background.loop_watch import LoopWatch
 from app.questions import NewJobChoice
 from app.settings import Settings
 from app.windows.main_window import MainWindow

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtGui import QColor, QPalette
 
-from app.theme import tints
+from app.style.theme import tints
 
 Tone = Literal["good", "warning", "bad", "quiet", "accent"]
 

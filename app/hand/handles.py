@@ -16,8 +16,8 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 
-from app.alignment import rounded, step_mm
-from app.dragging import Dragged, grip_of
+from app.hand.alignment import rounded, step_mm
+from app.hand.dragging import Dragged, grip_of
 from app.session import Selected
 from app.texts import local_figures, tr
 from fixtures_lib.geometry.arrays import Vector

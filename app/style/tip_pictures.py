@@ -7,8 +7,8 @@ from html import escape
 
 from PySide6.QtGui import QImage
 
-from app.icons import drawing
-from app.png import png_bytes
+from app.style.icons import drawing
+from app.style.png import png_bytes
 
 WIDTH, HEIGHT = 160, 84
 

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import Jobs
-from app.live import DEFLECTION, physics_basis
+from app.background.jobs import Jobs
+from app.live.live import DEFLECTION, physics_basis
 from app.session import Session
 from app.settings import Settings
 from app.texts import marked, tr

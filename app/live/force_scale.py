@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.live.shown_step import shown_step
 from app.session import Session
-from app.shown_step import shown_step
 
 if TYPE_CHECKING:
     from fixtures_lib.geometry.arrays import Vector

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.documents import Documents
-from app.in_thread import InThread
+from app.background.in_thread import InThread
+from app.files.documents import Documents
 from app.notifications import Notifications
 from app.session import Session
 from fixtures_lib.errors import FixtureError

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import Qt
 
-from app.catch_lines import CatchLine, across_part, along_face, caught
-from app.marks import DotMark, LineMark, Mark
+from app.hand.catch_lines import CatchLine, across_part, along_face, caught
+from app.hand.marks import DotMark, LineMark, Mark
 from app.texts import tr
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.frames import Pose
@@ -79,7 +79,7 @@ def under_part(
     like: type[Rest] | type[Clamp] = Rest,
     room_mm: float = 0.0,
 ) -> Aligned:
-    """Round coordinates, or lines of the part and of what stands there (app.catch_lines).
+    """Round coordinates, or lines of the part and of what stands there (app.hand.catch_lines).
 
     `room_mm` is the radius of what is placed: so near it may come to the part's edge.
     """

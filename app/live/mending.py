@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.jobs import Jobs
-from app.live import PROBLEMS, physics_basis
+from app.background.jobs import Jobs
+from app.live.live import PROBLEMS, physics_basis
 from app.notifications import Notifications
 from app.session import Session
 from app.texts import shown, tr

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.beginning import Beginning, made_ready
-from app.in_thread import InThread
-from app.jobs import Jobs
-from app.looking import Looking
+from app.background.in_thread import InThread
+from app.background.jobs import Jobs
+from app.files.beginning import Beginning, made_ready
+from app.files.looking import Looking
+from app.files.releasing import Releasing
 from app.notifications import Notifications
 from app.places import is_sample
 from app.questions import Questions
-from app.releasing import Releasing
 from app.session import Session
 from app.settings import Settings
 from app.texts import shown, tr

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.jobs import Jobs
+from app.background.jobs import Jobs
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings

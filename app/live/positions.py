@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs import Jobs
-from app.live import DEFLECTION
+from app.background.jobs import Jobs
+from app.live.live import DEFLECTION
+from app.live.shown_step import POSITIONS, looked_at_envelope, positions_key
 from app.session import Session
-from app.shown_step import POSITIONS, looked_at_envelope, positions_key
 from app.texts import fault_words, tr
 from fixtures_lib.errors import Cancelled, FixtureError
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.jobs import Jobs, Work
-from app.looking import Looking
+from app.background.jobs import Jobs, Work
+from app.files.looking import Looking
 from app.notifications import Notifications
 from app.questions import NewJobChoice, Questions
 from app.texts import tr

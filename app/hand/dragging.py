@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from app.alignment import (
+from app.hand.alignment import (
     Aligned,
     along_side,
     on_plate_grid,
@@ -26,7 +26,7 @@ from app.alignment import (
     step_mm,
     under_part,
 )
-from app.marks import DotMark, Mark
+from app.hand.marks import DotMark, Mark
 from app.session import JobEdit, Selected
 from app.texts import tr
 from fixtures_lib.geometry.arrays import Vector

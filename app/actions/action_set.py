@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.action_entry import Entry
 from app.actions import table
+from app.actions.entry import Entry
 from app.desk import Desk
-from app.icons import icon
+from app.style.icons import icon
+from app.style.tip_pictures import tip_with_picture
 from app.texts import tr
-from app.tip_pictures import tip_with_picture
 
 _PICTURES_MS = 3000
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from app.live import DEFLECTION
+from app.live.live import DEFLECTION
 from app.session import Result, Session
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.background.worker import Done, Early, Event, Failed, Progressed, Request, WorkerThread
 from app.texts import shown, tr
-from app.worker import Done, Early, Event, Failed, Progressed, Request, WorkerThread
 from fixtures_lib.errors import Cancelled
 
 LaneName = Literal["quick", "long", "live"]

@@ -1,7 +1,7 @@
 """Icons: line drawings of resources/icons in the colour of the theme, sharp on dense screens.
 
-"sign:rest" is the sign of app.symbols, so that a tool looks like what it places. An icon has the
-colour of the theme that it was made in: make icons again when the theme has changed.
+"sign:rest" is the sign of app.style.symbols, so that a tool looks like what it places. An icon
+has the colour of the theme that it was made in: make icons again when the theme has changed.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from app import symbols
 from app.places import icon_file
+from app.style import symbols
 
 _SIGN = "sign:"
 _SIZES = (16, 20)

@@ -9,9 +9,9 @@ import msgspec
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from app.jobs import Jobs
+from app.background.jobs import Jobs
+from app.files.proof_words import not_proved_words
 from app.notifications import Notifications, Remedy
-from app.proof_words import not_proved_words
 from app.questions import Questions
 from app.session import Session
 from app.texts import tr

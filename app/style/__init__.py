@@ -1,0 +1,1 @@
+"""How it looks: palettes, icons, signs, the drawings of tooltips."""
