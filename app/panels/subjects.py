@@ -222,8 +222,9 @@ def _feature(job: Job, key: str) -> Subject:
 
 def _plate(job: Job) -> Subject:
     """A catalogue plate comes in its sizes; only a dedicated one is cut as long as it is typed."""
-    fields = ("item", "length_mm", "width_mm", "thickness_mm", "material", "number")
-    fixed = () if job.plate.item.dedicated else ("length_mm", "width_mm", "thickness_mm")
+    cut = ("length_mm", "width_mm", "thickness_mm")
+    fields = ("item", *cut, "edge_break_mm", "material", "number")
+    fixed = () if job.plate.item.dedicated else (*cut, "edge_break_mm")
 
     def put(job: Job, changes: Changes) -> Job:
         item = changes.get("item")

@@ -115,6 +115,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
             "stock_mm": "Stock on the part's sides",
             "cutter_mm": "Cutter for its corners",
             "lead_in_mm": "Lead-in chamfer",
+            "edge_break_mm": "Chamfer of the outer edges",
             "contacts": "Contacts",
             "fingers": "Finger cut-outs",
             "letter_mm": "Height of the letters",

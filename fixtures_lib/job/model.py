@@ -70,6 +70,7 @@ class Plate(Value, frozen=True, kw_only=True):
     thickness_mm: Positive
     material: MaterialItem
     number: str = ""
+    edge_break_mm: NotNegative = 0.0  # 45 degrees, along the top and bottom edges; 0: none drawn
 
 
 class Element(Value, frozen=True, kw_only=True):
@@ -300,6 +301,7 @@ class Adapter(Element, frozen=True, kw_only=True, tag="adapter", tag_field="kind
     item: AdapterItem
     x_mm: Coordinate
     y_mm: Coordinate
+    edge_break_mm: NotNegative = 0.0  # as the plate's
 
 
 AnyElement = (

@@ -17,6 +17,7 @@ from fixtures_lib.job.handling_checks import handling_problems
 from fixtures_lib.job.hole_checks import hole_problems
 from fixtures_lib.job.item_checks import item_problems
 from fixtures_lib.job.model import Job
+from fixtures_lib.job.plate_edges import edge_problems
 from fixtures_lib.job.plate_features import BodyPlan, PlatePlan
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.pocket_checks import pocket_problems
@@ -47,7 +48,7 @@ def _all(job: Job, plan: PlatePlan) -> Iterator[Problem]:
 def plan_problems(plan: PlatePlan) -> Iterator[Problem]:
     """Faults that the plan alone shows."""
     for body in plan.bodies:
-        for found in (hole_problems, seal_problems, pocket_problems, _body_problems):
+        for found in (hole_problems, seal_problems, pocket_problems, edge_problems, _body_problems):
             yield from (_in_fixture(problem, body.position) for problem in found(body))
     yield from _adapter_problems(plan)
 

@@ -171,6 +171,17 @@ class PlannedGroove(Planned, frozen=True, kw_only=True):
         return self.centre.length_mm
 
 
+Side = Literal["front", "right", "back", "left"]
+
+
+class EdgeBreak(Planned, frozen=True, kw_only=True):
+    """A chamfer of 45 degrees along the outer edges: those of the top face, of the underside."""
+
+    size_mm: float
+    top: tuple[Side, ...]
+    bottom: tuple[Side, ...]
+
+
 class BodyPlan(Planned, frozen=True, kw_only=True):
     """One body to be machined: the plate ("plate"), or an adapter (its element's id)."""
 
@@ -189,6 +200,7 @@ class BodyPlan(Planned, frozen=True, kw_only=True):
     slots: tuple[Pocket, ...] = ()  # that the plate comes with
     pockets: tuple[Pocket, ...] = ()
     walls: tuple[Wall, ...] = ()
+    edges: EdgeBreak | None = None
     holes: tuple[PlannedHole, ...] = ()
     notes: tuple[str, ...] = ()
 

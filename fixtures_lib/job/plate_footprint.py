@@ -25,3 +25,12 @@ def footprints(body: BodyPlan, *, pattern: bool = True) -> Iterator[shapely.Geom
     for hole in body.holes:
         if hole.vertical and (pattern or hole.purpose != "pattern"):
             yield shapely.Point(hole.mouth[:2]).buffer(hole.widest_mm / 2.0)
+
+
+def raised(body: BodyPlan) -> Iterator[tuple[str, shapely.Geometry]]:
+    """What stands above the body's face: pads, lands with grooves, walls; by their element."""
+    for pad in body.pads:
+        yield pad.element, shapely.Point(pad.at).buffer(pad.diameter_mm / 2.0)
+    for land in body.lands:
+        yield land.element, shapely.Polygon(land.outer.polyline(), [land.inner.polyline()])
+    yield from ((wall.element, wall.region) for wall in body.walls)

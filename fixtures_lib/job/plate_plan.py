@@ -28,6 +28,7 @@ from fixtures_lib.job.model import (
     VacuumZone,
 )
 from fixtures_lib.job.places import with_every_place
+from fixtures_lib.job.plate_edges import edge_notes, planned_edges
 from fixtures_lib.job.plate_engraving import engraving_pockets
 from fixtures_lib.job.plate_features import (
     BodyPlan,
@@ -121,7 +122,7 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
         if isinstance(e, Engraving)
         for p in engraving_pockets(job, e, bare.position)
     ]
-    return msgspec.structs.replace(
+    shaped = msgspec.structs.replace(
         bare,
         pads=pads,
         lands=tuple(land for group in lands.values() for land in group),
@@ -134,12 +135,17 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
             *(tray_wall(e, bare.position) for e in mine if isinstance(e, Potting)),
         ),
         holes=tagged([sunk(hole, pockets) for hole in holes]),
-        notes=(
-            *_notes(bare, tuple(g for group in grooves.values() for g in group)),
-            *_nest_notes(mine),
-            *_slot_notes(job, adapter),
-        ),
     )
+    edged = msgspec.structs.replace(shaped, edges=planned_edges(shaped, _edge_break(job, adapter)))
+    notes = (*_notes(edged), *_nest_notes(mine), *_slot_notes(job, adapter))
+    return msgspec.structs.replace(edged, notes=notes)
+
+
+def _edge_break(job: Job, adapter: Adapter | None) -> float:
+    """A plate that is bought keeps the edges that it came with."""
+    if adapter is not None:
+        return adapter.edge_break_mm
+    return job.plate.edge_break_mm if job.plate.item.dedicated else 0.0
 
 
 def _recesses(
@@ -335,14 +341,15 @@ def _counterpart(hole: MountHole, adapter: Adapter, thickness: float) -> MountHo
     )
 
 
-def _notes(bare: BodyPlan, grooves: tuple[PlannedGroove, ...]) -> tuple[str, ...]:
+def _notes(body: BodyPlan) -> tuple[str, ...]:
+    grooves = body.grooves
     radii = sorted({groove.bottom_radius_mm for groove in grooves if groove.bottom_radius_mm > 0.0})
     notes = [
-        "Break all edges 0.3 mm.",
+        edge_notes(body),
         "Depths are of the full diameter, without the drill's cone.",
     ]
     notes += [f"Seal groove: radius {radius:g} mm at the bottom." for radius in radii]
-    if bare.dedicated and grooves:
+    if body.dedicated and grooves:
         notes.append("Seal groove: no burrs, Ra 0.4 on its floor.")
     return tuple(notes)
 

@@ -3,7 +3,7 @@
 The body is cut into level layers between all heights at which something begins or ends. In a layer
 nothing changes with height, so its volume is an area times its thickness. Areas are polygons:
 circles as polygons of equal area, loops within `LOOP_TOLERANCE_MM`. Channels lie across the layers
-and are taken away by a formula.
+and are taken away by a formula. Chamfers are slant: what they take is integrated over the height.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import msgspec
 import numpy as np
 import shapely
 
 from fixtures_lib.geometry.loops import Loop
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
+from fixtures_lib.job.plate_edges import SIDES, cut_back
+from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Side
 
 LOOP_TOLERANCE_MM = 0.0005
 _SIDES = 128  # of a circle's polygon
+_SLANT_POINTS = 8  # of Gauss's rule over a chamfer's height: exact for what grows as its square
 _STEPS = 400  # of the integral over a riser's mouth in its channel
 
 
@@ -27,7 +30,7 @@ def planned_volume_mm3(body: BodyPlan) -> float:
     """What is left of the stock. Exact for round features, within 1e-6 or so for loops."""
     levels = sorted(set(_levels(body)))
     layers = (_layer(body, low, high) for low, high in pairwise(levels) if high - low > 1e-9)
-    return sum(layers) - _channels(body)
+    return sum(layers) - _channels(body) - _edges(body)
 
 
 def _levels(body: BodyPlan) -> Iterator[float]:
@@ -58,6 +61,11 @@ def _spans(hole: PlannedHole) -> list[tuple[float, float, float]]:
 def _layer(body: BodyPlan, low: float, high: float) -> float:
     middle = (low + high) / 2.0
     solid = _solid(body, middle)
+    return float(solid.difference(shapely.union_all(_voids(body, middle))).area) * (high - low)
+
+
+def _voids(body: BodyPlan, middle: float) -> list[shapely.Geometry]:
+    """What is cut at a height, but for channels."""
     voids = [
         _circle(h, r) for h in body.holes if h.vertical for a, b, r in _spans(h) if a < middle < b
     ]
@@ -65,7 +73,50 @@ def _layer(body: BodyPlan, low: float, high: float) -> float:
     voids += [
         _filled(p.loops) for p in (*body.pockets, *body.slots) if p.floor_mm < middle < p.mouth_mm
     ]
-    return float(solid.difference(shapely.union_all(voids)).area) * (high - low)
+    return voids
+
+
+def _edges(body: BodyPlan) -> float:
+    """What the edge breaks take beside holes and pockets that open there."""
+    edges, thick = body.edges, body.thickness_mm
+    if edges is None:
+        return 0.0
+    rim = cut_back(body, SIDES, edges.size_mm)
+    near = tuple(h for h in body.holes if rim.distance(_way(h)) < h.widest_mm / 2.0)
+    body = msgspec.structs.replace(body, holes=near)  # few of many
+    top = _broken(body, edges.top, -edges.size_mm, 0.0, -edges.size_mm)
+    return top + _broken(body, edges.bottom, -thick, edges.size_mm - thick, edges.size_mm - thick)
+
+
+def _broken(body: BodyPlan, sides: Sequence[Side], low: float, high: float, start: float) -> float:
+    """Between two heights; the chamfers come in from `start` on as fast as they rise or fall."""
+    inside = [z for z in set(_levels(body)) if low < z < high]
+    points, weights = np.polynomial.legendre.leggauss(_SLANT_POINTS)
+    total = 0.0
+    for a, b in pairwise(sorted((low, *inside, high))):
+        for point, weight in zip(points, weights, strict=True):
+            z = (a + b) / 2.0 + (b - a) / 2.0 * float(point)
+            gone = cut_back(body, sides, abs(z - start))
+            taken = shapely.union_all([*_voids(body, z), *_sideways(body, z)])
+            total += float(gone.difference(taken).area) * float(weight) * (b - a) / 2.0
+    return total
+
+
+def _sideways(body: BodyPlan, z: float) -> list[shapely.Geometry]:
+    """Channels and ports at a height, as broad as they are there."""
+    found: list[shapely.Geometry] = []
+    for hole in body.holes:
+        half = (hole.diameter_mm / 2.0) ** 2 - (z - hole.mouth[2]) ** 2
+        if not hole.vertical and half > 0.0:
+            found.append(_way(hole).buffer(math.sqrt(half), cap_style="flat"))
+    return found
+
+
+def _way(hole: PlannedHole) -> shapely.Geometry:
+    """Its axis, seen from above."""
+    if hole.vertical:
+        return shapely.Point(hole.mouth[:2])
+    return shapely.LineString([hole.mouth[:2], hole.end[:2]])
 
 
 def _solid(body: BodyPlan, z: float) -> shapely.Geometry:

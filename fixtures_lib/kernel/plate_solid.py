@@ -3,7 +3,8 @@
 Built in stages, each kept by its value, so that an edit repeats only what follows from it:
 
     slab      with the pattern's round through holes that touch nothing else, as holes in the face
-              that it is drawn from; this keeps a plate with hundreds of holes fast
+              that it is drawn from; this keeps a plate with hundreds of holes fast; then its
+              outer edges broken
     milled    lands and walls added, grooves and pockets cut
     padded    pads added
     lettered  engraving cut
@@ -25,6 +26,7 @@ from fixtures_lib.geometry.arrays import Flags, Floats, Vector
 from fixtures_lib.geometry.loops import rectangle
 from fixtures_lib.job.plate_features import (
     BodyPlan,
+    EdgeBreak,
     Land,
     Pad,
     PlannedGroove,
@@ -33,6 +35,7 @@ from fixtures_lib.job.plate_features import (
     Wall,
 )
 from fixtures_lib.kernel.booleans import cut, fused
+from fixtures_lib.kernel.edge_tools import edge_tools
 from fixtures_lib.kernel.plane_shapes import (
     circle_wire,
     flat_face,
@@ -59,7 +62,7 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     letters = tuple(pocket for pocket in body.pockets if pocket.purpose == "engraving")
     pockets = tuple(pocket for pocket in body.pockets if pocket.purpose != "engraving")
     pockets += body.slots
-    slab = _Slab(size, tuple(early), body.name)
+    slab = _Slab(size, tuple(early), body.edges, body.name)
     milled = _Milled(slab, body.lands, body.walls, body.grooves, pockets)
     lettered = _lettered(milled, body.pads, letters)
     solids = solids_of(cut(lettered, _hole_tools(late, body.highest_mm), body.name))
@@ -76,6 +79,7 @@ class _Slab(NamedTuple):
 
     size: Vector
     holes: tuple[tuple[float, float, float], ...]
+    edges: EdgeBreak | None
     name: str
 
 
@@ -114,7 +118,8 @@ def _slab(slab: _Slab) -> TopoDS_Shape:
     length, width, thickness = slab.size
     outline = wire_of(rectangle((0.0, 0.0), (length, width)), -thickness)
     circles = [circle_wire((x, y), radius, -thickness) for x, y, radius in slab.holes]
-    return prism(flat_face(outline, circles, -thickness), thickness)
+    whole = prism(flat_face(outline, circles, -thickness), thickness)
+    return cut(whole, edge_tools(slab.size, slab.edges), slab.name) if slab.edges else whole
 
 
 def _split(body: BodyPlan) -> tuple[list[tuple[float, float, float]], list[PlannedHole]]:

@@ -3606,6 +3606,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Chamfer of the outer edges</source>
+            <translation>Fase der Außenkanten</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Clamp</source>
             <translation>Spanner</translation>
         </message>
@@ -8230,6 +8235,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/plate_checks.py" />
             <source>{name} reaches {over:.1f} mm over the edge of the plate</source>
             <translation>{name} ragt {over:.1f} mm über den Rand der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_edges.py" />
+            <source>Make the edge break smaller, or the plate thicker.</source>
+            <translation>Die Kantenfase kleiner oder die Platte dicker machen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_edges.py" />
+            <source>The edge break cuts the mouth of hole {tag} ({size})</source>
+            <translation>Die Kantenfase schneidet die Mündung von Bohrung {tag} ({size}) an</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_edges.py" />
+            <source>The top edge of {name} at the {side} is not broken: something stands at it</source>
+            <translation>Die Oberkante von {name} ({side}) ist nicht gefast: dort steht etwas</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_edges.py" />
+            <source>edges broken by {size_mm:g} mm leave too little of its sides</source>
+            <translation>Kanten mit einer Fase von {size_mm:g} mm lassen zu wenig von den Seiten stehen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/plate_edges.py" />
+            <source>make the edge break {most:.1f} mm at most</source>
+            <translation>die Kantenfase höchstens {most:.1f} mm groß machen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_nest.py" />

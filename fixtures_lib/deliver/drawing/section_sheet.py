@@ -23,6 +23,7 @@ _INSET_MM = 10.0
 _PICTURE_HIGH_MM = 130.0  # where it stands alone
 _FRAMES_MM = 20.0  # above the section: the frames of the rests
 _DETAIL_WIDE_MM, _DETAIL_HIGH_MM = 2.0 * WINDOW_MM + 44.0, 2.0 * WINDOW_MM + 36.0
+_NARROW_MM = 140.0  # a section narrower than this leaves room beside it, a wider one below
 _LETTERS = "BDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -49,6 +50,7 @@ def section_sheet(
     top = paper.top - _INSET_MM - (_FRAMES_MM if rests else 0.0)
     corner = (left + (wide - body.length_mm * scale) / 2.0, top - body.highest_mm * scale)
     marks = section_view(views.cut, "A–A", corner, scale, body.length_mm, style)
+    marks += _edge_break(body, corner, scale, style, unit)
     if rests:
         marks += _tops(min(rests, key=lambda pad: pad.at), corner, scale, style, unit)
     y = top - deep * scale - 14.0
@@ -62,6 +64,26 @@ def section_sheet(
     beside = (x + used, low, right, y)
     under = (left, low, x + used - 8.0, y - high)
     return SectionSheet(marks=tuple(marks), free=(under, beside))
+
+
+def _edge_break(
+    body: BodyPlan, corner: tuple[float, float], scale: float, style: Style, unit: LengthUnit
+) -> list[AnyMark]:
+    """Said at the section's lower right corner, which is always broken."""
+    if body.edges is None:
+        return []
+    wide, half = body.length_mm * scale, body.edges.size_mm * scale / 2.0
+    x, y = corner[0] + wide - half, corner[1] - body.thickness_mm * scale + half
+    out = 1.0 if wide < _NARROW_MM else -1.0
+    bend = (x + 4.0, y - 4.0) if out > 0.0 else (x - 2.0, y - 6.0)
+    height = style.lettering.figures
+    marks = line("dimension", (x, y), bend, (bend[0] + out * 2.0, bend[1]))
+    marks.append(
+        Words(layer="dimension", text=f"{figure(body.edges.size_mm, unit)} x 45°",
+              at=(bend[0] + out * 3.0, bend[1] - height / 2.0), height=height,
+              align="left" if out > 0.0 else "right")
+    )  # fmt: skip
+    return marks
 
 
 def _tops(

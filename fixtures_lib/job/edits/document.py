@@ -76,6 +76,7 @@ def with_plate_item(
         thickness_mm=size.thickness_mm,
         material=material or job.plate.material,
         number=job.plate.number,
+        edge_break_mm=job.plate.edge_break_mm,
     )
     return replace(job, plate=checked(plate, "plate"))
 

@@ -13,6 +13,7 @@ from OCP.TopoDS import TopoDS_Shape
 from fixtures_lib.geometry.loops import Arc, Loop
 from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedGroove, Pocket
 from fixtures_lib.job.plate_volume import LOOP_TOLERANCE_MM, planned_volume_mm3
+from fixtures_lib.kernel.proof.edge_proof import edge_checks
 from fixtures_lib.kernel.proof.export_check import ExportCheck, measured, stated
 from fixtures_lib.kernel.proof.form_proof import form_checks
 from fixtures_lib.kernel.proof.found_cylinders import (
@@ -68,6 +69,7 @@ def solid_checks(
         *(check for groove in body.grooves for check in _groove_checks(groove, levels)),
         *(check for wall in body.walls for check in wall_checks(wall, body, levels)),
         *(check for pocket in _sunk(body) for check in pocket_checks(pocket, body, levels)),
+        *edge_checks(body, planes),
         *holes,
         *_nothing_else(body, found, used),
     ]
