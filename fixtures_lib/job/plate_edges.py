@@ -83,7 +83,8 @@ def edge_notes(body: BodyPlan) -> str:
         return "Break all edges 0.3 mm."
     sharp = [side for side in SIDES if side not in edges.top]
     left_out = f", not at the top {' and '.join(sharp)}" if sharp else ""
-    return f"Break outer edges {edges.size_mm:g} mm x 45° (top and bottom{left_out}), all others 0.3 mm."
+    size = f"{edges.size_mm:g} mm x 45°"
+    return f"Break outer edges {size} (top and bottom{left_out}), all others 0.3 mm."
 
 
 def edge_problems(body: BodyPlan) -> Iterator[Problem]:
