@@ -113,9 +113,9 @@ def speak(application: QCoreApplication, language: Language) -> None:
 class _Figures(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))
-        if isinstance(value, Real) and not isinstance(value, Integral):
-            return local_figures(text)
-        return text
+        if isinstance(value, Integral):  # a comma between thousands would read as the decimal sign
+            return text.replace(",", " ") if QLocale().decimalPoint() == "," else text
+        return local_figures(text) if isinstance(value, Real) else text
 
 
 def _filled(template: str, values: dict[str, object]) -> str:

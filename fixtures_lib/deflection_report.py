@@ -33,6 +33,7 @@ from fixtures_lib.reports import (
     StateReport,
     Verdict,
 )
+from fixtures_lib.wording import worded
 
 
 def deflection_report(
@@ -75,7 +76,7 @@ def followed_deflection(
     if start is not None:
         report = _carried(report, start, exact.report)
     if exact.report.envelopes or exact.report.blank:
-        later = "Cutting passes and the blank's spring-back are judged when you let go."
+        later = worded("Cutting passes and the blank's spring-back are judged when you let go.")
         report = msgspec.structs.replace(report, remarks=(*report.remarks, later))
     return SolvedDeflection(report, replace(solution, states=(live.state,)))
 

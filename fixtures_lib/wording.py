@@ -7,6 +7,7 @@ it, translates the one and fills in the other (app.texts). A value may be such a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from functools import reduce
 from numbers import Integral, Real
@@ -44,6 +45,18 @@ def as_plain(value: object) -> str:
     if isinstance(value, Worded):
         return str(value)
     raise NotImplementedError(f"{type(value).__name__} is not written to a file")
+
+
+def as_stored(text: str) -> str:
+    """For a cache: what `from_stored` makes the same sentence of, with its template."""
+    template, values = (text.template, text.values) if isinstance(text, Worded) else (text, {})
+    return json.dumps([template, values])
+
+
+def from_stored(stored: str) -> str:
+    """ValueError where it is none. Sentences inside the sentence are plain text then."""
+    template, values = json.loads(stored)
+    return worded(template, **values)
 
 
 def _kept(value: object) -> object:

@@ -74,7 +74,7 @@ def _marked(tree: ast.AST, place: str) -> Iterator[tuple[str, bool]]:
             continue
         name = _called(node)
         if name in _FAULTS and not place.startswith(_COMMAND_LINE):
-            for value in (*node.args[:1], *(k.value for k in node.keywords if k.arg in _OF_FAULTS)):
+            for value in said_by(node):
                 yield from ((text, False) for text in _choices(value))
         elif name in _TEXT_FIRST and node.args and not place.startswith(_COMMAND_LINE):
             yield from ((text, False) for text in _choices(node.args[0]))
@@ -82,6 +82,23 @@ def _marked(tree: ast.AST, place: str) -> Iterator[tuple[str, bool]]:
             yield from ((text, True) for text in _choices(node.args[1]))
         elif name == "marked":
             yield from ((text, False) for text in _values(node.args[0]))
+
+
+def said_by(fault: ast.Call) -> list[ast.expr]:
+    """What a fault or a problem is made of that is shown."""
+    return [*fault.args[:1], *(k.value for k in fault.keywords if k.arg in _OF_FAULTS)]
+
+
+def faults_of(root: Path = ROOT) -> Iterator[tuple[str, ast.Call]]:
+    """Every fault and problem that the window shows, with its file."""
+    for package in PACKAGES:
+        for path in sorted((root / package).rglob("*.py")):
+            place = path.relative_to(root).as_posix()
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if place.startswith(_COMMAND_LINE) or not isinstance(node, ast.Call):
+                    continue
+                if _called(node) in _FAULTS:
+                    yield place, node
 
 
 def _called(node: ast.Call) -> str:

@@ -22,6 +22,7 @@ from app.plain_text import plain_label
 from app.texts import fault_words
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.units import parse_quantity
+from fixtures_lib.wording import worded
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import Library
@@ -132,7 +133,9 @@ def needed_figure(typed: Typed, name: str, label: str) -> float:
     """A length in mm; FixtureError where the line is empty."""
     found = figure(typed, name, "mm")
     if found is None:
-        raise FixtureError(f"{label} is not given", mend="type a length such as 25 mm")
+        raise FixtureError(
+            worded("{label} is not given", label=label), mend="type a length such as 25 mm"
+        )
     return found
 
 

@@ -22,7 +22,7 @@ from app.library.story import Story
 from app.plain_text import plain_label
 from app.style.png import fitted
 from app.style.tones import Tone, tone
-from app.texts import tr
+from app.texts import shown, tr
 
 if TYPE_CHECKING:
     from fixtures_lib.shop.history.time_line import Event
@@ -117,7 +117,7 @@ class FixturePage(QWidget):
 
     def _row(self, event: Event) -> QListWidgetItem:
         assert self._story is not None
-        words = event.words.removeprefix(self._story.line.fixture.name).lstrip(",: ")
+        words = shown(event.words).removeprefix(self._story.line.fixture.name).lstrip(",: ")
         author = f", {event.author}" if event.author else ""
         row = QListWidgetItem(f"{event.at:%d %b %Y}   {words[:1].upper()}{words[1:]}{author}")
         row.setData(_EVENT, event)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.library.entry_dialog import Entry, Typed, figure, needed_figure
 from app.texts import tr
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.wording import worded
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import Library
@@ -100,4 +101,6 @@ def _day(typed: str) -> date:
     try:
         return date.fromisoformat(typed)
     except ValueError as fault:
-        raise FixtureError(f"“{typed}” is not a date", mend="write it as 2026-05-31") from fault
+        raise FixtureError(
+            worded("“{typed}” is not a date", typed=typed), mend="write it as 2026-05-31"
+        ) from fault

@@ -30,7 +30,7 @@ from app.library import plate_entries
 from app.library.entry_dialog import Entry, EntryDialog, Work
 from app.library.shelf import Shelf
 from app.plain_text import plain_label
-from app.texts import tr
+from app.texts import shown, tr
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import Library
@@ -116,7 +116,7 @@ class PlatesDialog(QDialog):
         self.heading.setText(plate.serial)
         self.facts.setText("   ·   ".join(fact for fact in facts if fact))
         self.life.clear()
-        self.life.addItems(list(use.words))
+        self.life.addItems([shown(line) for line in use.words])
         self._refresh_buttons()
 
     def _refresh_buttons(self) -> None:
@@ -197,8 +197,8 @@ class PlatesDialog(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         for widget in (self.plates, self.retired, add):
             left.addWidget(widget)
-        for shown in (self.heading, self.facts, self.life):
-            right.addWidget(shown)
+        for part in (self.heading, self.facts, self.life):
+            right.addWidget(part)
         right.addLayout(grid)
         row = QHBoxLayout(self)
         row.addLayout(left, 2)

@@ -20,9 +20,10 @@ import platformdirs
 from fixtures_lib.deflection.elastic_body import Columns
 from fixtures_lib.deflection.patches import Functional
 from fixtures_lib.deflection.tet_mesh import TetMesh
+from fixtures_lib.wording import as_stored, from_stored
 
 CACHE_VARIABLE = "HOLDFAST_CACHE"
-VERSION = 3  # raise it when meshing, assembly or the order of unknowns change
+VERSION = 4  # raise it when meshing, assembly or the order of unknowns change
 LARGEST_CACHE_BYTES = 3_000_000_000
 
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile)
@@ -52,7 +53,7 @@ def keep_mesh(key: str, mesh: TetMesh) -> None:
         tets=mesh.tets,
         skin=mesh.skin,
         skin_faces=mesh.skin_faces,
-        remarks=np.array(mesh.remarks, dtype=np.str_),
+        remarks=np.array([as_stored(text) for text in mesh.remarks], dtype=np.str_),
         fineness=np.array(mesh.fineness),
         left_out=np.array(mesh.left_out, dtype=np.int64),
         skin_error=np.array(mesh.skin_error_mm),
@@ -87,7 +88,7 @@ def _mesh(stored: dict[str, Any]) -> TetMesh:
         stored["tets"],
         stored["skin"],
         stored["skin_faces"],
-        tuple(str(text) for text in stored["remarks"]),
+        tuple(from_stored(str(text)) for text in stored["remarks"]),
         float(stored["fineness"]),
         tuple(int(face) for face in stored["left_out"]),
         float(stored["skin_error"]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from scipy.optimize import linprog
 
 from fixtures_lib.deflection.small_problem import Mode, SmallProblem
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector, unit
+from fixtures_lib.wording import worded
 
 _CONE_SIDES = 16
 _NEGLIGIBLE = 1e-6
@@ -43,11 +45,13 @@ class FreeMotion:
         # Tipping about an edge also moves the centre: only a small turn counts as none.
         if np.linalg.norm(turn) > 0.5 * np.linalg.norm(shift):
             rising = abs(float(unit(turn) @ np.array(up)))
-            return f"{'spins' if rising > 0.9 else 'tips'} about {_axis(turn)}"
+            if rising > 0.9:
+                return worded("spins about {axis}", axis=_axis(turn))
+            return worded("tips about {axis}", axis=_axis(turn))
         rise = float(unit(shift) @ np.array(up))
         if rise > 0.8:
-            return "lifts off"
-        return "drops" if rise < -0.8 else f"slides along {_axis(shift)}"
+            return worded("lifts off")
+        return worded("drops") if rise < -0.8 else worded("slides along {axis}", axis=_axis(shift))
 
 
 def free_motion(problem: SmallProblem, spare: float = 0.0) -> FreeMotion | None:
@@ -107,4 +111,4 @@ def _axis(direction: Floats) -> str:
     parts = [
         f"{'+' if d[i] > 0 else '-'}{'xyz'[i]}" for i in np.argsort(-np.abs(d)) if abs(d[i]) > 0.35
     ]
-    return " and ".join(parts)
+    return reduce(lambda a, b: worded("{a} and {b}", a=a, b=b), parts)

@@ -45,12 +45,13 @@ class _Settings(msgspec.Struct, frozen=True):
     remark: str = ""
 
 
+_COARSELY = worded("Small curved details are meshed coarsely")
 _PLAIN = _Settings(10, 6, 6)
 _LADDER = (
     _PLAIN,
     _Settings(1, 6, 6),
-    _Settings(1, 5, 0, "Small curved details are meshed coarsely"),
-    _Settings(1, 1, 0, "Small curved details are meshed coarsely"),
+    _Settings(1, 5, 0, _COARSELY),
+    _Settings(1, 1, 0, _COARSELY),
 )
 
 
@@ -82,7 +83,7 @@ def gmsh_meshed(
         points, tets, corners, faces = taken()
     points, straightened = with_safe_middles(points / search.scale, tets)
     if straightened:
-        remarks += (f"{straightened} curved element edges were straightened",)
+        remarks += (worded("{count} curved element edges were straightened", count=straightened),)
     faces = search.numbered(faces)
     mesh = with_skin(points, tets, corners, faces, remarks, 1.0 / search.factor)
     if (mesh.skin_faces == 0).any():
@@ -222,8 +223,12 @@ class _SizeSearch:
             return ()
         largest = max(island.ring_size for island in chosen) / self.scale
         return (
-            f"{len(chosen)} holes and details up to {largest:.3g} mm across, smaller than the "
-            "elements, are filled in the mesh",
+            worded(
+                "{count} holes and details up to {largest:.3g} mm across, smaller than the "
+                "elements, are filled in the mesh",
+                count=len(chosen),
+                largest=largest,
+            ),
         )
 
     def _skin_unknowns(self) -> float:

@@ -14,6 +14,7 @@ from fixtures_lib.deflection.elastic_plate import ElasticPlate, PlateGive
 from fixtures_lib.deflection.ends import Ends, FloatingBody, Outcome
 from fixtures_lib.deflection.wiring import Wiring
 from fixtures_lib.geometry.arrays import Flags
+from fixtures_lib.wording import worded
 
 _ROUNDS = 8
 
@@ -49,7 +50,8 @@ def _held(end: Ends, wiring: Wiring) -> Outcome | None:
 def _told(touching: Flags, always: int) -> str:
     cells = touching[: len(touching) - always]
     if cells.all():
-        return "The plate lies on the table everywhere"
-    return (
-        f"The plate lies on {cells.mean():.0%} of its underside and is clear of the table elsewhere"
+        return worded("The plate lies on the table everywhere")
+    return worded(
+        "The plate lies on {share:.0%} of its underside and is clear of the table elsewhere",
+        share=cells.mean(),
     )

@@ -74,9 +74,13 @@ def within_memory(size: MeshSize, usable: float) -> tuple[MeshSize, str]:
     coarser = msgspec.structs.replace(
         capped, fineness=min(size.fineness, 1.0), unknowns_low=low, unknowns_high=high
     )
-    return coarser, (
-        f"The mesh is kept to {high:,} unknowns: {usable / _GB:.1f} GB of memory can be used, and "
-        f"{size.unknowns_high:,} take up to {forecast_bytes(size.unknowns_high) / _GB:.1f} GB"
+    return coarser, worded(
+        "The mesh is kept to {high:,} unknowns: {usable_gb:.1f} GB of memory can be used, and "
+        "{wanted:,} take up to {wanted_gb:.1f} GB",
+        high=high,
+        usable_gb=usable / _GB,
+        wanted=size.unknowns_high,
+        wanted_gb=forecast_bytes(size.unknowns_high) / _GB,
     )
 
 
@@ -88,7 +92,11 @@ def _stepped_down(unknowns: int, most: int) -> int:
 
 def told(unknowns: int) -> str:
     """For the progress and the report."""
-    return f"{unknowns:,} unknowns take up to {forecast_bytes(unknowns) / _GB:.1f} GB of memory"
+    return worded(
+        "{unknowns:,} unknowns take up to {forecast_gb:.1f} GB of memory",
+        unknowns=unknowns,
+        forecast_gb=forecast_bytes(unknowns) / _GB,
+    )
 
 
 def check_fits(needed_bytes: float, unknowns: int) -> None:

@@ -43,6 +43,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.thin_walls import WallSamples
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.wording import worded
 
 PLACES = 200  # that contacts may be dragged to
 _MOST_PLACES_BYTES = 150e6  # of their skin rows: 200 places of a part of 180,000 unknowns
@@ -112,7 +113,7 @@ class PartModel:
                 solution, self.coarse._solved(msgspec.structs.replace(case, sweeps=()), silent)
             )
         except FixtureError:
-            remark = "The mesh error could not be judged: the coarser mesh has no answer"
+            remark = worded("The mesh error could not be judged: the coarser mesh has no answer")
             return replace(solution, remarks=(*solution.remarks, remark))
 
     def positions(
@@ -201,7 +202,10 @@ class PartModel:
 
 def _verges(states: tuple[StateResult, ...]) -> tuple[str, ...]:
     return tuple(
-        f"{state.name}: the part is on the verge of sliding, so its forces are only nearly right"
+        worded(
+            "{name}: the part is on the verge of sliding, so its forces are only nearly right",
+            name=state.name,
+        )
         for state in states
         if not state.exact
     )

@@ -9,17 +9,18 @@ from fixtures_lib.deflection.features import FeatureFigures
 from fixtures_lib.deflection.free_motion import FreeMotion
 from fixtures_lib.geometry.arrays import Singles, Vector
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.wording import worded
 
-NO_HEAT = "heat"
-NO_PLATE = "bending of the fixture plate"
+NO_HEAT = worded("heat")
+NO_PLATE = worded("bending of the fixture plate")
 NOT_INCLUDED = (
     NO_PLATE,
-    "bending of the table",
+    worded("bending of the table"),
     NO_HEAT,
-    "stresses that were in the blank",
-    "vibration and the dynamics of the cut",
-    "the part's change of shape as material is cut away",
-    "plastic dents under hard tips",
+    worded("stresses that were in the blank"),
+    worded("vibration and the dynamics of the cut"),
+    worded("the part's change of shape as material is cut away"),
+    worded("plastic dents under hard tips"),
 )
 
 

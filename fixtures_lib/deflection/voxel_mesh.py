@@ -17,6 +17,7 @@ from fixtures_lib.deflection.tet_mesh import TetMesh, outer_sides
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Flags, Floats, Ints
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.wording import worded
 
 _UNKNOWNS_PER_CELL = 33.0
 _FINER = 3  # points a cell and axis at which the inside is tried
@@ -45,8 +46,11 @@ def voxel_meshed(surface: TriangleMesh, size: MeshSize) -> TetMesh:
         skin,
         faces,
         remarks=(
-            f"The part's surface is meshed roughly, by blocks of {cell.max():.3g} mm: its solid "
-            "can't be meshed exactly",
+            worded(
+                "The part's surface is meshed roughly, by blocks of {cell:.3g} mm: its solid "
+                "can't be meshed exactly",
+                cell=cell.max(),
+            ),
         ),
         fineness=size.fineness,
         left_out=tuple(int(face) for face in left_out),

@@ -117,7 +117,9 @@ def _gauges(skin: Skin, case: Case) -> tuple[tuple[Gauge, ...], tuple[str, ...]]
             gauges.append(skin.remembered(shown, partial(FeatureGauge, skin, shown)))
         else:
             name = feature.name or feature.id
-            remarks.append(f"{name} is not judged: it is too small a detail for the mesh")
+            remarks.append(
+                worded("{name} is not judged: it is too small a detail for the mesh", name=name)
+            )
     return tuple(gauges), tuple(remarks)
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.elements import named_things
 from fixtures_lib.job.model import Job
+from fixtures_lib.wording import Worded, worded
 
 
 @contextmanager
@@ -22,6 +23,12 @@ def faults_by_name(job: Job) -> Iterator[None]:
 
 def in_names(text: str, job: Job) -> str:
     """Longest ids first, so that rest-1 is not taken for a part of rest-10."""
+    if isinstance(text, Worded):
+        values = {
+            key: in_names(value, job) if isinstance(value, str) else value
+            for key, value in text.values.items()
+        }
+        return worded(text.template, **values)
     things = named_things(job)
     ids = "|".join(re.escape(key) for key in sorted(things, key=len, reverse=True))
     if not ids:

@@ -1375,6 +1375,11 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>eine Länge wie 25 mm eingeben</translation>
         </message>
         <message>
+            <location filename="../../app/library/entry_dialog.py" />
+            <source>{label} is not given</source>
+            <translation>{label} ist nicht angegeben</translation>
+        </message>
+        <message>
             <location filename="../../app/library/facet_list.py" />
             <source>Customer</source>
             <translation>Kunde</translation>
@@ -1957,6 +1962,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/plate_entries.py" />
             <source>write it as 2026-05-31</source>
             <translation>als 2026-05-31 schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/plate_entries.py" />
+            <source>“{typed}” is not a date</source>
+            <translation>„{typed}“ ist kein Datum</translation>
         </message>
         <message>
             <location filename="../../app/library/plates_dialog.py" />
@@ -6207,6 +6217,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>das vorbereitete Layout ist nicht mehr da</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/deflection/free_motion.py" />
+            <source>drops</source>
+            <translation>sinkt ab</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/free_motion.py" />
+            <source>lifts off</source>
+            <translation>hebt ab</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/free_motion.py" />
+            <source>slides along {axis}</source>
+            <translation>rutscht entlang {axis}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/free_motion.py" />
+            <source>spins about {axis}</source>
+            <translation>dreht sich um {axis}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/free_motion.py" />
+            <source>tips about {axis}</source>
+            <translation>kippt um {axis}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/free_motion.py" />
+            <source>{a} and {b}</source>
+            <translation>{a} und {b}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>Small curved details are meshed coarsely</source>
+            <translation>Kleine gekrümmte Details sind grob vernetzt</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
             <source>ask for a finer mesh</source>
             <translation>ein feineres Netz verlangen</translation>
@@ -6262,6 +6307,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>die kleinen Details des Teils brauchen mehr Elemente, als der Speicher fasst</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>{count} curved element edges were straightened</source>
+            <translation>{count} gekrümmte Elementkanten wurden begradigt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/gmsh_meshing.py" />
+            <source>{count} holes and details up to {largest:.3g} mm across, smaller than the elements, are filled in the mesh</source>
+            <translation>{count} Bohrungen und Details bis {largest:.3g} mm Durchmesser, kleiner als die Elemente, sind im Netz gefüllt</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/deflection/gmsh_model.py" />
             <source>choose one solid</source>
             <translation>einen Körper wählen</translation>
@@ -6287,6 +6342,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>{contact} liegt außerhalb der vorbereiteten Stellen</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/deflection/lying_plate.py" />
+            <source>The plate lies on the table everywhere</source>
+            <translation>Die Platte liegt überall auf dem Tisch auf</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/lying_plate.py" />
+            <source>The plate lies on {share:.0%} of its underside and is clear of the table elsewhere</source>
+            <translation>Die Platte liegt mit {share:.0%} ihrer Unterseite auf und ist sonst frei vom Tisch</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/memory.py" />
+            <source>The mesh is kept to {high:,} unknowns: {usable_gb:.1f} GB of memory can be used, and {wanted:,} take up to {wanted_gb:.1f} GB</source>
+            <translation>Das Netz bleibt bei {high:,} Unbekannten: {usable_gb:.1f} GB Speicher sind nutzbar, und {wanted:,} brauchen bis zu {wanted_gb:.1f} GB</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/deflection/memory.py" />
             <source>ask for a coarser mesh or close other programs</source>
             <translation>ein gröberes Netz verlangen oder andere Programme schließen</translation>
@@ -6305,6 +6375,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/deflection/memory.py" />
             <source>the mesh of {unknowns:,} unknowns needs {needed_bytes:.1f} GB of memory and {usable:.1f} GB can be used</source>
             <translation>das Netz mit {unknowns:,} Unbekannten braucht {needed_bytes:.1f} GB Speicher, frei sind {usable:.1f} GB</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/memory.py" />
+            <source>{unknowns:,} unknowns take up to {forecast_gb:.1f} GB of memory</source>
+            <translation>{unknowns:,} Unbekannte brauchen bis zu {forecast_gb:.1f} GB Speicher</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/mesh_size.py" />
@@ -6328,6 +6403,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/part_model.py" />
+            <source>The mesh error could not be judged: the coarser mesh has no answer</source>
+            <translation>Der Netzfehler war nicht zu beurteilen: das gröbere Netz gibt keine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/part_model.py" />
             <source>contact</source>
             <translation>Kontakt</translation>
         </message>
@@ -6340,6 +6420,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/deflection/part_model.py" />
             <source>plate</source>
             <translation>Platte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/part_model.py" />
+            <source>{name}: the part is on the verge of sliding, so its forces are only nearly right</source>
+            <translation>{name}: das Teil ist kurz vor dem Rutschen, die Kräfte stimmen daher nur annähernd</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/patches.py" />
@@ -6437,6 +6522,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>{name} ist nicht auf dem Teil: die nächste Fläche ist {distance_mm:.3g} mm entfernt</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/deflection/solution.py" />
+            <source>bending of the fixture plate</source>
+            <translation>Durchbiegung der Vorrichtungsplatte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/solution.py" />
+            <source>bending of the table</source>
+            <translation>Durchbiegung des Tisches</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/solution.py" />
+            <source>heat</source>
+            <translation>Wärme</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/solution.py" />
+            <source>plastic dents under hard tips</source>
+            <translation>plastische Eindrücke unter harten Spitzen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/solution.py" />
+            <source>stresses that were in the blank</source>
+            <translation>Eigenspannungen des Rohteils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/solution.py" />
+            <source>the part's change of shape as material is cut away</source>
+            <translation>Formänderung des Teils durch den Materialabtrag</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/solution.py" />
+            <source>vibration and the dynamics of the cut</source>
+            <translation>Schwingungen und Dynamik des Schnitts</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/deflection/spots.py" />
             <source>choose faces</source>
             <translation>Flächen wählen</translation>
@@ -6463,6 +6583,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/voxel_mesh.py" />
+            <source>The part's surface is meshed roughly, by blocks of {cell:.3g} mm: its solid can't be meshed exactly</source>
+            <translation>Die Oberfläche des Teils ist grob vernetzt, mit Würfeln von {cell:.3g} mm: der Körper ist nicht genau vernetzbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/voxel_mesh.py" />
             <source>the part's surface encloses nothing that can be meshed</source>
             <translation>die Oberfläche des Teils umschließt nichts, was sich vernetzen lässt</translation>
         </message>
@@ -6475,6 +6600,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/deflection/wiring.py" />
             <source>{id} has no direction</source>
             <translation>{id} hat keine Richtung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection/wiring.py" />
+            <source>{name} is not judged: it is too small a detail for the mesh</source>
+            <translation>{name} wird nicht beurteilt: für das Netz ein zu kleines Detail</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/deflection_report.py" />
+            <source>Cutting passes and the blank's spring-back are judged when you let go.</source>
+            <translation>Bearbeitungsgänge und Rückfederung des Rohteils werden beim Loslassen beurteilt.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/deliver/blank.py" />
@@ -6900,11 +7035,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/isolation.py" />
             <source>your job is untouched: try again, or use another export of the part</source>
             <translation>der Auftrag ist unversehrt: noch einmal versuchen, oder das Teil anders exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/job/alike_problems.py" />
-            <source>{a} and {b}</source>
-            <translation>{a} und {b}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/alike_problems.py" />
@@ -8863,6 +8993,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>its id is {id}</source>
+            <translation>die Kennung ist {id}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
             <source>its version is not a number from 1</source>
             <translation>die Version ist keine Zahl ab 1</translation>
         </message>
@@ -8878,8 +9013,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>the id is used twice</source>
+            <translation>die Kennung ist doppelt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>there is no adapter {host}</source>
+            <translation>es gibt keine Adapterplatte {host}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
             <source>there is no job in it</source>
             <translation>sie enthält keinen Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/document.py" />
+            <source>{place}: {what}</source>
+            <translation>{place}: {what}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/files.py" />
@@ -9355,6 +9505,121 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/resources.py" />
             <source>the program's own file “{value}” is missing</source>
             <translation>die programmeigene Datei „{value}“ fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>1 piece</source>
+            <translation>1 Stück</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>1 run</source>
+            <translation>1 Los</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>Built on it: {name}, {number} rev. {revision}</source>
+            <translation>Darauf gebaut: {name}, {number} Rev. {revision}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>Hole at X {x:g} Y {y:g}: {why} ({when})</source>
+            <translation>Bohrung bei X {x:g} Y {y:g}: {why} ({when})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>Retired on {day}</source>
+            <translation>Ausgemustert am {day}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>bores within {size_um:g} µm</source>
+            <translation>Bohrungen innerhalb {size_um:g} µm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>flat to {flatness_um:g} µm</source>
+            <translation>eben auf {flatness_um:g} µm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>used up</source>
+            <translation>verbraucht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>{count} pieces</source>
+            <translation>{count} Stück</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>{count} runs</source>
+            <translation>{count} Lose</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>{day}: inspected, {said}</source>
+            <translation>{day}: geprüft, {said}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>{day}: {run}</source>
+            <translation>{day}: {run}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>{pieces} in {runs}</source>
+            <translation>Gefertigt: {pieces}, {runs}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
+            <source>{said}: {why}</source>
+            <translation>{said}: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>Revision {label}: {file}</source>
+            <translation>Revision {label}: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>release</source>
+            <translation>Freigabe</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>reopen</source>
+            <translation>wieder geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>run without an order</source>
+            <translation>Los ohne Auftragsnummer</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>run {order}</source>
+            <translation>Los {order}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>set up in {minutes:g} min</source>
+            <translation>in {minutes:g} min gerüstet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>{count} scrapped</source>
+            <translation>{count} Ausschuss</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>{name}, version {number}: {act}</source>
+            <translation>{name}, Version {number}: {act}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/time_line.py" />
+            <source>{name}: {run}</source>
+            <translation>{name}: {run}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/attachments.py" />

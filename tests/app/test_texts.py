@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.texts import CONTEXT, fault_words, local_figures, shown, tr, tr_n
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.wording import Worded, worded
+from fixtures_lib.wording import Worded, as_stored, from_stored, worded
 
 pytestmark = pytest.mark.gui
 
@@ -19,6 +19,7 @@ GERMAN = {
     "{name} stands beside the part": "{name} steht neben dem Teil",
     "move it by {gap_mm:.1f} mm": "um {gap_mm:.1f} mm verschieben",
     "the plate": "die Platte",
+    "{unknowns:,} unknowns": "{unknowns:,} Unbekannte",
 }
 HOLES = ("{n} Bohrung", "{n} Bohrungen")
 
@@ -61,6 +62,7 @@ def test_values_are_filled_into_the_translation_with_a_decimal_comma() -> None:
     assert tr("{name} stands beside the part", name="V1.2") == "V1.2 steht neben dem Teil"
     assert [tr_n("{n} hole", "{n} holes", n) for n in (1, 3)] == ["1 Bohrung", "3 Bohrungen"]
     assert local_figures("Ø 12.5 mm, 3 high.") == "Ø 12,5 mm, 3 high."
+    assert tr("{unknowns:,} unknowns", unknowns=12_500) == "12 500 Unbekannte"
 
 
 @pytest.mark.usefixtures("german")
@@ -91,3 +93,12 @@ def test_a_worded_sentence_is_a_string_like_any_other() -> None:
     assert sentence == "x and 0.50"
     again = pickle.loads(pickle.dumps(sentence))
     assert (again, again.template, again.values) == (sentence, "{a} and {b:.2f}", sentence.values)
+
+
+def test_a_sentence_that_was_kept_in_a_cache_can_still_be_translated() -> None:
+    sentence = worded("{name} stands beside the part {count} times", name="A {b}", count=2)
+    kept = from_stored(as_stored(sentence))
+    assert isinstance(sentence, Worded)
+    assert isinstance(kept, Worded)
+    assert (kept, kept.template) == (sentence, sentence.template)
+    assert from_stored(as_stored("100 % {plain}")) == "100 % {plain}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import sys
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "packaging" / "translations.py"
 TS = ROOT / "resources" / "translations" / "holdfast_de.ts"
 MEND = "run .venv/bin/python packaging/translations.py, translate what is new in the .ts, run again"
+WORD = re.compile(r"[a-z]{2}")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -80,3 +82,19 @@ def test_the_compiled_file_says_the_same(messages: list[ET.Element]) -> None:
         if translator.translate(CONTEXT, source, "", count) != form
     ]
     assert differing == [], MEND
+
+
+def test_what_a_fault_says_is_a_template_that_can_be_translated(script: ModuleType) -> None:
+    """An f-string with words in it would stay English in a German sentence."""
+    put_together = [
+        f"{place}:{call.lineno}"
+        for place, call in script.faults_of()
+        for said in script.said_by(call)
+        for piece in ast.walk(said)
+        if isinstance(piece, ast.JoinedStr) and WORD.search(ast.unparse(text_alone(piece)))
+    ]
+    assert put_together == [], "say it with fixtures_lib.wording.worded"
+
+
+def text_alone(piece: ast.JoinedStr) -> ast.Constant:
+    return ast.Constant("".join(v.value for v in piece.values if isinstance(v, ast.Constant)))

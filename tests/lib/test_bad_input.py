@@ -25,6 +25,7 @@ from fixtures_lib.layout.first_job import empty_job, first_job
 from fixtures_lib.resources import resource
 from fixtures_lib.tasks import check_job, load_part, open_job
 from fixtures_lib.tasks.by_name import in_names
+from fixtures_lib.wording import Worded, worded
 from tests.lib.test_cli import holdfast, the_sentence
 
 SAMPLE = resource("samples", "sensor_housing.holdfast")
@@ -210,3 +211,6 @@ def test_faults_call_things_by_their_names(laid: Laid) -> None:
     said = in_names(f"clamp {clamp.id} is not on the part; {clamp.id}0 is another", laid.job)
     assert said == f"“{clamp.name}” is not on the part; {clamp.id}0 is another"
     assert in_names("zone-1.land-2 has no area", laid.job) == "“Vacuum zone 1” has no area"
+    kept = in_names(worded("{id} has no area", id="zone-1.land-2"), laid.job)
+    assert isinstance(kept, Worded)
+    assert (kept, kept.template) == ("“Vacuum zone 1” has no area", "{id} has no area")

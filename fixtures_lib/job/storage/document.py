@@ -109,7 +109,7 @@ def converted(raw: Raw, kind: Any, where: str) -> Any:
     except msgspec.ValidationError as fault:
         place, what = _place_of(raw, fault)
         raise FixtureError(
-            f"{place}: {what}",
+            worded("{place}: {what}", place=place, what=what),
             where=where,
             mend="correct it there, or take one of the kept copies",
         ) from fault
@@ -159,18 +159,24 @@ def _check_references(job: Job, where: str) -> None:
     for group in _MEMBERS:
         for key, member in getattr(job, group).items():
             if member.id != key:
-                raise _wrong(where, f"{group}.{key}", f"its id is {member.id}")
+                raise _wrong(where, f"{group}.{key}", worded("its id is {id}", id=member.id))
             if key in seen:
-                raise _wrong(where, f"{group}.{key}", "the id is used twice")
+                raise _wrong(where, f"{group}.{key}", worded("the id is used twice"))
             seen.add(key)
     for key, element in job.elements.items():
         if element.host is not None and not isinstance(job.elements.get(element.host), Adapter):
-            raise _wrong(where, f"elements.{key}.host", f"there is no adapter {element.host}")
+            raise _wrong(
+                where,
+                f"elements.{key}.host",
+                worded("there is no adapter {host}", host=element.host),
+            )
 
 
 def _wrong(where: str, place: str, what: str) -> FixtureError:
     return FixtureError(
-        f"{place}: {what}", where=where, mend="correct it there, or take one of the kept copies"
+        worded("{place}: {what}", place=place, what=what),
+        where=where,
+        mend="correct it there, or take one of the kept copies",
     )
 
 

@@ -10,6 +10,7 @@ from fixtures_lib.shop.history.time_line import run_words
 from fixtures_lib.shop.keeping.plates import Plates
 from fixtures_lib.shop.keeping.runs import Runs
 from fixtures_lib.shop.records import Inspection, Run, ShopPlate, UsedHole
+from fixtures_lib.wording import listed, worded
 
 __all__ = ["PlateUse", "plate_use"]
 
@@ -30,17 +31,34 @@ class PlateUse(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> tuple[str, ...]:
         """All of it, a line each: how it stands, then the newest first."""
-        said = [f"{_counted(self.pieces, 'piece')} in {_counted(len(self.runs), 'run')}"]
+        said = [worded("{pieces} in {runs}", pieces=self._pieces_words, runs=self._runs_words)]
         if self.plate.retired_on is not None:
-            why = f": {self.plate.retired_why}" if self.plate.retired_why else ""
-            said.insert(0, f"Retired on {self.plate.retired_on}{why}")
+            said.insert(0, _retired_words(self.plate))
         said += [_hole_words(hole) for hole in self.used_holes]
         said += [_inspection_words(inspection) for inspection in reversed(self.inspections)]
         said += [
-            f"Built on it: {line.fixture.name}, {line.part_number} rev. {line.revision}"
+            worded(
+                "Built on it: {name}, {number} rev. {revision}",
+                name=line.fixture.name,
+                number=line.part_number,
+                revision=line.revision,
+            )
             for line in self.fixtures
         ]
-        return (*said, *(f"{run.date}: {run_words(run)}" for run in reversed(self.runs)))
+        said += [
+            worded("{day}: {run}", day=run.date, run=run_words(run)) for run in reversed(self.runs)
+        ]
+        return tuple(said)
+
+    @property
+    def _pieces_words(self) -> str:
+        count = self.pieces
+        return worded("1 piece") if count == 1 else worded("{count} pieces", count=count)
+
+    @property
+    def _runs_words(self) -> str:
+        count = len(self.runs)
+        return worded("1 run") if count == 1 else worded("{count} runs", count=count)
 
 
 def plate_use(plates: Plates, search: Search, runs: Runs, plate_id: str) -> PlateUse:
@@ -54,22 +72,27 @@ def plate_use(plates: Plates, search: Search, runs: Runs, plate_id: str) -> Plat
     )
 
 
+def _retired_words(plate: ShopPlate) -> str:
+    said = worded("Retired on {day}", day=plate.retired_on)
+    return worded("{said}: {why}", said=said, why=plate.retired_why) if plate.retired_why else said
+
+
 def _hole_words(hole: UsedHole) -> str:
-    why = hole.why or "used up"
-    return f"Hole at X {hole.x_mm:g} Y {hole.y_mm:g}: {why} ({hole.at:%Y-%m-%d}{_by(hole.author)})"
+    day = f"{hole.at:%Y-%m-%d}"
+    return worded(
+        "Hole at X {x:g} Y {y:g}: {why} ({when})",
+        x=hole.x_mm,
+        y=hole.y_mm,
+        why=hole.why or worded("used up"),
+        when=listed([day, hole.author] if hole.author else [day]),
+    )
 
 
 def _inspection_words(found: Inspection) -> str:
-    said = ["passed" if found.passed else "did not pass"]
-    said += [] if found.flatness_um is None else [f"flat to {found.flatness_um:g} µm"]
-    said += [] if found.hole_size_um is None else [f"bores within {found.hole_size_um:g} µm"]
-    said += [found.note] if found.note else []
-    return f"{found.on}: inspected, {', '.join(said)}{_by(found.author)}"
-
-
-def _by(author: str) -> str:
-    return f", {author}" if author else ""
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    said = [worded("passed") if found.passed else worded("did not pass")]
+    if found.flatness_um is not None:
+        said.append(worded("flat to {flatness_um:g} µm", flatness_um=found.flatness_um))
+    if found.hole_size_um is not None:
+        said.append(worded("bores within {size_um:g} µm", size_um=found.hole_size_um))
+    said += [text for text in (found.note, found.author) if text]
+    return worded("{day}: inspected, {said}", day=found.on, said=listed(said))

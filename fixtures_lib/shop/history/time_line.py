@@ -11,9 +11,15 @@ from fixtures_lib.shop.keeping.customers import Parts
 from fixtures_lib.shop.keeping.fixtures import Fixtures
 from fixtures_lib.shop.keeping.releases import Releases
 from fixtures_lib.shop.keeping.runs import Runs
-from fixtures_lib.shop.records import Run
+from fixtures_lib.shop.records import Approval, Run, Version
+from fixtures_lib.wording import listed, worded
 
 EventKind = Literal["revision", "version", "aside", "release", "reopen", "obsolete", "run"]
+_ACTS = {
+    "release": worded("release"),
+    "reopen": worded("reopen"),
+    "obsolete": worded("obsolete"),
+}
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,7 +45,7 @@ class TimeLine:
         events = [
             Event(
                 at=v.at, kind="aside" if v.aside else "version", id=v.id, author=v.author,
-                words=f"{name}, version {v.number}" + (f": {v.why}" if v.why else ""),
+                words=_version_words(name, v),
                 fixture_id=fixture_id, version=v.number,
             )
             for v in self._fixtures.versions(fixture_id)
@@ -47,7 +53,7 @@ class TimeLine:
         events += [
             Event(
                 at=a.at, kind=a.act, id=a.id, author=a.author, fixture_id=fixture_id,
-                words=f"{name}, version {a.version}: {a.act}" + (f", {a.note}" if a.note else ""),
+                words=_act_words(name, a),
                 version=a.version,
             )
             for a in self._releases.history(fixture_id)
@@ -56,7 +62,7 @@ class TimeLine:
             Event(
                 at=datetime.combine(r.date, time(23, 59, 59), UTC), kind="run", id=r.id,
                 author=r.author, fixture_id=fixture_id, version=r.version,
-                words=f"{name}: {run_words(r)}",
+                words=worded("{name}: {run}", name=name, run=run_words(r)),
             )
             for r in self._runs.of_fixture(fixture_id)
         ]  # fmt: skip
@@ -69,7 +75,9 @@ class TimeLine:
             events.append(
                 Event(
                     at=revision.at, kind="revision", id=revision.id, author=revision.author,
-                    words=f"Revision {revision.label}: {revision.file_name}",
+                    words=worded(
+                        "Revision {label}: {file}", label=revision.label, file=revision.file_name
+                    ),
                 )
             )  # fmt: skip
             for fixture in self._fixtures.of_revision(revision.id):
@@ -79,9 +87,25 @@ class TimeLine:
 
 def run_words(run: Run) -> str:
     """A run in a line, without its date."""
-    words = [f"run {run.order or 'without an order'}", f"{run.quantity} pieces"]
-    words += [f"{run.scrap} scrapped"] if run.scrap else []
+    order = worded("run {order}", order=run.order) if run.order else worded("run without an order")
+    words = [order, worded("{count} pieces", count=run.quantity)]
+    words += [worded("{count} scrapped", count=run.scrap)] if run.scrap else []
     words += [run.machine] if run.machine else []
     if run.setup_minutes is not None:
-        words.append(f"set up in {run.setup_minutes:g} min")
-    return ", ".join(words)
+        words.append(worded("set up in {minutes:g} min", minutes=run.setup_minutes))
+    return listed(words)
+
+
+def _version_words(name: str, version: Version) -> str:
+    said = worded("{name}, version {number}", name=name, number=version.number)
+    return worded("{said}: {why}", said=said, why=version.why) if version.why else said
+
+
+def _act_words(name: str, approval: Approval) -> str:
+    said = worded(
+        "{name}, version {number}: {act}",
+        name=name,
+        number=approval.version,
+        act=_ACTS[approval.act],
+    )
+    return listed([said, approval.note]) if approval.note else said

@@ -17,6 +17,7 @@ from fixtures_lib.shop.records.attachments import OwnerKind
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.rows import RecordTable
+from fixtures_lib.wording import worded
 
 ATTACHMENTS = RecordTable(tables.attachments, Attachment, "attachment")
 
@@ -66,7 +67,7 @@ class Attachments:
             data = path.read_bytes()
         except OSError as fault:
             raise FixtureError(
-                f"the file can't be read ({fault.strerror or fault})",
+                worded("the file can't be read ({fault})", fault=fault.strerror or fault),
                 where=path.name,
                 mend="choose a file that is there and that you may read",
             ) from fault
