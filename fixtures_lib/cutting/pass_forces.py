@@ -48,8 +48,11 @@ class PassFigures(msgspec.Struct, frozen=True, kw_only=True):
     power_kw: float  # at the cutting edge, at the high end
 
 
+@lru_cache(maxsize=128)
 def pass_range(cutting: CuttingPass, material: str) -> tuple[PassForces, PassForces]:
     """Each figure's low and high: typical and conservative coefficients, or two published rules.
+
+    Kept: a layout is judged many times with the same pass.
 
     Raises FixtureError for a material that has no coefficients.
     """

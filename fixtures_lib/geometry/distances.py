@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -61,7 +62,7 @@ class Surface:
         found = size.tree.query_ball_point(points, within + size.radius)
         counts = np.array([len(f) for f in found], dtype=np.int64)
         owner = np.repeat(np.arange(len(points), dtype=np.int64), counts)
-        members = np.fromiter((i for f in found for i in f), dtype=np.int64, count=counts.sum())
+        members = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=counts.sum())
         return owner, size.triangles[members]
 
 

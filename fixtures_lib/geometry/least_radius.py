@@ -20,6 +20,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.geometry.clipping import clipped
 
 QUADRANT = 64  # chords to a quarter circle: 20 mm arcs within 0.002 mm
 TIP_MM = 0.02  # a disc may leave this much of a tip uncovered
@@ -98,9 +99,7 @@ def _filled(polygon: Polygon) -> Polygon:
 
 def _near(smooth: BaseGeometry, tip: Polygon, radius: float) -> BaseGeometry:
     """What of the smooth part can matter to a tip: distances to few lines are quick."""
-    x0, y0, x1, y1 = tip.bounds
-    room = 2.0 * radius
-    near = shapely.clip_by_rect(smooth, x0 - room, y0 - room, x1 + room, y1 + room)
+    near = clipped(smooth, tip, 2.0 * radius)
     return smooth if near.is_empty else near
 
 

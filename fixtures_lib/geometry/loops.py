@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -78,10 +79,7 @@ class Loop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def polyline(self, tolerance_mm: float = 0.02) -> Floats:
         """(n, 2) points on the loop, first not repeated; arcs within `tolerance_mm`."""
-        points: list[Point2] = []
-        for piece in self.pieces():
-            points.extend(_sampled(piece, tolerance_mm))
-        return np.array(points, dtype=float)
+        return _polyline(self, tolerance_mm).copy()
 
     def reversed(self) -> Loop:
         ring = self.vertices[::-1]
@@ -120,6 +118,15 @@ def rectangle(low: Point2, high: Point2, corner_radius: float = 0.0) -> Loop:
             (x1 - r, y1, 0.0), (x0 + r, y1, q), (x0, y1 - r, 0.0), (x0, y0 + r, q),
         )
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _polyline(loop: Loop, tolerance_mm: float) -> Floats:
+    """Kept: grooves are asked for theirs by many checks at every edit."""
+    points: list[Point2] = []
+    for piece in loop.pieces():
+        points.extend(_sampled(piece, tolerance_mm))
+    return np.array(points, dtype=float)
 
 
 def _piece(start: Point2, end: Point2, bulge: float) -> Line | Arc:

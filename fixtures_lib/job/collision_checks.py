@@ -173,10 +173,8 @@ def _with_part(job: Job, bodies: Sequence[Standing], part: TriangleMesh) -> Iter
     low, high = part.box
     diagonal = float(math.dist(low, high))
     room = min(max(2.0 * _ROOM_MM, _CURVED_SHARE * diagonal), _MOST_ROOM_MM) - _ROOM_MM
-    surface = _boxed(_Once(part))
     for body in bodies:
-        slabs = filter(None, (slab.shrunk(room) for slab in body.firm))
-        if at := pierced(slabs, surface):
+        if at := _in_part(body, part, room):
             yield Problem(
                 code="item-hits-part",
                 severity="error",
@@ -187,22 +185,16 @@ def _with_part(job: Job, bodies: Sequence[Standing], part: TriangleMesh) -> Iter
             )
 
 
-class _Once:
-    """A mesh by its identity: equal meshes need not be compared."""
-
-    def __init__(self, mesh: TriangleMesh) -> None:
-        self.mesh = mesh
-
-    def __hash__(self) -> int:
-        return id(self.mesh)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and other.mesh is self.mesh
-
-
 @lru_cache(maxsize=4)
-def _boxed(once: _Once) -> TriangleBoxes:
-    return boxed(once.mesh)
+def _boxed(mesh: TriangleMesh) -> TriangleBoxes:
+    return boxed(mesh)
+
+
+@lru_cache(maxsize=256)
+def _in_part(body: Standing, part: TriangleMesh, room: float) -> Vector | None:
+    """Both by identity: of what stands still while one thing is moved, the answer is known."""
+    slabs = filter(None, (slab.shrunk(room) for slab in body.firm))
+    return pierced(slabs, _boxed(part))
 
 
 def _sole(job: Job, plan: PlatePlan, item: Standing) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
@@ -142,14 +143,7 @@ def _patch(
     """How much of a flat tip has the part opposite it."""
     if site.tip.shape != "flat":
         return
-    across = np.cross(push, np.eye(3)[int(np.argmin(np.abs(push)))])
-    across /= np.linalg.norm(across)
-    beside = np.cross(push, across)
-    angles = np.linspace(0.0, 2.0 * np.pi, _RIM, endpoint=False)
-    rim = np.outer(np.cos(angles), across) + np.outer(np.sin(angles), beside)
-    places = point + _RIM_SHARE * site.tip.radius_mm * rim
-    gaps = surface_of(mesh).nearest(places).distances
-    share = float((gaps < 0.1 * site.tip.radius_mm).mean())
+    share = _rim_share(mesh, as_vector(point), as_vector(push), site.tip.radius_mm)
     if share < _PATCH_LEAST:
         yield Problem(
             code="contact-over-edge",
@@ -163,6 +157,19 @@ def _patch(
             at=site.point,
             mend="Move it away from the edge or the hole, or take a smaller one.",
         )
+
+
+@lru_cache(maxsize=512)
+def _rim_share(mesh: TriangleMesh, point: Vector, push: Vector, radius_mm: float) -> float:
+    """What of a tip's rim is on the part; known as long as neither moves."""
+    across = np.cross(push, np.eye(3)[int(np.argmin(np.abs(push)))])
+    across /= np.linalg.norm(across)
+    beside = np.cross(push, across)
+    angles = np.linspace(0.0, 2.0 * np.pi, _RIM, endpoint=False)
+    rim = np.outer(np.cos(angles), across) + np.outer(np.sin(angles), beside)
+    places = np.asarray(point) + _RIM_SHARE * radius_mm * rim
+    gaps = surface_of(mesh).nearest(places).distances
+    return float((gaps < 0.1 * radius_mm).mean())
 
 
 def _pin(job: Job, pin: Pin, shape: PartShape) -> Iterator[Problem]:

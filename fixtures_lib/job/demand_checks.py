@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import shapely
 
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.distances import surface_of
+from fixtures_lib.geometry.frames import Pose
+from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
 from fixtures_lib.geometry.planar_faces import (
     height_of,
-    in_face,
     is_down,
     polygon_of,
+    y_axis,
 )
 from fixtures_lib.job.model import CuttingForce, Feature, Job, VacuumZone
 from fixtures_lib.job.problems import Problem
@@ -77,19 +80,22 @@ def _sealing_face(job: Job, zone: VacuumZone, shape: PartShape) -> PlanarFace | 
 
 def _beyond(job: Job, zone: VacuumZone, face: PlanarFace) -> float:
     """How wide a place of the zone's grooves has none of the face's material above it."""
-    pose, polygon = job.setup.pose, polygon_of(face)
     half = zone.cord.groove_width_mm / 2.0
-    furthest = 0.0
-    for loop in (zone.outer, *zone.islands):
-        ring = loop.polyline(0.05)
-        heights = np.full((len(ring), 1), height_of(face, pose))
-        places = pose.points_back(np.hstack([ring, heights]))
-        line = shapely.LinearRing([in_face(face, place) for place in places])
-        groove = line.buffer(half)
-        left = groove.difference(polygon)
-        if not left.is_empty:
-            furthest = max(furthest, 2.0 * float(shapely.maximum_inscribed_circle(left).length))
-    return furthest
+    loops = (zone.outer, *zone.islands)
+    return max(_leaves(loop, half, job.setup.pose, face) for loop in loops)
+
+
+@lru_cache(maxsize=128)
+def _leaves(loop: Loop, half_mm: float, pose: Pose, face: PlanarFace) -> float:
+    """The width of the widest place where a groove along the loop has none of the face above."""
+    ring = loop.polyline(0.05)
+    heights = np.full((len(ring), 1), height_of(face, pose))
+    away = pose.points_back(np.hstack([ring, heights])) - np.asarray(face.origin)
+    line = shapely.LinearRing(away @ np.column_stack([np.asarray(face.x_axis), y_axis(face)]))
+    left = line.buffer(half_mm).difference(polygon_of(face))
+    if left.is_empty:
+        return 0.0
+    return 2.0 * float(shapely.maximum_inscribed_circle(left).length)
 
 
 def _zone_problem(zone: VacuumZone, at: Vector, code: str, says: str) -> Problem:

@@ -9,15 +9,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
 
 from fixtures_lib.catalog.items import CutterItem
+from fixtures_lib.geometry.clipping import clipped
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.model import CuttingPass
 from fixtures_lib.job.problems import Problem
-from fixtures_lib.job.shadows import ABOVE_MM, rising, shadow
+from fixtures_lib.job.shadows import ABOVE_MM, shadow, shadows
 from fixtures_lib.wording import worded
 
 Owner = tuple[str, str]  # an element's id and its name
@@ -35,29 +38,64 @@ def upright_problems(
     tool: CutterItem,
 ) -> Iterator[Problem]:
     """For one face; nothing where it is not upright. Meshes are in the fixture frame."""
-    found = _path(part, number, cut.diameter_mm / 2.0 + _ASIDE_MM)
-    if found is None:
+    course = _course(
+        part, number, cut.diameter_mm / 2.0, tool.holder_diameter_mm / 2.0, tool.stick_out_mm
+    )
+    if course is None:
         return
+    if course.corners.length > _SHORT_MM:
+        yield _corner_left(cut, number, course.corners, course.low)
+    if course.beside.length > _SHORT_MM:
+        yield _holder_hits_part(cut, number, course.beside, course.head, tool)
+    for owner, surfaces in items.items():
+        in_the_way = _kept_by(course, tuple(surfaces))
+        if in_the_way.length > _SHORT_MM:
+            yield _hits_item(cut, number, owner, in_the_way, course.low)
+
+
+@dataclass(frozen=True, eq=False)
+class _Course:
+    """The path of a cutter's middle along one face, in (x, y), and what of it the part leaves."""
+
+    low: float  # of the face
+    head: float  # where the holder begins
+    radius: float
+    holder: float
+    corners: shapely.Geometry  # where the cutter meets the part
+    beside: shapely.Geometry  # where only its holder does
+    free: shapely.Geometry
+
+
+@lru_cache(maxsize=64)
+def _course(
+    part: TriangleMesh, number: int, radius: float, holder: float, stick_out: float
+) -> _Course | None:
+    """Kept for a part in use, by its identity; None for a face that is not upright."""
+    found = _path(part, number, radius + _ASIDE_MM)
+    if found is None:
+        return None
     path, low = found
-    radius, holder = cut.diameter_mm / 2.0, tool.holder_diameter_mm / 2.0
-    foot, head = low + ABOVE_MM, low + tool.stick_out_mm
-    corners = _blocked(path, shadow(part, foot), radius)
-    if corners.length > _SHORT_MM:
-        yield _corner_left(cut, number, corners, low)
+    head = low + stick_out
+    corners = _blocked(path, shadow(part, low + ABOVE_MM), radius)
     free = path.difference(_around(corners))
     beside = _blocked(free, shadow(part, head), holder)
     if beside.length > _SHORT_MM:
-        yield _holder_hits_part(cut, number, beside, head, tool)
         free = free.difference(_around(beside))
-    for owner, surfaces in items.items():
-        in_the_way = shapely.union_all(
-            [
-                _blocked(free, shapely.union_all([rising(s, height) for s in surfaces]), distance)
-                for height, distance in ((foot, radius), (head, holder))
-            ]
-        )
-        if in_the_way.length > _SHORT_MM:
-            yield _hits_item(cut, number, owner, in_the_way, low)
+    return _Course(low, head, radius, holder, corners, beside, free)
+
+
+@lru_cache(maxsize=256)
+def _kept_by(course: _Course, surfaces: tuple[TriangleMesh, ...]) -> shapely.Geometry:
+    """Where an item with these surfaces is in the way."""
+    return shapely.union_all(
+        [
+            _blocked(course.free, shadows(surfaces, height), distance)
+            for height, distance in (
+                (course.low + ABOVE_MM, course.radius),
+                (course.head, course.holder),
+            )
+        ]
+    )
 
 
 def _path(part: TriangleMesh, number: int, beside: float) -> tuple[shapely.Geometry, float] | None:
@@ -80,9 +118,7 @@ def _path(part: TriangleMesh, number: int, beside: float) -> tuple[shapely.Geome
 def _blocked(path: shapely.Geometry, over: shapely.Geometry, distance: float) -> shapely.Geometry:
     if over.is_empty or path.is_empty:
         return shapely.LineString()
-    x0, y0, x1, y1 = path.bounds
-    room = distance + 1.0
-    near = shapely.clip_by_rect(over, x0 - room, y0 - room, x1 + room, y1 + room)
+    near = clipped(over, path, distance + 1.0)
     return path.intersection(near.buffer(distance)) if not near.is_empty else near
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 import shapely
 from shapely.affinity import rotate, translate
 
 from fixtures_lib.geometry.arrays import Point2
+from fixtures_lib.geometry.clipping import clipped
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.collision_checks import Standing
 from fixtures_lib.job.contacts import in_plane
@@ -70,20 +72,24 @@ def loading_problems(
 
 def way_clear(clamp: Clamp, standing: Iterable[Standing], part: TriangleMesh) -> WayClear | None:
     """The easiest way: slid back by its slot, else swung; None where the part stays below it."""
-    mine = [s for s in standing if s.element == clamp.id]
-    others = [s for s in standing if s.element != clamp.id]
-    bar = _above(mine, clamp.z_mm)
-    whole, higher = shadow(part, _BELOW), shadow(part, clamp.z_mm + _LEVEL_MM)
+    bodies = list(standing)
+    bar = shapely.union_all([_above(s, clamp.z_mm) for s in bodies if s.element == clamp.id])
+    stud = stud_place(clamp)
+    reach = float(shapely.hausdorff_distance(bar, shapely.Point(stud))) + withdrawn_mm(clamp)
+    whole, higher = (
+        clipped(shadow(part, height), shapely.Point(stud), reach + _LEVEL_MM)
+        for height in (_BELOW, clamp.z_mm + _LEVEL_MM)
+    )
     if not _meet(bar, whole):
         return WayClear()
     if clamp.item.style not in _SWINGS:
         return None
-    in_the_way = shapely.union_all([higher, _above(others, clamp.z_mm)])
-    stud = stud_place(clamp)
+    others = [_above(s, clamp.z_mm) for s in bodies if s.element != clamp.id]
+    in_the_way = [higher, *others]
     for slide in dict.fromkeys((withdrawn_mm(clamp), 0.0)):
         ux, uy, _ = in_plane(clamp.angle_deg)
         back = translate(bar, -ux * slide, -uy * slide)
-        if not _meet(back, whole) and not _meet(back, in_the_way):
+        if not _meet(back, whole) and not _meets_any(back, in_the_way):
             return WayClear(slide_mm=slide)
         swing = _swing(back, stud, whole, in_the_way)
         if swing is not None:
@@ -97,26 +103,33 @@ def stud_place(clamp: Clamp) -> Point2:
 
 
 def _swing(
-    bar: shapely.Geometry, stud: Point2, part: shapely.Geometry, in_the_way: shapely.Geometry
+    bar: shapely.Geometry,
+    stud: Point2,
+    part: shapely.Geometry,
+    in_the_way: Sequence[shapely.Geometry],
 ) -> float | None:
     """The least angle at which the bar is off the part, with nothing in its way until there."""
     ways = {1.0: True, -1.0: True}
     for step in range(1, math.ceil(_MOST_DEG / _STEP_DEG) + 1):
         for sign in [s for s, free in ways.items() if free]:
             turned = rotate(bar, sign * step * _STEP_DEG, origin=stud)
-            if _meet(turned, in_the_way):
+            if _meets_any(turned, in_the_way):
                 ways[sign] = False
             elif not _meet(turned, part):
                 return sign * step * _STEP_DEG
     return None
 
 
-def _above(standing: Iterable[Standing], height: float) -> shapely.Geometry:
-    regions = [
-        slab.region for body in standing for slab in body.slabs if slab.high > height + _LEVEL_MM
-    ]
-    return shapely.union_all(regions)
+@lru_cache(maxsize=512)
+def _above(body: Standing, height: float) -> shapely.Geometry:
+    """What of a body is higher, seen from above; kept while it stands there."""
+    return shapely.union_all([s.region for s in body.slabs if s.high > height + _LEVEL_MM])
+
+
+def _meets_any(a: shapely.Geometry, others: Iterable[shapely.Geometry]) -> bool:
+    return any(_meet(a, other) for other in others)
 
 
 def _meet(a: shapely.Geometry, b: shapely.Geometry) -> bool:
-    return bool(shapely.intersection(a, b).area > _TOUCH_MM2)
+    """Whether they share more than they touch."""
+    return bool(shapely.intersects(a, b) and shapely.intersection(a, b).area > _TOUCH_MM2)

@@ -15,9 +15,10 @@ def machined_faces(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[int, .
     known = {face.number for face in shape.faces}
     if cut.faces:
         return tuple(face for face in cut.faces if face in known)
-    normals = {face.number: job.setup.pose.vectors(face.normal) for face in shape.faces}
-    faces = {face for feature in job.features.values() for face in feature.faces}
-    return tuple(sorted(f for f in faces if f in normals and normals[f][2] > _DOWN))
+    wanted = {face for feature in job.features.values() for face in feature.faces}
+    faces = [face for face in shape.faces if face.number in wanted]
+    vectors = job.setup.pose.vectors
+    return tuple(sorted(f.number for f in faces if vectors(f.normal)[2] > _DOWN))
 
 
 def faces_of(cut: CuttingPass, job: Job, shape: PartShape) -> tuple[int, ...]:

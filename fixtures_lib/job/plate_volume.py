@@ -9,7 +9,8 @@ and are taken away by a formula. Chamfers are slant: what they take is integrate
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -142,12 +143,14 @@ def _disc(x: float, y: float, radius: float) -> shapely.Geometry:
     )
 
 
+@lru_cache(maxsize=256)
 def _band(outer: Loop, inner: Loop) -> shapely.Geometry:
     edges = [shapely.Polygon(loop.polyline(LOOP_TOLERANCE_MM)) for loop in (outer, inner)]
     return edges[0].difference(edges[1])
 
 
-def _filled(loops: Sequence[Loop]) -> shapely.Geometry:
+@lru_cache(maxsize=256)
+def _filled(loops: tuple[Loop, ...]) -> shapely.Geometry:
     """Inside the first loop, outside of all others."""
     rings = [loop.polyline(LOOP_TOLERANCE_MM) for loop in loops]
     return shapely.Polygon(rings[0], rings[1:])

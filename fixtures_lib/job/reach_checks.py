@@ -11,12 +11,15 @@ face                   shadow   what is above a height, seen from above
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import msgspec
 import shapely
 
 from fixtures_lib.catalog.items import CutterItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.geometry.clipping import clipped
 from fixtures_lib.geometry.meshes import BodyMesh, TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.geometry.planar_faces import height_of, is_up
@@ -24,7 +27,7 @@ from fixtures_lib.job.flank_reach import Owner, upright_problems
 from fixtures_lib.job.model import CuttingPass, Job
 from fixtures_lib.job.pass_places import faces_of
 from fixtures_lib.job.problems import Problem
-from fixtures_lib.job.shadows import ABOVE_MM, rising, shadow, shadow_of
+from fixtures_lib.job.shadows import ABOVE_MM, shadow, shadow_of, shadows
 from fixtures_lib.wording import worded
 
 _WIDE_MM = 0.3  # a strip narrower than this that is left is rounding of the curves
@@ -55,6 +58,79 @@ def reach_problems(
                 yield from upright_problems(cut, number, part, items, _tool(cut.diameter_mm))
 
 
+@dataclass(frozen=True)
+class _Course:
+    """A cutter over one level face of a part; equal ones have the same area to themselves."""
+
+    part: TriangleMesh  # by its identity
+    number: int
+    height: float
+    radius: float
+    holder: float
+    stick_out: float
+
+    @cached_property
+    def face(self) -> shapely.Geometry:
+        return shadow_of(self.part, self.part.faces == self.number)
+
+    @property
+    def low(self) -> float:
+        return self.height + ABOVE_MM
+
+    @property
+    def high(self) -> float:
+        return self.height + self.stick_out
+
+    @cached_property
+    def corners(self) -> shapely.Geometry:
+        """What the part's own walls keep from the cutter."""
+        return self._left([(shadow(self.part, self.low), self.radius)])
+
+    @cached_property
+    def alone(self) -> shapely.Geometry:
+        """What they keep from the cutter and its holder."""
+        return self._left(self._own)
+
+    @cached_property
+    def _own(self) -> list[tuple[shapely.Geometry, float]]:
+        low, high = shadow(self.part, self.low), shadow(self.part, self.high)
+        return [(low, self.radius), (high, self.holder)]
+
+    @cached_property
+    def _near(self) -> shapely.Geometry:
+        return self.face.buffer(self.radius + max(self.radius, self.holder))
+
+    def kept_by(self, surfaces: Sequence[TriangleMesh]) -> shapely.Geometry:
+        """What an item with these surfaces keeps from the tool; empty for nothing."""
+        over = shadows(surfaces, self.low)
+        if not self._near.intersects(over):
+            return shapely.Polygon()
+        item = [(over, self.radius), (shadows(surfaces, self.high), self.holder)]
+        left = self._left([*self._own, *item]).difference(self.alone.buffer(_WIDE_MM))
+        return shapely.Polygon() if _thin(left).is_empty else left
+
+    def _left(self, in_the_way: Sequence[tuple[shapely.Geometry, float]]) -> shapely.Geometry:
+        """What of the face a round tool does not cover whose middle keeps these distances."""
+        face, radius = self.face, self.radius
+        middles = face.buffer(radius, quad_segs=_QUADRANT)
+        for over, distance in in_the_way:
+            if not over.is_empty:
+                near = clipped(over, face, radius + distance + 1.0)
+                middles = middles.difference(near.buffer(distance * 0.999, quad_segs=_QUADRANT))
+        return _thin(face.difference(middles.buffer(radius * 1.001, quad_segs=_QUADRANT)))
+
+
+@lru_cache(maxsize=64)
+def _kept_course(course: _Course) -> _Course:
+    """The one of its equals that has worked its areas out."""
+    return course
+
+
+@lru_cache(maxsize=256)
+def _kept_by(course: _Course, surfaces: tuple[TriangleMesh, ...]) -> shapely.Geometry:
+    return course.kept_by(surfaces)
+
+
 def _face(
     cut: CuttingPass,
     number: int,
@@ -62,46 +138,22 @@ def _face(
     part: TriangleMesh,
     items: Mapping[Owner, Sequence[TriangleMesh]],
 ) -> Iterator[Problem]:
-    radius = cut.diameter_mm / 2.0
     tool = _tool(cut.diameter_mm)
-    holder = tool.holder_diameter_mm / 2.0
-    low, high = height + ABOVE_MM, height + tool.stick_out_mm
-    face = shadow_of(part, part.faces == number)
-    corners = _left(face, radius, [(shadow(part, low), radius)])
-    if not corners.is_empty:
-        yield _unreached(cut, number, corners, height)
-    own = [(shadow(part, low), radius), (shadow(part, high), holder)]
-    alone = _left(face, radius, own)
-    beyond = _thin(alone.difference(corners.buffer(_WIDE_MM)))
+    course = _kept_course(
+        _Course(
+            part, number, height, cut.diameter_mm / 2.0, tool.holder_diameter_mm / 2.0,
+            tool.stick_out_mm,
+        )
+    )  # fmt: skip
+    if not course.corners.is_empty:
+        yield _unreached(cut, number, course.corners, height)
+    beyond = _thin(course.alone.difference(course.corners.buffer(_WIDE_MM)))
     if not beyond.is_empty:
         yield _holder_hit(cut, number, beyond, height, tool)
-    near = face.buffer(radius + max(radius, holder))
-    for name, surfaces in items.items():
-        over = [
-            (shapely.union_all([rising(s, low) for s in surfaces]), radius),
-            (shapely.union_all([rising(s, high) for s in surfaces]), holder),
-        ]
-        if near.intersects(over[0][0]):
-            left = _left(face, radius, [*own, *over]).difference(alone.buffer(_WIDE_MM))
-            if not _thin(left).is_empty:
-                yield _hit(cut, number, name, left, height)
-
-
-def _left(
-    face: shapely.Geometry, radius: float, in_the_way: Sequence[tuple[shapely.Geometry, float]]
-) -> shapely.Geometry:
-    """What of a face a round tool does not cover whose middle keeps these distances."""
-    middles = face.buffer(radius, quad_segs=_QUADRANT)
-    for over, distance in in_the_way:
-        if not over.is_empty:
-            near = shapely.clip_by_rect(over, *_around(face, radius + distance + 1.0))
-            middles = middles.difference(near.buffer(distance * 0.999, quad_segs=_QUADRANT))
-    return _thin(face.difference(middles.buffer(radius * 1.001, quad_segs=_QUADRANT)))
-
-
-def _around(face: shapely.Geometry, room: float) -> tuple[float, float, float, float]:
-    x0, y0, x1, y1 = face.bounds
-    return x0 - room, y0 - room, x1 + room, y1 + room
+    for owner, surfaces in items.items():
+        left = _kept_by(course, tuple(surfaces))
+        if not left.is_empty:
+            yield _hit(cut, number, owner, left, height)
 
 
 def _thin(area: shapely.Geometry) -> shapely.Geometry:

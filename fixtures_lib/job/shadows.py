@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import shapely
@@ -12,32 +13,19 @@ from fixtures_lib.geometry.meshes import TriangleMesh
 ABOVE_MM = 0.05  # what stands out less of a face is not in the way
 
 
+@lru_cache(maxsize=256)
 def shadow(mesh: TriangleMesh, above_mm: float) -> shapely.Geometry:
-    """What of the part rises above a height, seen from above; kept while the part is in use."""
-    return _kept_shadow(_Once(mesh), round(above_mm, 4))
+    """What of the mesh rises above a height, seen from above; kept for meshes in use.
 
-
-def rising(mesh: TriangleMesh, above_mm: float) -> shapely.Geometry:
+    A mesh is known by its identity: a height is asked for again and again while items move.
+    """
     heights = mesh.points[mesh.triangles][:, :, 2]
     return shadow_of(mesh, heights.max(axis=1) > above_mm)
 
 
-class _Once:
-    """A mesh by its identity: equal meshes need not be compared."""
-
-    def __init__(self, mesh: TriangleMesh) -> None:
-        self.mesh = mesh
-
-    def __hash__(self) -> int:
-        return id(self.mesh)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and other.mesh is self.mesh
-
-
-@lru_cache(maxsize=128)
-def _kept_shadow(once: _Once, above_mm: float) -> shapely.Geometry:
-    return rising(once.mesh, above_mm)
+def shadows(meshes: Iterable[TriangleMesh], above_mm: float) -> shapely.Geometry:
+    """Of several meshes together."""
+    return shapely.union_all([shadow(mesh, above_mm) for mesh in meshes])
 
 
 def shadow_of(mesh: TriangleMesh, chosen: Flags) -> shapely.Geometry:

@@ -82,7 +82,7 @@ def item_bodies(job: Job, plan: PlatePlan, progress: Progress = silent) -> list[
     bodies: list[BodyMesh] = []
     for number, item in enumerate(items):
         progress("drawing items", number / len(items))
-        bodies += [_placed(_owned(local, item), item.pose) for local in _drawn(item.drawing)]
+        bodies += _placed_item(item)
     return bodies
 
 
@@ -136,6 +136,12 @@ def _drawn(drawing: Drawing) -> tuple[LocalBody, ...]:
     return tuple(
         (part.name, part.colour, *tessellated(part.shape), "") for part in drawn_parts(drawing)
     )
+
+
+@lru_cache(maxsize=256)
+def _placed_item(item: PlacedItem) -> tuple[BodyMesh, ...]:
+    """The same bodies as long as it stays: what was found out about them is known by identity."""
+    return tuple(_placed(_owned(local, item), item.pose) for local in _drawn(item.drawing))
 
 
 def _owned(local: LocalBody, item: PlacedItem) -> LocalBody:
