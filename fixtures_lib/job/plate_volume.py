@@ -9,7 +9,7 @@ and are taken away by a formula. Chamfers are slant: what they take is integrate
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 

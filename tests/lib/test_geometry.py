@@ -4,9 +4,11 @@ import math
 
 import numpy as np
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures_lib.geometry.clipping import clipped
 from fixtures_lib.geometry.frames import Pose, pose_of, turn_onto
 from fixtures_lib.geometry.loops import Arc, Loop, circle, rectangle
 from fixtures_lib.geometry.meshes import TriangleMesh, joined
@@ -103,3 +105,15 @@ def test_mesh_areas_and_normals() -> None:
 
 def test_an_empty_loop_has_no_pieces() -> None:
     assert list(Loop(()).pieces()) == []
+
+
+def test_an_area_that_only_touches_the_box_is_clipped_too() -> None:
+    """GEOS's quick clip makes a ring of two points of it."""
+    box = shapely.box(0.0, 0.0, 10.0, 10.0)
+    ring = shapely.Polygon(
+        [(11, 9.999999999999), (5, -4), (13, 1), (9.999999999999, 7), (12, 3.000000000001)]
+    )
+    left = clipped(ring, box, 0.0)
+    assert left.area == pytest.approx(ring.intersection(box).area)
+    assert clipped(shapely.Polygon(), box, 1.0).is_empty
+    assert clipped(ring, shapely.Polygon(), 1.0).is_empty
