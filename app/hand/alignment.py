@@ -7,6 +7,7 @@ mirror image of what stands already.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,7 @@ from PySide6.QtCore import Qt
 from app.hand.catch_lines import CatchLine, across_part, along_face, caught
 from app.hand.marks import DotMark, LineMark, Mark
 from app.texts import tr
+from fixtures_lib.catalog.items import RestItem
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.part_shape import PartShape, PlanarFace
@@ -22,7 +24,8 @@ from fixtures_lib.geometry.planar_faces import on_face, posed_box
 from fixtures_lib.job.contacts import in_plane
 from fixtures_lib.job.edits.elements import handle_of
 from fixtures_lib.job.model import Adapter, AnyElement, Clamp, Job, Rest
-from fixtures_lib.job.pattern import nearest_hole
+from fixtures_lib.job.pattern import GridHole, nearest_hole
+from fixtures_lib.job.rest_places import nearest_rest_hole
 from fixtures_lib.job.snapping import Snap
 from fixtures_lib.units import MM_PER_INCH
 
@@ -54,18 +57,29 @@ def rounded(value: float, step: float) -> float:
     return value if step <= 0.0 else round(round(value / step) * step, 6)
 
 
-def on_plate_grid(
-    job: Job, x: float, y: float, keys: Qt.KeyboardModifier, *, reach_mm: float | None = None
-) -> Aligned | None:
+def on_plate_grid(job: Job, x: float, y: float, keys: Qt.KeyboardModifier) -> Aligned | None:
     """The nearest hole of the plate's pattern; None on a plate without one, or with Ctrl held."""
+    return _in_hole(job, keys, lambda pitch: nearest_hole(job.plate, x, y, reach_mm=pitch))
+
+
+def rest_on_grid(
+    job: Job, shape: PartShape, item: RestItem, x: float, y: float, keys: Qt.KeyboardModifier
+) -> Aligned | None:
+    """The same for a rest: a hole that takes its foot, under the part where there is one."""
+    return _in_hole(job, keys, lambda _pitch: nearest_rest_hole(job, shape, item, x, y))
+
+
+def _in_hole(
+    job: Job, keys: Qt.KeyboardModifier, found: Callable[[float], GridHole | None]
+) -> Aligned | None:
     pitch = job.plate.item.pitch_mm
     if pitch <= 0.0 or keys & Qt.KeyboardModifier.ControlModifier:
         return None
-    hole = nearest_hole(job.plate, x, y, reach_mm=pitch if reach_mm is None else reach_mm)
+    hole = found(pitch)
     if hole is None:
         return None
     words = tr("on a hole {size} of the plate", size=hole.hole.size)
-    return Aligned(hole.x_mm, hole.y_mm, words, _cross(hole.x_mm, hole.y_mm, 0.4 * pitch, words))
+    return Aligned(hole.x_mm, hole.y_mm, words, _cross(hole.x_mm, hole.y_mm, 0.4 * pitch))
 
 
 def under_part(
@@ -173,12 +187,12 @@ def lowest_z(shape: PartShape, pose: Pose) -> float:
     return float(np.round(posed_box(shape, pose)[0][2], 9)) + 0.0
 
 
-def _cross(x: float, y: float, half: float, words: str) -> tuple[Mark, ...]:
-    """On the plate's face, over the hole that is meant."""
+def _cross(x: float, y: float, half: float) -> tuple[Mark, ...]:
+    """On the plate's face, over the hole that is meant; its words stand at the pointer."""
     return (
         LineMark((x - half, y, 0.0), (x + half, y, 0.0), guide=True),
         LineMark((x, y - half, 0.0), (x, y + half, 0.0), guide=True),
-        DotMark((x, y, 0.0), words),
+        DotMark((x, y, 0.0)),
     )
 
 

@@ -22,6 +22,7 @@ from app.hand.alignment import (
     Aligned,
     along_side,
     on_plate_grid,
+    rest_on_grid,
     rounded,
     step_mm,
     under_part,
@@ -145,7 +146,7 @@ def _element(
 def _rest(job: Job, shape: PartShape, rest: Rest, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
     aligned: Aligned | None = None
     if rest.item.mount and not job.plate.item.dedicated:
-        aligned = on_plate_grid(job, to[0], to[1], keys)
+        aligned = rest_on_grid(job, shape, rest.item, to[0], to[1], keys)
     room = rest.item.diameter_mm / 2.0
     under = under_part(job, shape, to[0], to[1], keys, moving=rest.id, room_mm=room)
     place = aligned or under

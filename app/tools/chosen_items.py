@@ -9,10 +9,12 @@ from app.tools.tool import Tool
 from fixtures_lib.catalog.items import CordItem, Item, RestItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
+from fixtures_lib.job.rest_places import fitting_holes
 
 _Kind = TypeVar("_Kind", bound=Item)
 _USUAL_PAD_MM = 12.0
 _USUAL_CORD_MM = 4.0
+_UNFIT = 1000.0  # more than any size
 
 
 def chosen(tool: Tool, kind: type[_Kind]) -> _Kind:
@@ -42,9 +44,18 @@ def _last_used(job: Job, kind: type[_Kind]) -> _Kind | None:
 
 
 def _unusual(item: Item, job: Job) -> float:
-    """How far from usual: on a dedicated plate a milled pad, on a pattern what stands in its
-    holes, and sizes in the middle."""
+    """How far from usual: on a dedicated plate a milled pad, on a pattern what its holes take as
+    they are, and sizes in the middle."""
     if isinstance(item, RestItem):
-        unfit = bool(item.mount) == job.plate.item.dedicated
-        return abs(item.diameter_mm - _USUAL_PAD_MM) + (1000.0 if unfit else 0.0)
+        return abs(item.diameter_mm - _USUAL_PAD_MM) + _UNFIT * _unfit(item, job)
     return abs(item.diameter_mm - _USUAL_CORD_MM) if isinstance(item, CordItem) else 0.0
+
+
+def _unfit(item: RestItem, job: Job) -> int:
+    """0 for what suits the plate; 1 where it has to be machined for it, 2 where it is spoilt."""
+    plate = job.plate.item
+    if plate.dedicated:
+        return 1 if item.mount else 0
+    if not item.mount:
+        return 2
+    return 0 if fitting_holes(item, plate) else 1

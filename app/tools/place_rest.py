@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from app.hand.alignment import Aligned, host_at, lowest_z, on_plate_grid, under_part
+from app.hand.alignment import Aligned, host_at, lowest_z, rest_on_grid, under_part
 from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
 from fixtures_lib.catalog.items import RestItem
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.job.edits import placed
 from fixtures_lib.job.edits.new_elements import new_rest
+from fixtures_lib.job.edits.seating import seated_on_rests
+from fixtures_lib.job.model import AnyElement, Job, Rest
 from fixtures_lib.job.snapping import snapped_rest
 
+_TOUCHES_MM = 1e-3
 _UP: Vector = (0.0, 0.0, 1.0)
 
 
@@ -33,11 +37,23 @@ class PlaceRest(PlacingTool):
         words = [aligned.words, "" if under is not None else tr("not under the part")]
         return Spot(rest, ", ".join(w for w in words if w), aligned.guides)
 
+    def with_placed(self, job: Job, element: AnyElement) -> Job:
+        """A bought rest has its own height: the part is laid on it where it would be in the part,
+        and where it is the first thing on the plate."""
+        after = placed(job, element)
+        assert isinstance(element, Rest)
+        under = snapped_rest(job, self.part.shape, element.x_mm, element.y_mm)
+        if element.item.height_mm <= 0.0 or under is None:
+            return after
+        if job.elements and element.top_mm <= under.point[2] + _TOUCHES_MM:
+            return after
+        return seated_on_rests(after, self.part.shape)
+
     def _aligned(self, item: RestItem, x: float, y: float, event: Pointer) -> Aligned:
         """Bought rests stand in the plate's pattern, milled ones anywhere."""
         grid = None
         if item.mount and not self.job.plate.item.dedicated:
-            grid = on_plate_grid(self.job, x, y, event.keys)
+            grid = rest_on_grid(self.job, self.part.shape, item, x, y, event.keys)
         room = item.diameter_mm / 2.0
         return grid or under_part(self.job, self.part.shape, x, y, event.keys, room_mm=room)
 

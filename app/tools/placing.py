@@ -17,7 +17,7 @@ from app.texts import fault_words, tr
 from app.tools.tool import Key, Pointer, Tool, is_enter, is_left
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.elements import handle_of, placed
-from fixtures_lib.job.model import AnyElement
+from fixtures_lib.job.model import AnyElement, Job
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,10 @@ class PlacingTool(Tool):
     def why_not(self, event: Pointer) -> str:
         """Why nothing can be placed at the pointer."""
         return ""
+
+    def with_placed(self, job: Job, element: AnyElement) -> Job:
+        """The job with the element, and with what follows from it."""
+        return placed(job, element)
 
     def move(self, event: Pointer) -> bool:
         self._show(event)
@@ -81,7 +85,8 @@ class PlacingTool(Tool):
         if spot is None:
             return
         element = spot.element
-        if self.commit(tr("Place {name}", name=element.name), lambda job: placed(job, element)):
+        label = tr("Place {name}", name=element.name)
+        if self.commit(label, lambda job: self.with_placed(job, element)):
             self.session.select(Selected("element", id=element.id))
             self.hint_changed.emit(
                 tr("{name} placed. {start_hint}", name=element.name, start_hint=tr(self.start_hint))
@@ -101,7 +106,7 @@ class PlacingTool(Tool):
         element = spot.element
         if spot == self._spot:
             return
-        if self.preview(lambda job: placed(job, element)):
+        if self.preview(lambda job: self.with_placed(job, element)):
             self._spot = spot
             self.mark(*spot.marks)
             self.hint_changed.emit(f"{element.name}: {spot.words}" if spot.words else element.name)
