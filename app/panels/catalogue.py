@@ -110,6 +110,13 @@ class CataloguePanel(QWidget):
             self._kinds.setCurrentIndex(index)
             self._view.setCurrentIndex(self._first())
 
+    def stand_on(self, item: AnyItem) -> None:
+        """The list stands on this item, where it is in sight."""
+        for row in range(self._found.rowCount()):
+            index = self._found.index(row, 0)
+            if index.data(_ITEM) == item:
+                self._view.setCurrentIndex(index)
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Down and Return in the search line act on the list."""
         if watched is self._search and isinstance(event, QKeyEvent):

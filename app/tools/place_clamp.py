@@ -12,7 +12,7 @@ from app.tools.place_rest import plane_point
 from app.tools.place_side_locator import side_snap
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import Pointer
-from fixtures_lib.catalog.items import ClampItem
+from fixtures_lib.catalog.items import AnyItem, ClampItem
 from fixtures_lib.job.contacts import clamp_direction
 from fixtures_lib.job.edits.new_elements import new_clamp
 from fixtures_lib.job.model import Clamp, Job, Rest
@@ -27,6 +27,10 @@ _Found = tuple[Snap, str, tuple[Mark, ...]]
 
 class PlaceClamp(PlacingTool):
     start_hint = marked("Click where the clamp shall press. Ctrl: no snapping, Esc: stop.")
+
+    @property
+    def in_hand(self) -> AnyItem | None:
+        return chosen(self, ClampItem)
 
     def spot(self, event: Pointer) -> Spot | None:
         item = chosen(self, ClampItem)

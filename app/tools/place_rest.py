@@ -7,7 +7,7 @@ from app.texts import marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
-from fixtures_lib.catalog.items import RestItem
+from fixtures_lib.catalog.items import AnyItem, RestItem
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.edits import placed
 from fixtures_lib.job.edits.new_elements import new_rest
@@ -21,6 +21,10 @@ _UP: Vector = (0.0, 0.0, 1.0)
 
 class PlaceRest(PlacingTool):
     start_hint = marked("Click where the part shall rest. Ctrl: no snapping, Esc: stop.")
+
+    @property
+    def in_hand(self) -> AnyItem | None:
+        return chosen(self, RestItem)
 
     def spot(self, event: Pointer) -> Spot | None:
         place = plane_point(event)
@@ -40,14 +44,16 @@ class PlaceRest(PlacingTool):
     def with_placed(self, job: Job, element: AnyElement) -> Job:
         """A bought rest has its own height: the part is laid on it where it would be in the part,
         and where it is the first thing on the plate."""
-        after = placed(job, element)
+        after, shape = placed(job, element), self.part.shape
         assert isinstance(element, Rest)
-        under = snapped_rest(job, self.part.shape, element.x_mm, element.y_mm)
+        under = snapped_rest(job, shape, element.x_mm, element.y_mm)
         if element.item.height_mm <= 0.0 or under is None:
             return after
-        if job.elements and element.top_mm <= under.point[2] + _TOUCHES_MM:
+        lift = element.top_mm - under.point[2]
+        sinks = lowest_z(shape, job.setup.pose) + lift < 0.0  # it would be in the plate
+        if lift <= _TOUCHES_MM and (job.elements or sinks):
             return after
-        return seated_on_rests(after, self.part.shape)
+        return seated_on_rests(after, shape)
 
     def _aligned(self, item: RestItem, x: float, y: float, event: Pointer) -> Aligned:
         """Bought rests stand in the plate's pattern, milled ones anywhere."""

@@ -13,7 +13,7 @@ from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
-from fixtures_lib.catalog.items import SideLocatorItem
+from fixtures_lib.catalog.items import AnyItem, SideLocatorItem
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.contacts import in_plane
@@ -28,6 +28,10 @@ _REACH_MM = 40.0  # from a click beside the part to the face that is meant
 
 class PlaceSideLocator(PlacingTool):
     start_hint = marked("Click a side face of the part. Ctrl: no snapping, Esc: stop.")
+
+    @property
+    def in_hand(self) -> AnyItem | None:
+        return chosen(self, SideLocatorItem)
 
     def spot(self, event: Pointer) -> Spot | None:
         snap = side_snap(self.job, self.part.shape, event)

@@ -125,6 +125,11 @@ class Tool(QObject):
         assert self.session.part is not None
         return self.session.part
 
+    @property
+    def in_hand(self) -> AnyItem | None:
+        """The item that the next click places, where it is known before."""
+        return self.item
+
     def begin(self) -> None:
         self.hint_changed.emit(tr(self.start_hint))
 

@@ -65,11 +65,21 @@ class Canvas(QWidget):
         camera = self._stage.camera
         (camera.glide if animate and self.isVisible() else camera.jump)(view)
 
-    def fit(self, keys: Iterable[str] | None = None, animate: bool = False) -> None:
-        """Bring everything shown, or these bodies, into the picture."""
+    def fit(
+        self, keys: Iterable[str] | None = None, animate: bool = False, around: float = 0.0
+    ) -> None:
+        """Bring everything shown, or these bodies, into the picture.
+
+        `around` is the share of everything that the picture shows at least: a small body is then
+        seen with what is near it.
+        """
         corners = self._stage.corners(keys)
         if len(corners):
-            self.set_viewpoint(self._fitting(self._stage.camera.goal, corners), animate)
+            view = self._fitting(self._stage.camera.goal, corners)
+            if around > 0.0:
+                all_of_it = self._fitting(view, self._stage.corners(None))
+                view = replace(view, height_mm=max(view.height_mm, around * all_of_it.height_mm))
+            self.set_viewpoint(view, animate)
         self._waiting_fit = keys is None and self._unseen
         self._fitted = self._stage.camera.goal if keys is None else None
 

@@ -35,7 +35,8 @@ class FactsStrip(QLabel):
     def _show(self) -> None:
         self.setVisible(self._looking.on)
         if self._looking.on:
-            lines = ["   ·   ".join(self._looking.facts), *self._looking.troubles]
+            facts = (fact.replace(" ", "\u00a0") for fact in self._looking.facts)
+            lines = ["   ·   ".join(facts), *self._looking.troubles]  # broken between them only
             self.setText("\n".join(lines))
             self._fit()
 

@@ -32,15 +32,18 @@ class FaultBinding(QObject):
         if job is None or old:
             self._view.set_markers("faults", [], on_top=True)
             return
-        placed = [(p, at) for p in problems if p.severity in _COLOURS for at in _places(job, p)]
-        errors = sum(problem.severity == "error" for problem, _ in placed)
+        placed = [
+            (problem, about, at)
+            for problem in problems
+            if problem.severity in _COLOURS
+            for about, at in _places(job, problem)
+        ]
+        errors = sum(problem.severity == "error" for problem, _, _ in placed)
         chosen = {thing.id for thing in self._session.selection if thing.id}
         dragging = job is not self._session.job  # then the words are at the pointer
         marks: list[Marker] = []
-        for problem, at in placed:
-            named = bool(chosen & set(problem.ids)) or (
-                problem.severity == "error" and errors <= _FEW
-            )
+        for problem, about, at in placed:
+            named = bool(chosen & about) or (problem.severity == "error" and errors <= _FEW)
             words = _short(shown(problem.message)) if named and not dragging else ""
             marks.append(Dot(at, _COLOURS[problem.severity], _SIZE_PX, words))
         self._view.set_markers("faults", marks, on_top=True)
@@ -50,19 +53,19 @@ class FaultBinding(QObject):
             self.refresh()
 
 
-def _places(job: Job, problem: Problem) -> list[Vector]:
-    """Where it is said to be, else at what it is about."""
+def _places(job: Job, problem: Problem) -> list[tuple[frozenset[str], Vector]]:
+    """Where it is said to be, else at each thing that it is about; with what is meant there."""
     at: Vector | None = getattr(problem, "at", None)
     if at is not None:
-        return [at]
+        return [(frozenset(problem.ids), at)]
     kinds = (("element", job.elements), ("load", job.loads))
     found = [
-        grip_of(job, Selected("element" if kind == "element" else "load", id=key))
+        (key, grip_of(job, Selected("element" if kind == "element" else "load", id=key)))
         for key in problem.ids
         for kind, known in kinds
         if key in known
     ]
-    return [place for place in found if place is not None]
+    return [(frozenset({key}), place) for key, place in found if place is not None]
 
 
 def _short(message: str) -> str:

@@ -45,7 +45,7 @@ class RecoveryDialog(QDialog):
         self._window, self._found = window, found
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Unsaved work"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(620)  # a row with its place in one line
         self.rejected.connect(self.declined)
         words = QLabel(tr("Holdfast did not end in order. This work was not saved:"))
         self._list = QListWidget()

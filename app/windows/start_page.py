@@ -93,6 +93,7 @@ class StartPage(QScrollArea):
             column.addWidget(_quiet(empty))
         grid = QGridLayout()
         grid.setSpacing(8)
+        grid.setColumnStretch(2, 1)  # a single card stands at the left too
         for index, path in enumerate(files[:8]):
             grid.addWidget(self._card(path), index // 2, index % 2)
         column.addLayout(grid)

@@ -61,6 +61,7 @@ _STEPS: Mapping[str, tuple[str, str, Selected | None]] = MappingProxyType(
     }
 )
 _BOTTOM_PX = 190
+_AROUND = 0.3  # of everything is seen with a thing that is shown
 _LEFT_SHARE, _RIGHT_SHARE = 0.21, 0.2  # of the window's width
 _LEAST_PX, _MOST_PX = 280, 420
 
@@ -158,7 +159,7 @@ class Workspace(QObject):
     def show_things(self, things: tuple[Selected, ...]) -> None:
         """Select these and bring them into view."""
         self._session.select(*things)
-        self.view.fit(self.binding.selected_keys() or None, animate=True)
+        self.view.fit(self.binding.selected_keys() or None, animate=True, around=_AROUND)
         self.plan.show_things(things)
 
     def fit(self) -> None:
@@ -264,6 +265,9 @@ class Workspace(QObject):
         item = next((item for item in self.items if tool_for(item) == tool), None)
         if item is not None:
             self.catalogue.show_kind(kind_of(item))
+        in_hand = None if self.tooling.tool is None else self.tooling.tool.in_hand
+        if in_hand is not None:
+            self.catalogue.stand_on(in_hand)
 
     def _count_problems(self, errors: int, warnings: int) -> None:
         count = errors + warnings

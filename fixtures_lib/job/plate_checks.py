@@ -127,9 +127,8 @@ def _machined_catalogue_plate(body: BodyPlan) -> Iterator[Problem]:
             code="catalogue-plate-machined",
             severity="warning",
             message=worded(
-                "{count} elements need machining in the universal plate {name}",
+                "The universal plate would be machined for {count} of the elements on it",
                 count=len(ids),
-                name=body.name,
             ),
             ids=tuple(ids),
             mend="Move them onto its hole pattern, or put them on an adapter.",

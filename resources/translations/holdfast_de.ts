@@ -8358,8 +8358,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />
-            <source>{count} elements need machining in the universal plate {name}</source>
-            <translation>{count} Elemente erfordern Bearbeitung der Universalplatte {name}</translation>
+            <source>The universal plate would be machined for {count} of the elements on it</source>
+            <translation>Für {count} der Elemente darauf müsste die Universalplatte bearbeitet werden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/plate_checks.py" />

@@ -97,9 +97,8 @@ def test_a_hole_of_the_plate_is_crossed_and_named(qapp: object) -> None:
     found = on_plate_grid(bare_job(GRID_PLATE), 101.0, 77.0, NO_KEYS)
     assert found is not None
     dots = [mark for mark in found.guides if isinstance(mark, DotMark)]
-    assert [(d.at, d.text) for d in dots] == [
-        ((found.x_mm, found.y_mm, 0.0), "on a hole 12 H7 of the plate")
-    ]
+    assert found.words == "on a hole 12 H7 of the plate"
+    assert [(d.at, d.text) for d in dots] == [((found.x_mm, found.y_mm, 0.0), "")]
     assert sum(isinstance(mark, LineMark) for mark in found.guides) == 2
 
 

@@ -14,6 +14,7 @@ from app.tools import TOOLS, tool_for
 from app.tools.tool import Tool
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.job.model import Clamp, Pin, Rest, SideLocator
+from fixtures_lib.job.rest_places import fitting_holes
 from tests.app.panel_scene import session_with
 from tests.app.pointers import ENTER, ESCAPE, beside, click, drag, over
 from tests.lib.sample_jobs import (
@@ -104,6 +105,29 @@ def test_a_bought_rest_stands_in_the_pattern(qapp: object) -> None:
     (rest,) = elements(session, Rest)
     assert (rest.x_mm, rest.y_mm) in {(125.0, 75.0), (150.0, 75.0)}
     assert rest.top_mm == BUTTON.height_mm
+
+
+def test_unasked_a_rest_fits_the_plate_and_the_part_lies_on_it(qapp: object) -> None:
+    session = session_with(bare_job())
+    tool = begun(session, "place_rest")
+    click(tool, over("part", (130.0, 81.0, TOP), face=6))
+    (rest,) = elements(session, Rest)
+    assert fitting_holes(rest.item, session.job.plate.item)
+    assert tool.in_hand == rest.item
+    assert session.job.setup.pose.z_mm == rest.top_mm == rest.item.height_mm
+    pressed = load_catalog().rests["rest-flat-press-20"]
+    low = begun(session, "place_rest", pressed)
+    click(low, over("part", (150.0, 76.0, TOP), face=6))
+    assert session.job.setup.pose.z_mm == rest.top_mm
+    session.undo_stack.undo()
+    higher = begun(session, "place_rest", msgspec.structs.replace(pressed, height_mm=30.0))
+    click(higher, over("part", (150.0, 76.0, TOP), face=6))
+    assert session.job.setup.pose.z_mm == 30.0
+    session.undo_stack.undo()
+    assert session.job.setup.pose.z_mm == rest.top_mm
+    lower = begun(session, "place_rest", PAD)  # a milled pad comes up to the part
+    click(lower, over("part", (170.0, 110.0, TOP), face=6))
+    assert session.job.setup.pose.z_mm == elements(session, Rest)[-1].top_mm == rest.top_mm
 
 
 def test_a_side_locator_pushes_against_the_picked_face(session: Session) -> None:
