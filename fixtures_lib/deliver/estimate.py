@@ -129,7 +129,7 @@ def _work(body: BodyPlan, rates: Rates) -> list[tuple[str, float, str, LowHigh]]
     faces_cm2 = 2.0 * body.length_mm * body.width_mm / 100.0 if body.dedicated else 0.0
     fine = [p.area_mm2 for p in body.pads] + [w.area_mm2 for w in body.lands]
     fine_cm2 = sum([*fine, *(p.area_mm2 for p in body.pockets)]) / 100.0
-    grooves_dm = sum(g.length_mm for g in body.grooves) / 100.0
+    grooves_mm = sum(g.length_mm for g in body.grooves)
     channels = [h for h in holes if h.purpose == "channel"]
     kinds = {kind: sum(1.0 for h in holes if h.kind == kind and h not in channels)
              for kind in ("tapped", "reamed", "counterbored")}  # fmt: skip
@@ -142,14 +142,18 @@ def _work(body: BodyPlan, rates: Rates) -> list[tuple[str, float, str, LowHigh]]
         ("facing both sides", faces_cm2, "cm2", times.facing_cm2),
         ("roughing round pads and lands", _roughing_cm3(body), "cm3", times.roughing_cm3),
         ("finishing pads, lands and recesses", fine_cm2, "cm2", times.finishing_cm2),
-        ("seal grooves", grooves_dm, "x 100 mm", times.groove_dm),
+        ("seal grooves", grooves_mm, "mm", _each_mm(times.groove_dm)),
         ("drilled holes", plain, "holes", times.drilled),
         ("tapped holes", kinds["tapped"], "holes", times.tapped),
         ("reamed holes", kinds["reamed"], "holes", times.reamed),
         ("counterbored holes", kinds["counterbored"], "holes", times.counterbored),
-        ("channels", sum(h.depth_mm for h in channels) / 100.0, "x 100 mm", times.channel_dm),
+        ("channels", sum(h.depth_mm for h in channels), "mm", _each_mm(times.channel_dm)),
         ("measuring", precise, "features", times.measuring_feature),
     ]
+
+
+def _each_mm(of_100_mm: LowHigh) -> LowHigh:
+    return (of_100_mm[0] / 100.0, of_100_mm[1] / 100.0)
 
 
 def _roughing_cm3(body: BodyPlan) -> float:

@@ -34,6 +34,7 @@ from fixtures_lib.progress import Progress, silent
 from fixtures_lib.wording import as_plain
 
 SETUP, BILL = "setup_sheet", "bill_and_estimate"
+SOURCES = {"MEMORY": "guess", "FACT": "fact", "DERIVED": "computed"}  # as a reader says it
 
 
 def setup_files(
@@ -139,4 +140,7 @@ def _money(pair: LowHigh, currency: str) -> list[str]:
 def _line(line: EstimateLine, currency: str) -> list[str]:
     hours = "" if line.hours[1] == 0.0 else f"{line.hours[0]:.2f} to {line.hours[1]:.2f}"
     money = "" if line.money[1] == 0.0 else f"{line.money[0]:.0f} to {line.money[1]:.0f} {currency}"
-    return [line.kind, line.what, f"{_amount(line.amount)} {line.unit}", hours, money, line.status]
+    unit = line.unit.removesuffix("s") if line.amount == 1.0 else line.unit
+    unit = unit.replace("cm2", "cm²").replace("cm3", "cm³")
+    amount = f"{_amount(line.amount)} {unit}"
+    return [line.kind, line.what, amount, hours, money, SOURCES.get(line.status, line.status)]

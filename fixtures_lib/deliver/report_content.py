@@ -115,14 +115,25 @@ def _deflection(job: Job, deflection: Mapping[str, Any], share: float) -> dict[s
     worst = _worst(states)
     contacts = list(worst["contacts"]) if worst else []
     return {
-        "unknowns": f"{deflection['unknowns']:,}".replace(",", " "),
+        "unknowns": f"{deflection['unknowns']:,}",
         **_list("states", [_state(job, s) for s in states], STATES * share),
         "contacts_of": str(worst["name"]) if worst else "",
         **_list("contacts", [_contact(job, c) for c in contacts], CONTACTS * share),
         **_list("features", [_feature(job, f) for f in features], FEATURES * share),
-        "left_out": [str(text) for text in deflection.get("not_included", ())],
-        "remarks": [str(text) for text in deflection.get("remarks", ())][:4],
+        "left_out": _listing(deflection.get("not_included", ())),
+        "remarks": [_sentence(str(text)) for text in deflection.get("remarks", ())][:4],
     }
+
+
+def _sentence(text: str) -> str:
+    """A remark of the solver's, set between others."""
+    words = text[:1].upper() + text[1:]
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def _listing(texts: Sequence[str]) -> list[str]:
+    """The first begins the sentence that they make."""
+    return [text if i else text[:1].upper() + text[1:] for i, text in enumerate(map(str, texts))]
 
 
 def _list(name: str, rows: list[Row], most: float) -> dict[str, Any]:
@@ -150,8 +161,8 @@ def _contact(job: Job, contact: Mapping[str, Any]) -> Row:
     axis = key[len(key.split(".")[0]) :]
     return [
         f"{element.name}{axis}" if element else key,
-        f"{contact['normal_n']:.0f}",
-        f"{contact['tangential_n']:.0f}",
+        f"{round(contact['normal_n']) + 0:d}",
+        f"{round(contact['tangential_n']) + 0:d}",
         str(contact["status"]),
     ]
 
@@ -179,5 +190,4 @@ def _ordered(problems: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 
 def _problem(problem: Mapping[str, Any]) -> Row:
-    message = f"{problem['message']} {problem.get('mend', '')}".strip()
-    return [str(problem["severity"]), message if len(message) <= 170 else message[:167] + "..."]
+    return [str(problem["severity"]), f"{problem['message']} {problem.get('mend', '')}".strip()]

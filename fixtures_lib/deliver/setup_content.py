@@ -95,7 +95,7 @@ def _facts(job: Job, unit: LengthUnit, part_number: str) -> list[Row]:
     )
     return [
         ["Part", ", ".join(filter(None, (part_number, job.part.name, job.part.material.name)))],
-        ["Plate", f"{plate.number or 'no number'}: {plate.item.name}, {size}"],
+        ["Plate", ", ".join(filter(None, (plate.number, plate.item.name, size)))],
         ["Material", plate.material.name],
     ]
 

@@ -18,6 +18,7 @@ from fixtures_lib.holding.vacuum import ZoneHolding, zone_holding
 from fixtures_lib.job.model import (
     Adapter,
     Clamp,
+    Feature,
     Job,
     PartScrew,
     Pin,
@@ -208,11 +209,17 @@ def first_checks(job: Job, report: Mapping[str, Any] | None, unit: LengthUnit) -
         for p in _of(job, Potting)
     ]
     texts += [
-        f"First part: measure {feature.name} ({feature.kind}) on the machine and again when it is "
-        "off the fixture."
+        f"First part: measure {_feature_words(feature)} on the machine and again when it is off "
+        "the fixture."
         for feature in job.features.values()
     ]
     return tuple(texts)
+
+
+def _feature_words(feature: Feature) -> str:
+    """Its name, and what of it is measured where the name does not say so."""
+    said = feature.kind in feature.name.lower()
+    return feature.name if said else f"{feature.name} ({feature.kind})"
 
 
 def _warnings(report: Mapping[str, Any] | None) -> list[str]:

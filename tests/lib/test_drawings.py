@@ -20,6 +20,7 @@ from fixtures_lib.deliver.drawing.hole_rows import hole_groups
 from fixtures_lib.deliver.drawing.label_places import spread
 from fixtures_lib.deliver.drawing.marks import Drawing, Words, width_of
 from fixtures_lib.deliver.drawing.plan_view import coordinates
+from fixtures_lib.deliver.drawing.sheet_tables import Area, Table, flowed
 from fixtures_lib.deliver.drawing.style import drawing_style, figure
 from fixtures_lib.deliver.drawing.svg import svg_of
 from fixtures_lib.deliver.drawings import drawing_of
@@ -36,7 +37,8 @@ from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.views import hidden_lines
 from fixtures_lib.kernel.views.sections import section
-from tests.lib.plate_jobs import job_with, milled_rest, universal_plate, vacuum_zone
+from tests.lib.plate_jobs import job_with, milled_rest, plate_of, universal_plate, vacuum_zone
+from tests.lib.sample_jobs import BLANK_PLATE
 from tests.lib.test_deliver_export import fixture_job
 
 
@@ -289,9 +291,28 @@ def test_a_fault_in_the_shops_style_is_a_sentence(
 
 
 def test_the_glands_detail_names_the_first_of_several_places() -> None:
-    job = job_with(vacuum_zone(port_at=(150.0, 90.0), leads="front"), plate=universal_plate())
+    zone = vacuum_zone(port_at=(150.0, 90.0), leads="front")
+    job = job_with(zone, plate=plate_of(BLANK_PLATE, 300.0, 300.0, 25.0))
     job = msgspec.structs.replace(job, array=Array(rows=2, pitch_y_mm=120.0))
     texts = words_of(drawing(with_every_place(job)))
     names = [e.name for e in job.elements.values() if isinstance(e, VacuumZone)]
     assert set(names) <= set(texts)
     assert not [t for t in texts if any(t.startswith(f"{name},") for name in names)]
+
+
+def test_a_table_goes_whole_where_it_has_room_before_it_is_split() -> None:
+    style = drawing_style()
+    low = Area(sheet=0, box=(0.0, 0.0, 100.0, 40.0))
+    high = Area(sheet=1, box=(0.0, 0.0, 100.0, 90.0))
+    fresh = (0.0, 0.0, 100.0, 90.0)
+
+    def sheets_of(*counts: int) -> list[int]:
+        tables = [Table(heading="T", head=("A",), rows=(("1",),) * n) for n in counts]
+        return [piece.sheet for piece in flowed(tables, [low, high], fresh, 2, style)]
+
+    assert sheets_of(12) == [1]
+    assert sheets_of(12, 3) == [1, 0]
+    assert sheets_of(200)[:4] == [0, 0, 0, 0]  # column beside column
+    assert sorted(sheets_of(200)) == sheets_of(200)
+    wide = Table(heading="T", head=("A" * 60,), rows=(("1",),) * 9)
+    assert [p.sheet for p in flowed([wide], [low, high], fresh, 2, style)] == [2]

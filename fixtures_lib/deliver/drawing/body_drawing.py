@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 import msgspec
 
@@ -64,10 +65,11 @@ def body_drawing(
     )  # fmt: skip
     paper = first.paper
     sheets: list[list[AnyMark]] = [list(first.marks)]
-    free = [Area(sheet=0, box=first.free)]
+    scales, free = [first.scale], [Area(sheet=0, box=first.free)]
     if views.cut is not None:
         second = section_sheet(body, views, names.by_id, paper, style, unit)
         sheets.append(list(second.marks))
+        scales.append(second.scale)
         free += [Area(sheet=1, box=box) for box in second.free]
     tables = _tables(body, groups, names, style, unit)
     for piece in flowed(tables, free, _fresh(paper), len(sheets), style):
@@ -81,8 +83,8 @@ def body_drawing(
         title=title.title,
         number=title.number,
         sheets=tuple(
-            _sheet(marks + notes, first, title, (number, len(sheets)), style)
-            for number, marks in enumerate(sheets, start=1)
+            _sheet(marks + notes, first, title, scale, (number, len(sheets)), style)
+            for number, (marks, scale) in enumerate(zip_longest(sheets, scales), start=1)
         ),
     )
 
@@ -98,11 +100,14 @@ def _sheet(
     marks: list[AnyMark],
     first: MainSheet,
     title: Title,
+    scale: float | None,
     number: tuple[int, int],
     style: Style,
 ) -> Sheet:
+    """`scale` is that of its views: a sheet with tables only has none."""
     paper = first.paper
-    border = framed(paper, title, scale_words(first.scale), number, style)
+    words = "-" if scale is None else scale_words(scale)
+    border = framed(paper, title, words, number, style)
     return Sheet(
         size=paper.size, width=paper.width, height=paper.height, scale=first.scale,
         datum=first.corner, marks=(*marks, *border),

@@ -28,6 +28,9 @@ _LETTERS = "BDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class SectionSheet(msgspec.Struct, frozen=True, kw_only=True):
+    """`scale` is the section's; `free` is what is left for tables."""
+
+    scale: float
     marks: tuple[AnyMark, ...]
     free: tuple[Box, ...]
 
@@ -63,7 +66,8 @@ def section_sheet(
     marks += picture
     beside = (x + used, low, right, y)
     under = (left, low, x + used - 8.0, y - high)
-    return SectionSheet(marks=tuple(marks), free=(under, beside))
+    free = (beside, under) if beside[3] - beside[1] > under[3] - under[1] else (under, beside)
+    return SectionSheet(scale=scale, marks=tuple(marks), free=free)
 
 
 def _edge_break(

@@ -1,4 +1,4 @@
-"""Tables on sheets: they flow from one free area to the next, with their head on each piece."""
+"""Tables on sheets: whole where a free area takes them, else they flow, with their head again."""
 
 from __future__ import annotations
 
@@ -51,56 +51,72 @@ def flowed(
     return [piece for table in tables for piece in flow.pieces(table)]
 
 
+class _Column:
+    """How far an area is taken: the next piece stands at (x, y), a next column right of `right`."""
+
+    def __init__(self, area: Area) -> None:
+        self.area, self.x, self.y, self.right = area, area.box[0], area.box[3], area.box[0]
+
+    def takes(self, width: float, least_high: float) -> bool:
+        """Whether a piece has room, here or at the top of a next column: then that is begun."""
+        _, low, far, top = self.area.box
+        if self.x + width > far + 0.01:
+            return False
+        if self.y - least_high >= low:
+            return True
+        beside = self.right + _BETWEEN
+        room = self.y < top and beside + width <= far + 0.01 and top - least_high >= low
+        if room:
+            self.x, self.y = beside, top
+        return room
+
+    def placed(self, width: float, low: float) -> None:
+        self.right = max(self.right, self.x + width)
+        self.y = low - _BETWEEN
+
+
 class _Flow:
-    """Where the next piece goes: a column in the current area."""
+    """Where the next piece goes: whole where an area takes it whole, else from area to area."""
 
     def __init__(self, free: list[Area], fresh: Box, next_sheet: int, style: Style) -> None:
-        self._free, self._fresh, self._next, self._style = free, fresh, next_sheet, style
+        self._columns = [_Column(area) for area in free]
+        self._fresh, self._next, self._style = fresh, next_sheet, style
         self._height = style.lettering.figures
-        self._take()
-
-    def _take(self) -> None:
-        if self._free:
-            self._area = self._free.pop(0)
-        else:
-            self._area = Area(sheet=self._next, box=self._fresh)
-            self._next += 1
-        self._x, self._y = self._area.box[0], self._area.box[3]
-        self._right = self._x
 
     def pieces(self, table: Table) -> Iterator[Piece]:
         widths = table.widths(self._height)
-        total, rows = sum(widths), list(table.rows)
+        total, rows, begun = sum(widths), list(table.rows), 0
         while rows or table.rows == ():
-            count = self._room(total, len(rows), len(table.foot))
+            begun, count = self._room(total, len(rows), len(table.foot), begun)
+            column = self._columns[begun]
             part, rows = rows[:count], rows[count:]
             foot = table.foot if not rows else ()
             heading = table.heading if len(part) + len(rows) == len(table.rows) else (
                 f"{table.heading}, continued"
             )  # fmt: skip
-            marks, low = _drawn(heading, table.head, part, foot, widths, (self._x, self._y),
+            marks, low = _drawn(heading, table.head, part, foot, widths, (column.x, column.y),
                                 self._style)  # fmt: skip
-            yield Piece(sheet=self._area.sheet, marks=tuple(marks))
-            self._right = max(self._right, self._x + total)
-            self._y = low - _BETWEEN
+            yield Piece(sheet=column.area.sheet, marks=tuple(marks))
+            column.placed(total, low)
             if not rows:
                 return
 
-    def _room(self, width: float, rows: int, foot: int) -> int:
-        """How many rows go here; moves on until at least a few do."""
+    def _room(self, width: float, rows: int, foot: int, begun: int) -> tuple[int, int]:
+        """Which column, from that where the table was `begun`, and how many rows go there."""
         pitch = ROW_PITCH * self._height
-        while True:
-            lost = 2.0 * self._style.lettering.headings + pitch * (1 + foot)
-            count = int((self._y - self._area.box[1] - lost) / pitch)
-            fits = self._x + width <= self._area.box[2] + 0.01
-            if fits and count >= min(rows, _LEAST_ROWS):
-                return min(count, rows)
-            if self._y < self._area.box[3] and self._right + _BETWEEN < self._area.box[2] and fits:
-                self._x, self._y = self._right + _BETWEEN, self._area.box[3]
-                continue
-            if not self._free and self._area.box == self._fresh and self._y >= self._fresh[3]:
-                return max(1, min(count, rows))  # wider than any sheet: better over the frame
-            self._take()
+        lost = 2.0 * self._style.lettering.headings + pitch * (1 + foot)
+        for least in (rows, min(rows, _LEAST_ROWS)):
+            for number, column in enumerate(self._columns[begun:], start=begun):
+                if column.takes(width, lost + least * pitch):
+                    return number, min(_rows(column, lost, pitch), rows)
+        column = _Column(Area(sheet=self._next, box=self._fresh))
+        self._next += 1
+        self._columns.append(column)  # where it is wider than any sheet: better over the frame
+        return len(self._columns) - 1, max(1, min(_rows(column, lost, pitch), rows))
+
+
+def _rows(column: _Column, lost: float, pitch: float) -> int:
+    return int((column.y - column.area.box[1] - lost) / pitch + 1e-6)
 
 
 def _drawn(

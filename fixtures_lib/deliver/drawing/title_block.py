@@ -62,7 +62,7 @@ def _rows(
     angle = "first" if style.first_angle(title.unit) else "third"
     tolerance = block.tolerance_class_in if inch else block.tolerance_class
     return [
-        [(110.0, "title", title.title), (55.0, "number", title.number or "none"),
+        [(110.0, "title", title.title), (55.0, "number", title.number or "-"),
          (15.0, "revision", title.revision or "-")],
         [(50.0, "material", title.material), (60.0, "stock", title.stock),
          (45.0, "tolerance", tolerance), (25.0, "date", title.date)],
