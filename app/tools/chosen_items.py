@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from app.texts import tr
 from app.tools.tool import Tool
-from fixtures_lib.catalog.items import CordItem, Item, RestItem
+from fixtures_lib.catalog.items import CordItem, Item, RestItem, SideLocatorItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.rest_places import fitting_holes
@@ -48,6 +48,9 @@ def _unusual(item: Item, job: Job) -> float:
     they are, and sizes in the middle."""
     if isinstance(item, RestItem):
         return abs(item.diameter_mm - _USUAL_PAD_MM) + _UNFIT * _unfit(item, job)
+    if isinstance(item, SideLocatorItem):
+        plate = job.plate.item
+        return 0.0 if plate.dedicated or fitting_holes(item, plate) else _UNFIT
     return abs(item.diameter_mm - _USUAL_CORD_MM) if isinstance(item, CordItem) else 0.0
 
 

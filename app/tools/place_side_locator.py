@@ -23,6 +23,7 @@ from fixtures_lib.job.model import Job
 from fixtures_lib.job.pattern import nearest_hole
 from fixtures_lib.job.snapping import Snap, side_contact, snapped_side
 
+_TOUCHES_MM = 0.05
 _REACH_MM = 40.0  # from a click beside the part to the face that is meant
 
 
@@ -47,8 +48,10 @@ class PlaceSideLocator(PlacingTool):
             if on_grid != point:  # the hole behind it decides: no other line holds any more
                 point, words, guides = on_grid, tr("its body over a hole of the plate"), ()
         height = min(point[2], low + item.height_mm)
-        words = ", ".join(w for w in (words, _height_words(point[2], height)) if w)
         at = (point[0], point[1], height)
+        touches = snapped_side(self.job, self.part.shape, at, reach_mm=_TOUCHES_MM) is not None
+        missed = _height_words(point[2], height) if touches else tr("too low for the part's face")
+        words = ", ".join(w for w in (words, missed) if w)
         locator = new_side_locator(self.job, item, at, snap.angle_deg, host=host)
         return Spot(locator, words, (ArrowMark(at, in_plane(snap.angle_deg)), *guides))
 

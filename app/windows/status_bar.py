@@ -28,7 +28,7 @@ class WorkGauge(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._words = QLabel()
+        self._words = _yielding_label()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(110)
         self._bar.setTextVisible(False)
@@ -93,7 +93,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setObjectName("status_bar")
         self.setSizeGripEnabled(False)
-        self._hover = QLabel()
+        self._hover = _yielding_label()
         self._hover.setTextFormat(Qt.TextFormat.PlainText)
         self._message = QLabel()
         self._live = QLabel()
@@ -139,6 +139,13 @@ class StatusBar(QStatusBar):
     def refresh_icons(self) -> None:
         self._notices.setIcon(icon("notices"))
         self.gauge.refresh_icons()
+
+
+def _yielding_label() -> QLabel:
+    """One line that is cut where there is no room: long words never widen the window."""
+    label = QLabel()
+    label.setMinimumWidth(1)
+    return label
 
 
 def _keep_room(widget: QWidget) -> None:

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from fixtures_lib.catalog.items import PatternHole, PlateItem, RestItem
+from fixtures_lib.catalog.items import PatternHole, PlateItem, RestItem, SideLocatorItem
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.geometry.planar_faces import covers, face_below
@@ -17,8 +17,8 @@ _SAME_SIZE_MM = 0.01
 _RIM = tuple((math.cos(turn), math.sin(turn)) for turn in np.arange(8) * math.pi / 4.0)
 
 
-def fitting_holes(item: RestItem, plate: PlateItem) -> tuple[PatternHole, ...]:
-    """The families of the plate's holes that take the rest's foot as they are."""
+def fitting_holes(item: RestItem | SideLocatorItem, plate: PlateItem) -> tuple[PatternHole, ...]:
+    """The families of the plate's holes that take the item's foot as they are."""
     return tuple(hole for hole in plate.holes if item.mount and _takes(hole, item))
 
 
@@ -39,7 +39,7 @@ def nearest_rest_hole(
     return next(carrying, near[0] if near else None)
 
 
-def _takes(hole: PatternHole, item: RestItem) -> bool:
+def _takes(hole: PatternHole, item: RestItem | SideLocatorItem) -> bool:
     return all(
         foot.kind == hole.kind
         and foot.size == hole.size

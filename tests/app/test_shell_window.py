@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions import table
@@ -69,6 +69,14 @@ def test_the_palette_finds_an_action_by_words_in_any_order(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.settings.live_deflection is not before
     assert not box.isVisible()
+
+
+def test_long_words_in_the_status_bar_never_widen_the_window(window: MainWindow) -> None:
+    before = window.minimumSizeHint().width()
+    window.bar.set_hover("its body over a hole of the plate, as high as this locator reaches " * 9)
+    window.bar.gauge.findChild(QLabel).setText("stiffness, 131,055 unknowns take 2.3 GB " * 9)
+    assert window.bar.minimumSizeHint().width() < 700
+    assert window.minimumSizeHint().width() == before
 
 
 def test_a_fault_becomes_one_calm_notice(window: MainWindow) -> None:
