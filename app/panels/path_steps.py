@@ -20,7 +20,8 @@ StepState = Literal["done", "open", "wrong"]
 class Step:
     """`lacks` says in a few words what is missing; empty when the step is done.
 
-    `things` are what is wrong in it. `solves`: a solve is what it lacks.
+    `things` are what is wrong in it. `solves`: a solve is what it lacks. `tool` places what it
+    lacks now, where that is not what the step begins with.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Step:
     lacks: str = ""
     things: tuple[Selected, ...] = ()
     solves: bool = False
+    tool: str = ""
 
 
 def path_steps(session: Session) -> tuple[Step, ...]:
@@ -52,11 +54,24 @@ def path_steps(session: Session) -> tuple[Step, ...]:
     report, old = deflection_report(session)
     solves = {"check", "release"} if report is None or old else set()
     steps = (Step(key, tr(name), *found[key]) for key, name in _NAMES)
-    return tuple(replace(step, solves=step.id in solves) for step in steps)
+    return tuple(
+        replace(step, solves=step.id in solves, tool=_next_tool(job, step.id)) for step in steps
+    )
+
+
+def _next_tool(job: Job, step: str) -> str:
+    """What follows in a step that takes more than one tool."""
+    if (
+        step == "locate"
+        and sum(isinstance(e, Rest) for e in job.elements.values()) >= _ENOUGH_RESTS
+    ):
+        return "place_side_locator"
+    return "pick_feature" if step == "loads" and (job.loads or job.passes) else ""
 
 
 _Found = tuple[StepState, str] | tuple[StepState, str, tuple[Selected, ...]]
 
+_ENOUGH_RESTS = 3
 _NAMES = (
     ("part", marked("Part")),
     ("setup", marked("Setup")),

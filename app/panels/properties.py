@@ -28,11 +28,14 @@ from app.panels.signs import sign_icon
 from app.panels.subjects import Subject, change_label, subjects_of
 from app.panels.tone_label import ToneLabel
 from app.panels.words import STATUS_NAMES, field_label, field_tip
+from app.plain_text import plain_tip
 from app.session import Session
 from app.texts import fault_words, tr
 from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
+
+_SOURCE_LETTERS = 48
 
 
 class _Row:
@@ -45,8 +48,14 @@ class _Row:
         self.fault = ""
 
     def say(self) -> None:
-        """Show the fault if there is one, else where the item's figures are from."""
-        self.small.say(self.fault or self.source, "bad" if self.fault else "quiet")
+        """Show the fault if there is one, else where the item's figures are from: in one line,
+        and the whole of it at the pointer."""
+        self.small.say(self.fault or _in_short(self.source), "bad" if self.fault else "quiet")
+        self.small.setToolTip("" if self.fault else plain_tip(self.source))
+
+
+def _in_short(source: str) -> str:
+    return source if len(source) <= _SOURCE_LETTERS else f"{source[: _SOURCE_LETTERS - 1]}…"
 
 
 class _Section(QFrame):

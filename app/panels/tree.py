@@ -111,10 +111,12 @@ class TreePanel(QTreeWidget):
             self.zoom_requested.emit(thing)
 
     def _make_actions(self) -> None:
+        """Keys that the window has for the selection (Del, Ctrl+D) are the window's alone: of two
+        with the same keys Qt runs neither."""
         table = (
             (tr("Rename"), QKeySequence(Qt.Key.Key_F2), self.rename_current),
-            (tr("Duplicate"), QKeySequence("Ctrl+D"), self.duplicate_selected),
-            (tr("Delete"), QKeySequence(QKeySequence.StandardKey.Delete), self.delete_selected),
+            (tr("Duplicate"), QKeySequence(), self.duplicate_selected),
+            (tr("Delete"), QKeySequence(), self.delete_selected),
             (tr("Zoom to"), QKeySequence(Qt.Key.Key_Return), self.zoom_to_current),
         )
         for text, shortcut, run in table:
@@ -123,6 +125,7 @@ class TreePanel(QTreeWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(run)
             self.addAction(action)
+        self._zoom = self.actions()[-1]
 
     def _open_menu(self, place: QPoint) -> None:
         item = self.itemAt(place)
@@ -132,7 +135,7 @@ class TreePanel(QTreeWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         deletable = bool(self._selected_ids())
         for action in self.actions():
-            if action.text() == "Zoom to" or deletable:
+            if action is self._zoom or deletable:
                 menu.addAction(action)
         menu.popup(self.viewport().mapToGlobal(place))
 

@@ -149,7 +149,7 @@ def _facts(found: Inspection, unit: LengthUnit) -> str:
         facts.append(tr("{faces} faces, looking for holes", faces=only.faces))
     else:
         facts.append(tr("{count} solids", count=len(found.file.solids)))
-    return "   ·   ".join(facts)
+    return "   ·   ".join(fact.replace(" ", "\u00a0") for fact in facts)  # broken between them
 
 
 def _quiet(text: str) -> QLabel:

@@ -302,7 +302,7 @@ class Workspace(QObject):
             if now.solves:
                 self.solve_requested.emit()
             elif tool:
-                self.tooling.start(tool)
+                self.tooling.start(now.tool or tool)
         self.docks[dock].show()
         self.docks[dock].raise_()
 

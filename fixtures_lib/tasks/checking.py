@@ -85,21 +85,33 @@ def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[P
     return report.locating, report.holding, problems
 
 
-def _solids(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
-    """Collisions, what is in the cutters' way, and places that meet. Nothing where the plate can't
-    be planned: that is said."""
+def collisions(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
+    """What stands in the part, in each other or in the part's way onto the fixture, of one place.
+    Nothing where the plate can't be planned: that is said."""
     single = msgspec.structs.replace(job, array=Array())
-    many = place_count(job) > 1
     try:
-        plan, alone = plate_plan(job), plate_plan(single)
+        alone = plate_plan(single)
     except FixtureError:
         return ()
     posed = _posed(part, job.setup.pose)
     standing = standing_items(single, alone)
-    found = tuple(collision_problems(single, alone, standing, posed))
-    found += tuple(loading_problems(single, standing, posed))
-    if not job.passes and not many:
+    return (
+        *collision_problems(single, alone, standing, posed),
+        *loading_problems(single, standing, posed),
+    )
+
+
+def _solids(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
+    """Collisions, what is in the cutters' way, and places that meet. Nothing where the plate can't
+    be planned: that is said."""
+    found = collisions(job, part)
+    if not job.passes and place_count(job) <= 1:
         return found
+    try:
+        plan = plate_plan(job)
+    except FixtureError:
+        return found
+    posed = _posed(part, job.setup.pose)
     bodies = item_bodies(job, plan)
     owned = [dataclasses.replace(b, element_id=first_id(b.element_id)) for b in bodies]
     found += tuple(reach_problems(job, part.shape, posed, owned))

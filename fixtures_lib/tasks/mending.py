@@ -16,6 +16,7 @@ from fixtures_lib.job.mends import DRAWN_AGAIN, MAKERS, Maker, Mend, Offers, Sit
 from fixtures_lib.job.model import Job, VacuumZone
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.progress import Progress, silent
+from fixtures_lib.tasks.checking import collisions
 from fixtures_lib.tasks.fixture import draw_zone
 from fixtures_lib.verdicts import holding_problems, locating_problems
 from fixtures_lib.wording import worded
@@ -59,11 +60,12 @@ def _drawn_again(job: Job, part: LoadedPart, zone: VacuumZone, face: int) -> Job
 
 
 def _judged(job: Job, part: LoadedPart) -> tuple[Problem, ...]:
-    """As `quick_checks`, but for what is in the cutters' way: that takes the items' bodies."""
+    """As `quick_checks`, but for what is in the cutters' way: that takes the items' solids."""
     report = holding_report(job, part.shape)
     return (
         *problems_of(job, part.shape, part.mesh),
         *pass_problems(job, part.shape),
+        *collisions(job, part),
         *locating_problems(report.locating),
         *holding_problems(report.holding, job.conditions),
     )

@@ -4935,6 +4935,11 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>sein Körper über einer Bohrung der Platte</translation>
         </message>
         <message>
+            <location filename="../../app/tools/place_side_locator.py" />
+            <source>too low for the part's face</source>
+            <translation>zu niedrig für die Fläche des Teils</translation>
+        </message>
+        <message>
             <location filename="../../app/tools/placing.py" />
             <source>{name} placed. {start_hint}</source>
             <translation>{name} gesetzt. {start_hint}</translation>

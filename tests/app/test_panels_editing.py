@@ -97,10 +97,10 @@ def test_tree_renames_duplicates_deletes_and_undoes(qtbot: QtBot, session: Sessi
     assert session.job.elements["rest-2"].name == "North pad"
     assert session.undo_stack.undoText() == "Rename Rest 2"
 
-    qtbot.keyClick(tree, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    tree.duplicate_selected()
     assert session.job.elements["rest-4"].name == "North pad copy"
     assert session.selection == (Selected("element", id="rest-4"),)
-    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    tree.delete_selected()
     assert "rest-4" not in session.job.elements
     assert session.selection == ()
     session.undo_stack.undo()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.loops import rectangle
+from fixtures_lib.job.contacts import in_plane
 from fixtures_lib.job.edits import with_element, with_port
 from fixtures_lib.job.mends import mended
-from fixtures_lib.job.model import Job, VacuumZone
+from fixtures_lib.job.model import Job, SideLocator, VacuumZone
 from fixtures_lib.tasks import mends_of, quick_problems
 from tests.lib.test_bad_input import (  # noqa: F401  (laid is a fixture)
     Laid,
@@ -66,6 +68,26 @@ def test_a_mend_is_tried_before_it_is_offered(
     for mend in found:
         left = quick_problems(mended(job, mend), laid.part)
         assert (code, problem.ids) not in {(p.code, p.ids) for p in left}
+
+
+def test_a_side_locator_comes_back_to_a_face_that_it_pushes_the_same_way(
+    laid: Laid,  # noqa: F811
+) -> None:
+    locators = [e for e in laid.job.elements.values() if isinstance(e, SideLocator)]
+    turned: list[float] = []
+    for locator in locators:
+        along = np.asarray(in_plane(locator.angle_deg + 90.0)) * 300.0
+        x, y = locator.x_mm + float(along[0]), locator.y_mm + float(along[1])
+        job = with_element(laid.job, locator.id, x_mm=x, y_mm=y)
+        before = quick_problems(job, laid.part)
+        problem = next(p for p in before if p.code == "contact-beside-part")
+        known = {(p.code, p.ids) for p in before}
+        for mend in mends_of(job, laid.part, problem):
+            after = mended(job, mend)
+            turned.append(after.elements[locator.id].angle_deg - locator.angle_deg)
+            new = {(p.code, p.ids) for p in quick_problems(after, laid.part)} - known
+            assert not {code for code, _ in new if code.startswith("item-hits")}
+    assert 0.0 in turned
 
 
 def test_what_has_no_mend_has_none(laid: Laid) -> None:  # noqa: F811

@@ -38,6 +38,7 @@ from fixtures_lib.job.snapping import angle_of, snapped_top_clamp
 from fixtures_lib.wording import worded
 
 _SAME_MM = 0.01
+_SAME_WAY_DEG = 45.0
 _Contact = Rest | SideLocator | Clamp
 _AROUND = tuple(
     (ring * math.cos(math.radians(angle)), ring * math.sin(math.radians(angle)))
@@ -152,7 +153,16 @@ def _places(at: Situation, element: _Contact) -> Iterator[tuple[Vector, float | 
     if isinstance(element, Rest) and element.item.mount and at.job.plate.item.pitch_mm > 0.0:
         yield from _above_holes(at, element)
     else:
-        yield from sorted(_on_ground(at, element, here), key=lambda p: math.dist(p[0], here))
+        ground = _on_ground(at, element, here)
+        yield from sorted(ground, key=lambda p: (_turns(element, p[1]), math.dist(p[0], here)))
+
+
+def _turns(element: _Contact, angle_deg: float | None) -> bool:
+    """Would it push another way? What stops the part in x is no mend for what stops it in y."""
+    if angle_deg is None or isinstance(element, Rest):
+        return False
+    turn = (angle_deg - element.angle_deg + 180.0) % 360.0 - 180.0
+    return abs(turn) > _SAME_WAY_DEG
 
 
 def _on_ground(
