@@ -24,6 +24,7 @@ from app.viewport.pick import Pick, PickFilter
 from app.viewport.pointer import Tool
 from app.viewport.polydata import HERE
 from app.viewport.section_plane import SectionPlane
+from app.viewport.space_mouse import Push
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh
 
@@ -110,6 +111,12 @@ class Viewport(Canvas):
 
     def set_navigation(self, navigation: Navigation = DEFAULT_NAVIGATION) -> None:
         self._mouse.navigation = navigation
+
+    def push(self, push: Push) -> None:
+        """A space mouse moves the view."""
+        corners = self._stage.corners()
+        pivot = corners.mean(axis=0) if len(corners) else self.viewpoint.focus
+        self.set_viewpoint(push.moved(self.viewpoint, self.extent, pivot))
 
     def set_section(self, plane: SectionPlane | None) -> None:
         """Cut everything open at a plane; None shows it whole again."""

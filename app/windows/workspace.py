@@ -28,6 +28,7 @@ from app.texts import marked, tr
 from app.tools import TOOLS, selected_of, tool_for
 from app.viewport import NAVIGATIONS, Pick
 from app.viewport.navigation import DEFAULT_NAVIGATION
+from app.viewport.space_mouse import Push, SpaceMouse
 from app.windows.fault_binding import FaultBinding
 from app.windows.field_binding import FieldBinding
 from app.windows.freedom_binding import FreedomBinding
@@ -98,6 +99,7 @@ class Workspace(QObject):
             session, self.view, self.plan, TOOLS, self.items, self.binding.choice, desk, self
         )
         self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
+        self.space_mouse = SpaceMouse(self._push, self._space_button, self)
         self.docks: dict[str, QDockWidget] = {}
         self._put_away: list[QWidget] = []
         self._add_docks()
@@ -116,6 +118,17 @@ class Workspace(QObject):
 
     def set_navigation(self, name: str) -> None:
         self.view.set_navigation(NAVIGATIONS.get(name, DEFAULT_NAVIGATION))
+
+    def _push(self, push: Push) -> None:
+        if self._window.isActiveWindow() and self.view.isVisible():  # each window hears it
+            self.view.push(push)
+
+    def _space_button(self, number: int) -> None:
+        if self._window.isActiveWindow() and self.view.isVisible():
+            if number == 0:
+                self.view.fit(animate=True)
+            else:
+                self.view.look("iso", animate=True)
 
     def set_dark(self, dark: bool) -> None:
         self.view.set_theme(dark=dark)
