@@ -37,7 +37,10 @@ def worded(template: str, /, **values: object) -> str:
 
 def listed(parts: Iterable[str]) -> str:
     """The parts with commas between them, each still to be translated by itself."""
-    return reduce(lambda one, other: worded("{one}, {other}", one=one, other=other), parts)
+    said = list(parts)
+    if not said:
+        return ""
+    return reduce(lambda one, other: worded("{one}, {other}", one=one, other=other), said)
 
 
 def as_plain(value: object) -> str:

@@ -18,13 +18,26 @@ from PySide6.QtWidgets import (
 
 from app.library.shelf import Shelf
 from app.plain_text import plain_label
-from app.texts import fault_words, tr, tr_n
+from app.texts import fault_words, marked, shown, tr, tr_n
 from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import Library
     from fixtures_lib.shop.transfer.package import Package
     from fixtures_lib.shop.transfer.planning import Plan
+
+_MEETINGS = marked({"new": "new", "same": "same", "known": "known", "conflict": "conflict"})
+_KINDS = marked(
+    {
+        "customer": "customer",
+        "part": "part",
+        "revision": "revision",
+        "fixture": "fixture",
+        "plate": "plate",
+        "item": "item",
+        "picture": "picture",
+    }
+)
 
 
 class Packages(QObject):
@@ -104,8 +117,9 @@ class TakeInDialog(QDialog):
         self.steps.setAccessibleName(tr("What the package brings"))
         self.steps.setWordWrap(True)
         for step in plan.steps:
-            more = f": {step.words}" if step.words else ""
-            self.steps.addItem(f"{step.meeting}   ·   {step.kind} {step.name}{more}")
+            more = f": {shown(step.words)}" if step.words else ""
+            meeting, kind = tr(_MEETINGS[step.meeting]), tr(_KINDS[step.kind])
+            self.steps.addItem(f"{meeting}   ·   {kind} {step.name}{more}")
         count = len(plan.conflicts)
         words = tr_n(
             "{n} conflict: both are kept, what is here stays as it is.",

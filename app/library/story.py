@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.texts import tr
+from app.texts import shown, tr
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import FoundFixture, Library
@@ -42,12 +42,13 @@ def story_of(library: Library, fixture_id: str) -> Story:
     from fixtures_lib.shop.history.bias import bias_of
 
     bias = bias_of(library.measured_against_predicted(fixture_id))
+    bias_words = "" if bias is None else shown(bias.words)
     return Story(
         line=library.find.lines([fixture_id])[0],
         picture=pictures_of(library, [fixture_id]).get(fixture_id, b""),
         plates=tuple(_plate_words(plate) for plate in library.plates.of_fixture(fixture_id)),
         events=library.time_line.of_fixture(fixture_id)[::-1],
-        bias="" if bias is None else f"{bias.words[:1].upper()}{bias.words[1:]}",
+        bias=f"{bias_words[:1].upper()}{bias_words[1:]}",
     )
 
 

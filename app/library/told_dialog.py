@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.plain_text import plain_label
 from app.style.png import fitted
-from app.texts import tr
+from app.texts import shown, tr
 
 _PICTURE_PX = QSize(330, 206)
 
@@ -40,7 +40,7 @@ class ToldDialog(QDialog):
         self.words = QListWidget()
         self.words.setAccessibleName(title)
         self.words.setWordWrap(True)
-        self.words.addItems(list(words))
+        self.words.addItems([shown(line) for line in words])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

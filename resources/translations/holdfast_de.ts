@@ -1777,6 +1777,61 @@ Konzept wählen und noch einmal behalten</translation>
             <source>What the package brings</source>
             <translation>Was das Paket bringt</translation>
         </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>conflict</source>
+            <translation>Konflikt</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>fixture</source>
+            <translation>Vorrichtung</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>item</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>known</source>
+            <translation>bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>plate</source>
+            <translation>Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>revision</source>
+            <translation>Revision</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/packages.py" />
+            <source>same</source>
+            <translation>gleich</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/library/packages.py" />
             <source>{name} is packed with {n} versions.</source>
@@ -6423,11 +6478,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/deflection/part_model.py" />
-            <source>plate</source>
-            <translation>Platte</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/deflection/part_model.py" />
             <source>{name}: the part is on the verge of sliding, so its forces are only nearly right</source>
             <translation>{name}: das Teil ist kurz vor dem Rutschen, die Kräfte stimmen daher nur annähernd</translation>
         </message>
@@ -7100,6 +7150,86 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/boss_checks.py" />
             <source>{name} {says}.</source>
             <translation>{name} {says}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>The part is another file</source>
+            <translation>Das Teil ist eine andere Datei</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>The part is another solid of its file</source>
+            <translation>Das Teil ist ein anderer Körper seiner Datei</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>The part's material</source>
+            <translation>Der Werkstoff des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>The part's place</source>
+            <translation>Die Lage des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>The places for parts</source>
+            <translation>Die Plätze für Teile</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>What is released</source>
+            <translation>Was freigegeben ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{count} of them</source>
+            <translation>{count} davon</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{name} is another kind of thing now</source>
+            <translation>{name} ist jetzt etwas anderer Art</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{name} moved: {steps}</source>
+            <translation>{name} verschoben: {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{name} was added</source>
+            <translation>{name} wurde hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{name} was removed</source>
+            <translation>{name} wurde entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{name} {moved_mm:+.4g} mm</source>
+            <translation>{name} {moved_mm:+.4g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{said}: {why}</source>
+            <translation>{said}: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{what} has another specification</source>
+            <translation>{what} hat andere Daten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{what} {old} → {new}</source>
+            <translation>{what} {old} → {new}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/changes.py" />
+            <source>{what}: {old} → {new}</source>
+            <translation>{what}: {old} → {new}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/collision_checks.py" />
@@ -9512,6 +9642,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>die programmeigene Datei „{value}“ fehlt</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/shop/history/bias.py" />
+            <source>measured is {mean:.2f} times the prediction ({low:.2f} to {high:.2f})</source>
+            <translation>gemessen ist das {mean:.2f}fache der Vorhersage ({low:.2f} bis {high:.2f})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/bias.py" />
+            <source>one measurement, {mean:.2f} times the prediction: too few to say</source>
+            <translation>eine Messung, das {mean:.2f}fache der Vorhersage: zu wenig für eine Aussage</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/bias.py" />
+            <source>{said}: no bias shows in {count} measurements</source>
+            <translation>{said}: in {count} Messungen zeigt sich keine Abweichung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/bias.py" />
+            <source>{said}: parts bend less than predicted, by {count} measurements</source>
+            <translation>{said}: nach {count} Messungen biegen sich Teile weniger als vorhergesagt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/history/bias.py" />
+            <source>{said}: parts bend more than predicted, by {count} measurements</source>
+            <translation>{said}: nach {count} Messungen biegen sich Teile mehr als vorhergesagt</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
             <source>1 piece</source>
             <translation>1 Stück</translation>
@@ -9577,11 +9732,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>Gefertigt: {pieces}, {runs}</translation>
         </message>
         <message>
-            <location filename="../../fixtures_lib/shop/history/plate_uses.py" />
-            <source>{said}: {why}</source>
-            <translation>{said}: {why}</translation>
-        </message>
-        <message>
             <location filename="../../fixtures_lib/shop/history/time_line.py" />
             <source>Revision {label}: {file}</source>
             <translation>Revision {label}: {file}</translation>
@@ -9635,6 +9785,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/keeping/blobs.py" />
             <source>keep it beside the library, and write in a note where</source>
             <translation>neben der Bibliothek aufbewahren und den Ort in eine Notiz schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/blobs.py" />
+            <source>the file {file}… in the library is damaged or missing</source>
+            <translation>die Datei {file}… in der Bibliothek ist beschädigt oder fehlt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/blobs.py" />
@@ -9752,6 +9907,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>es gibt nichts zu tun</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/shop/keeping/releases.py" />
+            <source>you looked at version {seen}, the fixture is at version {head} by now</source>
+            <translation>Sie haben Version {seen} angesehen, die Vorrichtung ist inzwischen bei Version {head}</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/shop/keeping/runs.py" />
             <source>correct one of the two</source>
             <translation>eine von beiden berichtigen</translation>
@@ -9788,8 +9948,73 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>the fixture was saved as version {theirs} while you worked on version {yours}</source>
+            <translation>die Vorrichtung wurde als Version {theirs} gesichert, während Sie an Version {yours} gearbeitet haben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>the fixture was saved by {author} as version {theirs} while you worked on version {yours}</source>
+            <translation>die Vorrichtung wurde von {author} als Version {theirs} gesichert, während Sie an Version {yours} gearbeitet haben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
             <source>the job's part is not the file of revision {label}</source>
             <translation>das Teil des Auftrags ist nicht die Datei der Revision {label}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/keeping/saving.py" />
+            <source>yours is kept aside as version {number}: compare them, and save again</source>
+            <translation>Ihre liegt daneben als Version {number}: beide vergleichen und neu sichern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>a similar part</source>
+            <translation>ein ähnliches Teil</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>another part</source>
+            <translation>ein anderes Teil</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>area</source>
+            <translation>Oberfläche</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>may be a revision of the part</source>
+            <translation>vielleicht eine Revision des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>round holes elsewhere</source>
+            <translation>Bohrungen an anderer Stelle</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>the mirror image of the part</source>
+            <translation>das Spiegelbild des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>the same part</source>
+            <translation>dasselbe Teil</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>{count} holes instead of {before}</source>
+            <translation>{count} Bohrungen statt {before}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
+            <source>{name} {share:+.2g} %</source>
+            <translation>{name} {share:+.2g} %</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/likeness/making.py" />
@@ -9802,6 +10027,91 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>das Teil hat kein Volumen, an dem es zu erkennen wäre</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/shop/mapping/hole_matching.py" />
+            <source>another counterbore or countersink</source>
+            <translation>andere Senkung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/hole_matching.py" />
+            <source>depth {old:g} -&gt; {new:g} mm</source>
+            <translation>Tiefe {old:g} -&gt; {new:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/hole_matching.py" />
+            <source>diameter {old:g} -&gt; {new:g} mm</source>
+            <translation>Durchmesser {old:g} -&gt; {new:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/hole_matching.py" />
+            <source>now blind</source>
+            <translation>jetzt Sackloch</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/hole_matching.py" />
+            <source>now through</source>
+            <translation>jetzt durchgehend</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>1 face gone</source>
+            <translation>1 Fläche weniger</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>1 face new</source>
+            <translation>1 Fläche neu</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>a revision of the part</source>
+            <translation>eine Revision des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>face {old} (now {new}) moved by {distance_mm:.3f} mm</source>
+            <translation>Fläche {old} (jetzt {new}) um {distance_mm:.3f} mm verschoben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>hole {tag} is gone</source>
+            <translation>Bohrung {tag} ist weg</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>hole {tag} is new</source>
+            <translation>Bohrung {tag} ist neu</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>hole {tag}: {changes}</source>
+            <translation>Bohrung {tag}: {changes}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>moved by {distance_mm:.3f} mm</source>
+            <translation>um {distance_mm:.3f} mm verschoben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>the same part: every face and hole is where it was</source>
+            <translation>dasselbe Teil: jede Fläche und Bohrung ist, wo sie war</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>{changes} and {count} more</source>
+            <translation>{changes} und {count} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>{count} faces gone</source>
+            <translation>{count} Flächen weniger</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/mapping/verdict.py" />
+            <source>{count} faces new</source>
+            <translation>{count} Flächen neu</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/shop/records/record.py" />
             <source>the sign number {ord} can't be kept in a text</source>
             <translation>das Zeichen Nummer {ord} ist in einem Text nicht möglich</translation>
@@ -9810,6 +10120,131 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/records/record.py" />
             <source>type the text without it</source>
             <translation>den Text ohne das Zeichen eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>Drawn again</source>
+            <translation>Neu gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>Fits as it is</source>
+            <translation>Passt, wie es ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>Fits, to be looked at</source>
+            <translation>Passt, bitte ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>Lost its place, left out</source>
+            <translation>Ohne Platz, weggelassen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>Moved along</source>
+            <translation>Mitgewandert</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>The part sits {way} elsewhere on its locators.</source>
+            <translation>Das Teil sitzt um {way} anders an seinen Anschlägen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>The plate has to be changed, or made again.</source>
+            <translation>Die Platte muss geändert oder neu gemacht werden.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>The plate stays as it is.</source>
+            <translation>Die Platte bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>it does not belong to a face of the part</source>
+            <translation>es gehört zu keiner Fläche des Teils</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>it no longer touches the part</source>
+            <translation>es berührt das Teil nicht mehr</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>its face has another outline, size or holes</source>
+            <translation>seine Fläche hat andere Umrisse, Maße oder Bohrungen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>its face is elsewhere</source>
+            <translation>seine Fläche ist an anderer Stelle</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>its face is gone</source>
+            <translation>seine Fläche ist weg</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>its hole has another size</source>
+            <translation>seine Bohrung hat ein anderes Maß</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>its hole is elsewhere</source>
+            <translation>seine Bohrung ist an anderer Stelle</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>its hole is gone</source>
+            <translation>seine Bohrung ist weg</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>the outline that its groove follows has changed</source>
+            <translation>der Umriss, dem seine Nut folgt, hat sich geändert</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>the part has another face there</source>
+            <translation>das Teil hat dort eine andere Fläche</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>{name} by {way}</source>
+            <translation>{name} um {way}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>{said} ({codes})</source>
+            <translation>{said} ({codes})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/fits.py" />
+            <source>{said}: {why}.</source>
+            <translation>{said}: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/in_library.py" />
+            <source>  {number}. {step}</source>
+            <translation>  {number}. {step}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/in_library.py" />
+            <source>No plate of known specification is on the shelf.</source>
+            <translation>Keine Platte mit bekannten Daten ist im Regal.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/in_library.py" />
+            <source>{plate}: {minutes}</source>
+            <translation>{plate}: {minutes}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/in_library.py" />
+            <source>{serial} does not take it: {why}.</source>
+            <translation>{serial} nimmt sie nicht auf: {why}.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/reuse/moving.py" />
@@ -9838,8 +10273,133 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
+            <source>estimated, no run is known yet</source>
+            <translation>geschätzt, noch kein Lauf ist bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
+            <source>from {count} runs</source>
+            <translation>aus {count} Läufen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
             <source>give a time of 0 or more</source>
             <translation>eine Zeit ab 0 angeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
+            <source>{likely:.0f} min ({low:.0f} to {high:.0f}, {learned})</source>
+            <translation>{likely:.0f} min ({low:.0f} bis {high:.0f}, {learned})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Connect the vacuum to {name}.</source>
+            <translation>Vakuum an {name} anschließen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Fetch plate {serial} from {shelf}, bolt it down, square and indicate it.</source>
+            <translation>Platte {serial} von {shelf} holen, aufspannen, ausrichten und antasten.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Fetch plate {serial}, bolt it down, square and indicate it.</source>
+            <translation>Platte {serial} holen, aufspannen, ausrichten und antasten.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Nothing to change: the fixture stands on the machine.</source>
+            <translation>Nichts zu tun: Die Vorrichtung steht auf der Maschine.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Screw {name} (to be made first) down at {place}.</source>
+            <translation>{name} (zuerst anzufertigen) bei {place} festschrauben.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Screw {name} down at {place}.</source>
+            <translation>{name} bei {place} festschrauben.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Set {name} at {place}.</source>
+            <translation>{name} bei {place} setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>Take the other fixture off the plate.</source>
+            <translation>Die andere Vorrichtung von der Platte nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>it has no pattern, and was not cut for this fixture</source>
+            <translation>sie hat kein Raster und wurde nicht für diese Vorrichtung gefertigt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>it is too small: the fixture needs {need} mm</source>
+            <translation>sie ist zu klein: Die Vorrichtung braucht {need} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>its cords lie in the slots of a grid vacuum plate</source>
+            <translation>ihre Schnüre liegen in den Nuten einer Raster-Vakuumplatte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>its pattern has not the holes that the fixture needs</source>
+            <translation>ihr Raster hat nicht die Bohrungen, die die Vorrichtung braucht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>pads, grooves or pockets have to be milled for the fixture</source>
+            <translation>für die Vorrichtung müssen Auflagen, Nuten oder Taschen gefräst werden</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>the holes match the pattern only where the fixture hangs over the edge</source>
+            <translation>die Bohrungen passen nur dort zum Raster, wo die Vorrichtung über den Rand ragt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>{serial}, shifted by X {x:g} Y {y:g}</source>
+            <translation>{serial}, verschoben um X {x:g} Y {y:g}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/standard.py" />
+            <source>1 order so far: too few to say that the part comes back.</source>
+            <translation>Bisher 1 Auftrag: zu wenig, um zu sagen, dass das Teil wiederkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/standard.py" />
+            <source>after {count} orders</source>
+            <translation>nach {count} Aufträgen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/standard.py" />
+            <source>at once</source>
+            <translation>sofort</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/standard.py" />
+            <source>{count} orders so far: too few to say that the part comes back.</source>
+            <translation>Bisher {count} Aufträge: zu wenig, um zu sagen, dass das Teil wiederkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/standard.py" />
+            <source>{count} orders, {a_year:.1f} a year: a universal plate with an adapter, a setup of {minutes:.0f} min instead of {dedicated:.0f},</source>
+            <translation>{count} Aufträge, {a_year:.1f} im Jahr: Eine Universalplatte mit Adapter, Rüsten in {minutes:.0f} min statt {dedicated:.0f},</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/standard.py" />
+            <source>{said} costs {more:.0f} dollars more in {years:g} years. Keep what is there.</source>
+            <translation>{said} kostet in {years:g} Jahren {more:.0f} Dollar mehr. Behalten, was da ist.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/standard.py" />
+            <source>{said} pays {pays} and saves {saved:.0f} dollars in {years:g} years.</source>
+            <translation>{said} lohnt sich {pays} und spart in {years:g} Jahren {saved:.0f} Dollar.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/database.py" />
@@ -9880,6 +10440,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/store/opening.py" />
             <source>the library is of version {found} and can't be brought up to date here</source>
             <translation>die Bibliothek hat die Version {found} und ist hier nicht aktualisierbar</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>the library is of version {found} and must be brought up to version {newest}</source>
+            <translation>die Bibliothek hat Version {found} und muss auf Version {newest} gebracht werden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/place.py" />
@@ -9925,6 +10490,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/store/rows.py" />
             <source>add that first</source>
             <translation>das zuerst anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/rows.py" />
+            <source>somebody else has changed this {what} in the meantime</source>
+            <translation>jemand anders hat dies inzwischen geändert ({what})</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/rows.py" />
@@ -10015,6 +10585,101 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/transfer/packing.py" />
             <source>the package would be larger than {package_limit} GB</source>
             <translation>das Paket würde größer als {package_limit} GB</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/planning.py" />
+            <source>our item of this name is another one: ours stays</source>
+            <translation>unser Artikel dieses Namens ist ein anderer: Unserer bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/planning.py" />
+            <source>our revision {label} is another file: theirs is added beside it</source>
+            <translation>unsere Revision {label} ist eine andere Datei: Die fremde kommt daneben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/planning.py" />
+            <source>theirs (version {theirs}) is kept aside: ours (version {ours}) stays</source>
+            <translation>die fremde (Version {theirs}) liegt daneben: Unsere (Version {ours}) bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/planning.py" />
+            <source>we have another plate {serial}: ours stays</source>
+            <translation>wir haben eine andere Platte {serial}: Unsere bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/planning.py" />
+            <source>we say otherwise: {fields}</source>
+            <translation>bei uns steht anderes: {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>a file in it is larger than a library holds</source>
+            <translation>eine Datei darin ist größer, als eine Bibliothek aufnimmt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>it holds a file “{name}” that does not belong in a package</source>
+            <translation>es enthält eine Datei „{name}“, die nicht in ein Paket gehört</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>it holds {count} files, more than a package can</source>
+            <translation>es enthält {count} Dateien, mehr als ein Paket haben kann</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>it is of version {version}, this program knows up to {newest}</source>
+            <translation>es hat Version {version}, dieses Programm kennt nur bis {newest}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>it lacks what a {kind} names</source>
+            <translation>es fehlt darin etwas, worauf verwiesen wird ({kind})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>it unpacks to more than a package can hold</source>
+            <translation>ausgepackt ist es größer, als ein Paket sein kann</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>its manifest can't be read: {fault}</source>
+            <translation>sein Verzeichnis ist nicht lesbar: {fault}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>the file {file}… in it is not the one that was packed</source>
+            <translation>die Datei {file}… darin ist nicht die, die gepackt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>the file {file}… is missing</source>
+            <translation>die Datei {file}… fehlt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>the job “{name}” is for another part than the packed one</source>
+            <translation>der Auftrag „{name}“ gehört zu einem anderen Teil als dem gepackten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>this is not a Holdfast package</source>
+            <translation>dies ist kein Holdfast-Paket</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>this is not a Holdfast package, or it is damaged</source>
+            <translation>dies ist kein Holdfast-Paket, oder es ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>two of its records have one id</source>
+            <translation>zwei seiner Einträge haben dieselbe Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/transfer/unpacking.py" />
+            <source>{name} unpacks to more than was said</source>
+            <translation>{name} ist ausgepackt größer als angegeben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/arraying.py" />

@@ -21,6 +21,7 @@ from sqlalchemy import Connection, select
 
 from fixtures_lib.shop.store.database import Database
 from fixtures_lib.shop.store.tables import fixtures, measured, predictions, runs, versions
+from fixtures_lib.wording import worded
 
 _LEAST_UM = 0.1  # a smaller prediction can't be divided by
 
@@ -91,12 +92,22 @@ def bias_of(found: Iterable[Compared]) -> Bias | None:
 
 def _words(n: int, mean: float, half: float | None) -> str:
     if half is None:
-        return f"one measurement, {mean:.2f} times the prediction: too few to say"
-    said = f"measured is {mean:.2f} times the prediction ({mean - half:.2f} to {mean + half:.2f})"
+        return worded("one measurement, {mean:.2f} times the prediction: too few to say", mean=mean)
+    said = worded(
+        "measured is {mean:.2f} times the prediction ({low:.2f} to {high:.2f})",
+        mean=mean,
+        low=mean - half,
+        high=mean + half,
+    )
     if mean - half <= 1.0 <= mean + half:
-        return f"{said}: no bias shows in {n} measurements"
-    side = "more" if mean > 1.0 else "less"
-    return f"{said}: parts bend {side} than predicted, by {n} measurements"
+        return worded("{said}: no bias shows in {count} measurements", said=said, count=n)
+    if mean > 1.0:
+        return worded(
+            "{said}: parts bend more than predicted, by {count} measurements", said=said, count=n
+        )
+    return worded(
+        "{said}: parts bend less than predicted, by {count} measurements", said=said, count=n
+    )
 
 
 def _rows(connection: Connection, fixture_id: str | None) -> list[Compared]:

@@ -69,7 +69,7 @@ def read(connection: Connection, sha256: str) -> bytes:
 
 def _damaged(sha256: str) -> Damaged:
     return Damaged(
-        f"the file {sha256[:12]}… in the library is damaged or missing",
+        worded("the file {file}… in the library is damaged or missing", file=sha256[:12]),
         mend="restore a backup: holdfast library restore",
     )
 

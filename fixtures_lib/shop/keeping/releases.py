@@ -81,7 +81,11 @@ def _said(connection: Connection, fixture_id: str) -> int:
 def _check(act: _Act, fixture: Fixture, seen: int | None) -> None:
     if seen is not None and seen != fixture.head:
         raise EditConflict(
-            f"you looked at version {seen}, the fixture is at version {fixture.head} by now",
+            worded(
+                "you looked at version {seen}, the fixture is at version {head} by now",
+                seen=seen,
+                head=fixture.head,
+            ),
             where=fixture.name,
             mend="look at that one, and release it then",
         )

@@ -54,14 +54,30 @@ class SavedElsewhere(EditConflict):
 
 
 def saved_elsewhere(theirs: Version, yours: Version) -> SavedElsewhere:
-    by = f" by {theirs.author}" if theirs.author else ""
     fault = SavedElsewhere(
-        f"the fixture was saved{by} as version {theirs.number} while you worked on version "
-        f"{yours.based_on}",
-        mend=f"yours is kept aside as version {yours.number}: compare them, and save again",
+        _elsewhere_words(theirs, yours),
+        mend=worded(
+            "yours is kept aside as version {number}: compare them, and save again",
+            number=yours.number,
+        ),
     )
     fault.theirs, fault.yours = theirs, yours
     return fault
+
+
+def _elsewhere_words(theirs: Version, yours: Version) -> str:
+    if not theirs.author:
+        return worded(
+            "the fixture was saved as version {theirs} while you worked on version {yours}",
+            theirs=theirs.number,
+            yours=yours.based_on,
+        )
+    return worded(
+        "the fixture was saved by {author} as version {theirs} while you worked on version {yours}",
+        author=theirs.author,
+        theirs=theirs.number,
+        yours=yours.based_on,
+    )
 
 
 def created(

@@ -14,6 +14,7 @@ import numpy as np
 
 from fixtures_lib.shop.likeness.fingerprint import Fingerprint
 from fixtures_lib.shop.likeness.making import HANDED
+from fixtures_lib.wording import listed, worded
 
 Relation = Literal["same", "mirrored", "revision", "similar", "other"]
 
@@ -93,26 +94,33 @@ def _relation(part: Fingerprint, other: Fingerprint, distance: float) -> Relatio
 
 def _words(relation: Relation, part: Fingerprint, other: Fingerprint) -> str:
     if relation == "same":
-        return "the same part"
+        return worded("the same part")
     if relation == "mirrored":
-        return "the mirror image of the part"
-    told = {"revision": "may be a revision of the part", "similar": "a similar part"}
-    changes = ", ".join(_changes(part, other))
-    return f"{told.get(relation, 'another part')}{': ' + changes if changes else ''}"
+        return worded("the mirror image of the part")
+    head = worded("another part")
+    if relation == "revision":
+        head = worded("may be a revision of the part")
+    elif relation == "similar":
+        head = worded("a similar part")
+    changes = listed(_changes(part, other))
+    return worded("{said}: {why}", said=head, why=changes) if changes else head
 
 
 def _changes(part: Fingerprint, other: Fingerprint) -> list[str]:
     said = []
     for name, a, b in (
-        ("volume", abs(part.volume_mm3), abs(other.volume_mm3)),
-        ("area", part.area_mm2, other.area_mm2),
+        (worded("volume"), abs(part.volume_mm3), abs(other.volume_mm3)),
+        (worded("area"), part.area_mm2, other.area_mm2),
     ):
         if _gap(a, b) > EXACT:
-            said.append(f"{name} {(b / a - 1.0) * 100.0:+.2g} %")
+            share = (b / a - 1.0) * 100.0
+            said.append(worded("{name} {share:+.2g} %", name=name, share=share))
     if part.holes != other.holes:
-        said.append(f"{other.holes} holes instead of {part.holes}")
+        said.append(
+            worded("{count} holes instead of {before}", count=other.holes, before=part.holes)
+        )
     elif _gap(*(sum(f.wall_spread_mm) for f in (part, other))) > EXACT:
-        said.append("round holes elsewhere")
+        said.append(worded("round holes elsewhere"))
     return said
 
 

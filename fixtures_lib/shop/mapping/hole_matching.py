@@ -14,6 +14,7 @@ from scipy.optimize import linear_sum_assignment
 from fixtures_lib.geometry.arrays import Flags, Floats, Vector, as_vector
 from fixtures_lib.geometry.part_shape import Hole, PartShape
 from fixtures_lib.shop.mapping.registration import Motion
+from fixtures_lib.wording import worded
 
 _TOO_DIFFERENT = 0.4
 _STRAIGHT = 1.0 - 1e-4
@@ -102,13 +103,15 @@ def _pair(old: Hole, new: Hole, motion: Motion, near_mm: float) -> HolePair:
 def _changes(old: Hole, new: Hole) -> list[str]:
     said = []
     if abs(old.diameter_mm - new.diameter_mm) > _SIZE_MM:
-        said.append(f"diameter {old.diameter_mm:g} -> {new.diameter_mm:g} mm")
+        said.append(
+            worded("diameter {old:g} -> {new:g} mm", old=old.diameter_mm, new=new.diameter_mm)
+        )
     if old.through != new.through:
-        said.append("now through" if new.through else "now blind")
+        said.append(worded("now through") if new.through else worded("now blind"))
     elif abs(old.depth_mm - new.depth_mm) > _SIZE_MM:
-        said.append(f"depth {old.depth_mm:g} -> {new.depth_mm:g} mm")
+        said.append(worded("depth {old:g} -> {new:g} mm", old=old.depth_mm, new=new.depth_mm))
     if not np.allclose(_head(old), _head(new), atol=_SIZE_MM):
-        said.append("another counterbore or countersink")
+        said.append(worded("another counterbore or countersink"))
     return said
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 from fixtures_lib.shop.likeness.comparing import Likeness, Relation
 from fixtures_lib.shop.mapping.part_mapping import FaceMatch, HoleMatch, PartMapping
+from fixtures_lib.wording import listed, worded
 
 WHOLE = 0.98  # a spline face's middle is known to less than a revision may move it
 REVISION_KEPT = 0.55  # of the surfaces, by kind and place, that a revision keeps
@@ -35,13 +36,21 @@ def said_changes(mapping: PartMapping) -> list[str]:
     said = [words for match in mapping.holes if (words := _hole_words(match))]
     moved = [m for m in mapping.faces if m.state == "moved" and m.kind == "plane"]
     said += [
-        f"face {m.old[0]} (now {m.new[0]}) moved by {m.distance_mm:.3f} mm"
+        worded(
+            "face {old} (now {new}) moved by {distance_mm:.3f} mm",
+            old=m.old[0],
+            new=m.new[0],
+            distance_mm=m.distance_mm,
+        )
         for m in sorted(moved, key=lambda m: -m.distance_mm)
     ]
-    for state, verb in (("lost", "gone"), ("new", "new")):
-        count = sum(m.state == state for m in mapping.faces)
-        if count:
-            said.append(f"{_counted(count, 'face')} {verb}")
+    gone, new = (sum(m.state == state for m in mapping.faces) for state in ("lost", "new"))
+    if gone:
+        said.append(
+            worded("1 face gone") if gone == 1 else worded("{count} faces gone", count=gone)
+        )
+    if new:
+        said.append(worded("1 face new") if new == 1 else worded("{count} faces new", count=new))
     return said
 
 
@@ -72,25 +81,31 @@ def _relation(seen: Relation, mapping: PartMapping, kept: float) -> Relation:
 
 def _words(relation: Relation, mapping: PartMapping) -> str:
     if relation == "same":
-        return "the same part: every face and hole is where it was"
+        return worded("the same part: every face and hole is where it was")
     if relation == "mirrored":
-        return "the mirror image of the part"
+        return worded("the mirror image of the part")
+    head = worded("another part")
+    if relation == "revision":
+        head = worded("a revision of the part")
+    elif relation == "similar":
+        head = worded("a similar part")
     said = said_changes(mapping)
-    more = f" and {len(said) - _SHOWN} more" if len(said) > _SHOWN else ""
-    changes = f": {', '.join(said[:_SHOWN])}{more}" if said else ""
-    heads = {"revision": "a revision of the part", "similar": "a similar part"}
-    return f"{heads.get(relation, 'another part')}{changes}"
+    if not said:
+        return head
+    changes, more = listed(said[:_SHOWN]), len(said) - _SHOWN
+    if more > 0:
+        changes = worded("{changes} and {count} more", changes=changes, count=more)
+    return worded("{said}: {why}", said=head, why=changes)
 
 
 def _hole_words(match: HoleMatch) -> str:
     if match.state == "lost":
-        return f"hole {match.old} is gone"
+        return worded("hole {tag} is gone", tag=match.old)
     if match.state == "new":
-        return f"hole {match.new} is new"
-    changes = [f"moved by {match.distance_mm:.3f} mm"] if match.state == "moved" else []
-    changes += match.changes
-    return f"hole {match.old}: {', '.join(changes)}" if changes else ""
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+        return worded("hole {tag} is new", tag=match.new)
+    changes = list(match.changes)
+    if match.state == "moved":
+        changes.insert(0, worded("moved by {distance_mm:.3f} mm", distance_mm=match.distance_mm))
+    if not changes:
+        return ""
+    return worded("hole {tag}: {changes}", tag=match.old, changes=listed(changes))

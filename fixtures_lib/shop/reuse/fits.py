@@ -10,6 +10,7 @@ import msgspec
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.model import Job
 from fixtures_lib.shop.mapping.part_mapping import PartMapping
+from fixtures_lib.wording import worded
 
 Verdict = Literal["fits", "changed", "moved", "redrawn", "lost"]
 Reason = Literal[
@@ -29,23 +30,23 @@ What = Literal["element", "load", "pass", "feature"]
 
 _REASONS: dict[Reason, str] = {
     "unchanged": "",
-    "face-resized": "its face has another outline, size or holes",
-    "face-moved": "its face is elsewhere",
-    "face-lost": "its face is gone",
-    "hole-resized": "its hole has another size",
-    "hole-moved": "its hole is elsewhere",
-    "hole-lost": "its hole is gone",
-    "outline-changed": "the outline that its groove follows has changed",
-    "other-face": "the part has another face there",
-    "no-contact": "it no longer touches the part",
-    "not-on-part": "it does not belong to a face of the part",
+    "face-resized": worded("its face has another outline, size or holes"),
+    "face-moved": worded("its face is elsewhere"),
+    "face-lost": worded("its face is gone"),
+    "hole-resized": worded("its hole has another size"),
+    "hole-moved": worded("its hole is elsewhere"),
+    "hole-lost": worded("its hole is gone"),
+    "outline-changed": worded("the outline that its groove follows has changed"),
+    "other-face": worded("the part has another face there"),
+    "no-contact": worded("it no longer touches the part"),
+    "not-on-part": worded("it does not belong to a face of the part"),
 }
 _HEADS: dict[Verdict, str] = {
-    "fits": "Fits as it is",
-    "changed": "Fits, to be looked at",
-    "moved": "Moved along",
-    "redrawn": "Drawn again",
-    "lost": "Lost its place, left out",
+    "fits": worded("Fits as it is"),
+    "changed": worded("Fits, to be looked at"),
+    "moved": worded("Moved along"),
+    "redrawn": worded("Drawn again"),
+    "lost": worded("Lost its place, left out"),
 }
 
 
@@ -64,9 +65,14 @@ class Fit(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> str:
         why = _REASONS[self.reason]
-        by = f" by {_way(self.moved_mm)}" if self.verdict == "moved" else ""
-        said = f"{self.name}{by}" + (f": {why}" if why else "")
-        return f"{said} ({', '.join(self.problems)})" if self.problems else said
+        said = self.name
+        if self.verdict == "moved":
+            said = worded("{name} by {way}", name=said, way=_way(self.moved_mm))
+        if why:
+            said = worded("{said}: {why}", said=said, why=why)
+        if self.problems:
+            said = worded("{said} ({codes})", said=said, codes=", ".join(self.problems))
+        return said
 
 
 class MovedFixture(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,17 +93,19 @@ class MovedFixture(msgspec.Struct, frozen=True, kw_only=True):
         """Line by line, by verdict."""
         said = []
         if any(self.seat_shift_mm):
-            said.append(f"The part sits {_way(self.seat_shift_mm)} elsewhere on its locators.")
+            way = _way(self.seat_shift_mm)
+            said.append(worded("The part sits {way} elsewhere on its locators.", way=way))
         for verdict, head in _HEADS.items():
             fits = self.of(verdict)
             if verdict == "fits" and fits:
-                said.append(f"{head}: {'; '.join(fit.name for fit in fits)}.")
+                names = "; ".join(fit.name for fit in fits)
+                said.append(worded("{said}: {why}.", said=head, why=names))
             else:
-                said += [f"{head}: {fit.words}." for fit in fits]
+                said += [worded("{said}: {why}.", said=head, why=fit.words) for fit in fits]
         if self.plate_same:
-            said.append("The plate stays as it is.")
+            said.append(worded("The plate stays as it is."))
         else:
-            said.append("The plate has to be changed, or made again.")
+            said.append(worded("The plate has to be changed, or made again."))
         return tuple(said)
 
 

@@ -13,6 +13,7 @@ from fixtures_lib.shop.records import Run, ShopPlate
 from fixtures_lib.shop.reuse.setup_times import SetupChange, SetupRun, SetupTimes, taught
 from fixtures_lib.shop.reuse.shelf import Choice, Refused, ShelfPlate, plates_for, set_by_hand
 from fixtures_lib.shop.reuse.standard import Costs, Proposal, proposed
+from fixtures_lib.wording import worded
 
 _LEARNED_FROM = 100  # fixtures whose runs are looked at: those that were set up last
 _UNKNOWN = MaterialItem(
@@ -33,12 +34,21 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> tuple[str, ...]:
         if not self.choices and not self.refused:
-            return ("No plate of known specification is on the shelf.",)
+            return (worded("No plate of known specification is on the shelf."),)
         said = []
         for choice in self.choices:
-            said.append(f"{choice.heading}: {choice.minutes.words}")
-            said += [f"  {n}. {step}" for n, step in enumerate(choice.steps, start=1)]
-        return (*said, *(f"{no.serial} does not take it: {no.why}." for no in self.refused))
+            said.append(
+                worded("{plate}: {minutes}", plate=choice.heading, minutes=choice.minutes.words)
+            )
+            said += [
+                worded("  {number}. {step}", number=n, step=step)
+                for n, step in enumerate(choice.steps, start=1)
+            ]
+        said += [
+            worded("{serial} does not take it: {why}.", serial=no.serial, why=no.why)
+            for no in self.refused
+        ]
+        return tuple(said)
 
 
 def shelf_for(library: Library, fixture_id: str, *, standing: str = "") -> Shelf:

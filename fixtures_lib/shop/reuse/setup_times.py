@@ -61,8 +61,18 @@ class SetupMinutes(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def words(self) -> str:
-        learned = f"from {self.runs} runs" if self.runs else "estimated, no run is known yet"
-        return f"{self.likely:.0f} min ({self.low:.0f} to {self.high:.0f}, {learned})"
+        learned = (
+            worded("from {count} runs", count=self.runs)
+            if self.runs
+            else worded("estimated, no run is known yet")
+        )
+        return worded(
+            "{likely:.0f} min ({low:.0f} to {high:.0f}, {learned})",
+            likely=self.likely,
+            low=self.low,
+            high=self.high,
+            learned=learned,
+        )
 
 
 class SetupTimes(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ from fixtures_lib.job.pattern import GridHole, pattern_holes
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.shop.reuse.setup_times import SetupChange, SetupMinutes, SetupTimes
+from fixtures_lib.wording import worded
 
 _Mounted = Rest | SideLocator | Pin | Clamp
 _SAME_PLACE_MM = 0.02
@@ -52,7 +53,9 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     def heading(self) -> str:
         """The plate, and how far the fixture is shifted on it."""
         x, y = self.shift_mm
-        return f"{self.serial}, shifted by X {x:g} Y {y:g}" if x or y else self.serial
+        if not (x or y):
+            return self.serial
+        return worded("{serial}, shifted by X {x:g} Y {y:g}", serial=self.serial, x=x, y=y)
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,12 +103,12 @@ def _shift(
     if fixture_id in plate.made_for:
         return (0.0, 0.0)
     if plate.plate.item.dedicated or not plate.plate.item.holes:
-        return "it has no pattern, and was not cut for this fixture"
+        return worded("it has no pattern, and was not cut for this fixture")
     if body.laid:
-        return "its cords lie in the slots of a grid vacuum plate"
+        return worded("its cords lie in the slots of a grid vacuum plate")
     milled = (*body.pads, *body.lands, *body.pockets, *body.walls)
     if milled or body.grooves:
-        return "pads, grooves or pockets have to be milled for the fixture"
+        return worded("pads, grooves or pockets have to be milled for the fixture")
     return _on_pattern(footprint, body.holes, plate)
 
 
@@ -116,15 +119,15 @@ def _on_pattern(
     room = np.array([plate.plate.length_mm, plate.plate.width_mm])
     if (high - low > room).any():
         need = " x ".join(f"{v:.0f}" for v in high - low)
-        return f"it is too small: the fixture needs {need} mm"
+        return worded("it is too small: the fixture needs {need} mm", need=need)
     if not holes:
         return (0.0, 0.0)
     shifts = _shifts(holes, plate)
     inside = ((low + shifts >= -1e-6) & (high + shifts <= room + 1e-6)).all(axis=1)
     if len(shifts) == 0:
-        return "its pattern has not the holes that the fixture needs"
+        return worded("its pattern has not the holes that the fixture needs")
     if not inside.any():
-        return "the holes match the pattern only where the fixture hangs over the edge"
+        return worded("the holes match the pattern only where the fixture hangs over the edge")
     free = shifts[inside]
     best = free[np.lexsort((free[:, 1], free[:, 0], np.abs(free).sum(axis=1)))[0]]
     return (round(float(best[0]), 6) + 0.0, round(float(best[1]), 6) + 0.0)
@@ -183,21 +186,28 @@ def _work(
 ) -> tuple[SetupChange, list[str]]:
     """What is done, in order: from the table up, and the vacuum last."""
     if plate.standing and plate.standing_fixture == fixture_id:
-        return SetupChange(), ["Nothing to change: the fixture stands on the machine."]
+        return SetupChange(), [worded("Nothing to change: the fixture stands on the machine.")]
     steps = []
     if not plate.standing:
-        where = f" from {plate.shelf}" if plate.shelf else ""
-        steps.append(f"Fetch plate {plate.serial}{where}, bolt it down, square and indicate it.")
+        steps.append(_fetch_words(plate))
     elif plate.standing_fixture:
-        steps.append("Take the other fixture off the plate.")
+        steps.append(worded("Take the other fixture off the plate."))
     carried = [e for e in job.elements.values() if isinstance(e, Adapter)]
     for adapter in carried:
-        missing = "" if adapter.id in adapters else " (to be made first)"
-        steps.append(f"Screw {adapter.name}{missing} down at {_at(adapter, shift)}.")
+        words = (
+            worded("Screw {name} down at {place}.", name=adapter.name, place=_at(adapter, shift))
+            if adapter.id in adapters
+            else worded(
+                "Screw {name} (to be made first) down at {place}.",
+                name=adapter.name,
+                place=_at(adapter, shift),
+            )
+        )
+        steps.append(words)
     by_hand = set_by_hand(job, adapters)
-    steps += [f"Set {e.name} at {_at(e, shift)}." for e in by_hand]
+    steps += [worded("Set {name} at {place}.", name=e.name, place=_at(e, shift)) for e in by_hand]
     zones = [e for e in job.elements.values() if isinstance(e, VacuumZone) and e.in_use]
-    steps += [f"Connect the vacuum to {zone.name}." for zone in zones]
+    steps += [worded("Connect the vacuum to {name}.", name=zone.name) for zone in zones]
     change = SetupChange(
         plates=int(not plate.standing),
         adapters=len(carried),
@@ -205,6 +215,18 @@ def _work(
         vacuum=len(zones),
     )
     return change, steps
+
+
+def _fetch_words(plate: ShelfPlate) -> str:
+    if not plate.shelf:
+        return worded(
+            "Fetch plate {serial}, bolt it down, square and indicate it.", serial=plate.serial
+        )
+    return worded(
+        "Fetch plate {serial} from {shelf}, bolt it down, square and indicate it.",
+        serial=plate.serial,
+        shelf=plate.shelf,
+    )
 
 
 def set_by_hand(job: Job, adapters: frozenset[str]) -> list[_Mounted]:

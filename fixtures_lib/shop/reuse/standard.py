@@ -13,6 +13,7 @@ from datetime import date
 import msgspec
 
 from fixtures_lib.shop.reuse.setup_times import SetupChange, SetupTimes
+from fixtures_lib.wording import worded
 
 RECURS = 3  # orders that make a part one that comes back
 _DAYS = 365.25
@@ -106,11 +107,33 @@ def _words(
     after: int | None,
 ) -> str:
     if orders < RECURS:
-        many = "1 order" if orders == 1 else f"{orders} orders"
-        return f"{many} so far: too few to say that the part comes back."
-    setups = f"a setup of {minutes:.0f} min instead of {costs.dedicated_setup_minutes:.0f}"
-    said = f"{orders} orders, {a_year:.1f} a year: a universal plate with an adapter, {setups}, "
-    if propose:
-        pays = "at once" if after == 0 else f"after {after} orders"
-        return said + f"pays {pays} and saves {saved:.0f} dollars in {costs.years:g} years."
-    return said + f"costs {-saved:.0f} dollars more in {costs.years:g} years. Keep what is there."
+        return (
+            worded("1 order so far: too few to say that the part comes back.")
+            if orders == 1
+            else worded(
+                "{count} orders so far: too few to say that the part comes back.", count=orders
+            )
+        )
+    said = worded(
+        "{count} orders, {a_year:.1f} a year: a universal plate with an adapter, a setup of "
+        "{minutes:.0f} min instead of {dedicated:.0f},",
+        count=orders,
+        a_year=a_year,
+        minutes=minutes,
+        dedicated=costs.dedicated_setup_minutes,
+    )
+    if not propose:
+        return worded(
+            "{said} costs {more:.0f} dollars more in {years:g} years. Keep what is there.",
+            said=said,
+            more=-saved,
+            years=costs.years,
+        )
+    pays = worded("at once") if after == 0 else worded("after {count} orders", count=after)
+    return worded(
+        "{said} pays {pays} and saves {saved:.0f} dollars in {years:g} years.",
+        said=said,
+        pays=pays,
+        saved=saved,
+        years=costs.years,
+    )

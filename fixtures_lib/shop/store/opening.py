@@ -215,8 +215,11 @@ def _migrated_server(place: Place, engine: Engine, found: int) -> Database:
         return _prepared(place, engine)
     except NotAllowed as fault:
         raise NotAllowed(
-            f"the library is of version {found} and must be brought up to version "
-            f"{versions.NEWEST}",
+            worded(
+                "the library is of version {found} and must be brought up to version {newest}",
+                found=found,
+                newest=versions.NEWEST,
+            ),
             where=str(place),
             mend="ask who keeps it to open it once with this Holdfast",
         ) from fault

@@ -84,7 +84,7 @@ class RecordTable(Generic[_Kept]):
         if done.rowcount != 1:
             self.get(connection, seen.id)
             raise EditConflict(
-                f"somebody else has changed this {self.what} in the meantime",
+                worded("somebody else has changed this {what} in the meantime", what=self.what),
                 mend="look at it again, and change it then",
             )
         return proved

@@ -22,6 +22,7 @@ from fixtures_lib.shop.records import Customer, Fixture, Part, Revision, ShopPla
 from fixtures_lib.shop.records.items import ShopItem
 from fixtures_lib.shop.store import tables
 from fixtures_lib.shop.transfer.package import Package
+from fixtures_lib.wording import worded
 
 Meeting = Literal["new", "same", "known", "conflict"]
 _HERE_ONLY = {
@@ -115,7 +116,10 @@ def _revision(connection: Connection, theirs: Revision, part_id: str) -> Step:
         if same_file:
             found = same_file[0]
         elif same_label:
-            words = f"our revision {theirs.label} is another file: theirs is added beside it"
+            words = worded(
+                "our revision {label} is another file: theirs is added beside it",
+                label=theirs.label,
+            )
             return _step("revision", theirs.id, theirs.label, "conflict", words=words)
     return _met("revision", theirs.label, theirs, found)
 
@@ -129,7 +133,11 @@ def _fixture(connection: Connection, theirs: Fixture, package: Package) -> Step:
     )
     if VERSIONS.found(connection, head.id) is not None:
         return _step("fixture", theirs.id, theirs.name, "same")
-    words = f"theirs (version {theirs.head}) is kept aside: ours (version {ours.head}) stays"
+    words = worded(
+        "theirs (version {theirs}) is kept aside: ours (version {ours}) stays",
+        theirs=theirs.head,
+        ours=ours.head,
+    )
     return _step("fixture", theirs.id, theirs.name, "conflict", words=words)
 
 
@@ -137,7 +145,7 @@ def _plate(connection: Connection, theirs: ShopPlate) -> Step:
     found = PLATES.found(connection, theirs.id)
     if found is None:
         for plate in PLATES.where(connection, tables.plates.c.serial == theirs.serial):
-            words = f"we have another plate {theirs.serial}: ours stays"
+            words = worded("we have another plate {serial}: ours stays", serial=theirs.serial)
             return _step("plate", theirs.id, theirs.serial, "conflict", plate.id, words)
     return _met("plate", theirs.serial, theirs, found)
 
@@ -145,7 +153,7 @@ def _plate(connection: Connection, theirs: ShopPlate) -> Step:
 def _item(connection: Connection, theirs: ShopItem) -> Step:
     for found in ITEMS.where(connection, tables.shop_items.c.item_id == theirs.item_id):
         if found.item != theirs.item:
-            words = "our item of this name is another one: ours stays"
+            words = worded("our item of this name is another one: ours stays")
             return _step("item", theirs.id, theirs.item_id, "conflict", found.id, words)
         return _step("item", theirs.id, theirs.item_id, "same", found.id)
     return _step("item", theirs.id, theirs.item_id, "new")
@@ -163,4 +171,5 @@ def _met(kind: str, name: str, theirs: msgspec.Struct, found: msgspec.Struct | N
     ours = str(getattr(found, "id"))  # noqa: B009  # as above
     if not differing:
         return _step(kind, id, name, "same", ours)
-    return _step(kind, id, name, "known", ours, f"we say otherwise: {', '.join(differing)}")
+    words = worded("we say otherwise: {fields}", fields=", ".join(differing))
+    return _step(kind, id, name, "known", ours, words)

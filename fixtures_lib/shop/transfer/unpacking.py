@@ -26,6 +26,7 @@ from fixtures_lib.shop.transfer.package import (
     VERSION,
     Package,
 )
+from fixtures_lib.wording import worded
 
 _NAME = re.compile(rf"{FILES}[0-9a-f]{{64}}\Z")
 _UNTRUSTED = "don't take it over if you don't know where it is from"
@@ -49,7 +50,9 @@ class PackageFile:
         size = self.package.files[sha256]
         found = self._read(FILES + sha256, size)
         if len(found) != size or hashlib.sha256(found).hexdigest() != sha256:
-            raise self._fault(f"the file {sha256[:12]}… in it is not the one that was packed")
+            raise self._fault(
+                worded("the file {file}… in it is not the one that was packed", file=sha256[:12])
+            )
         return found
 
     def _read_manifest(self) -> Package:
@@ -58,36 +61,46 @@ class PackageFile:
         try:
             kind = msgspec.json.decode(data, type=_Kind)
             if kind.format != FORMAT:
-                raise self._fault("this is not a Holdfast package")
+                raise self._fault(worded("this is not a Holdfast package"))
             if kind.version > VERSION:
                 raise self._fault(
-                    f"it is of version {kind.version}, this program knows up to {VERSION}",
-                    "open it with a newer Holdfast",
+                    worded(
+                        "it is of version {version}, this program knows up to {newest}",
+                        version=kind.version,
+                        newest=VERSION,
+                    ),
+                    worded("open it with a newer Holdfast"),
                 )
             return msgspec.json.decode(data, type=Package)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-            raise self._fault(f"its manifest can't be read: {in_words(str(fault))}") from fault
+            words = worded("its manifest can't be read: {fault}", fault=in_words(str(fault)))
+            raise self._fault(words) from fault
 
     def _check_entries(self) -> None:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 entries = archive.infolist()
         except _DAMAGED as fault:
-            raise self._fault("this is not a Holdfast package, or it is damaged") from fault
+            raise self._fault(worded("this is not a Holdfast package, or it is damaged")) from fault
         names = [entry.filename for entry in entries]
         if names.count(MANIFEST) != 1 or len(set(names)) != len(names):
-            raise self._fault("this is not a Holdfast package")
+            raise self._fault(worded("this is not a Holdfast package"))
         if len(names) > ENTRIES_LIMIT:
-            raise self._fault(f"it holds {len(names)} files, more than a package can")
+            raise self._fault(
+                worded("it holds {count} files, more than a package can", count=len(names))
+            )
         for entry in entries:
             if entry.filename != MANIFEST and not _NAME.match(entry.filename):
                 raise self._fault(
-                    f"it holds a file “{entry.filename[:80]}” that does not belong in a package"
+                    worded(
+                        "it holds a file “{name}” that does not belong in a package",
+                        name=entry.filename[:80],
+                    )
                 )
             if entry.flag_bits & 1:
-                raise self._fault("it is locked with a password", "unlock it first")
+                raise self._fault(worded("it is locked with a password"), worded("unlock it first"))
         if sum(entry.file_size for entry in entries) > PACKAGE_LIMIT:
-            raise self._fault("it unpacks to more than a package can hold")
+            raise self._fault(worded("it unpacks to more than a package can hold"))
 
     def _read(self, name: str, limit: int) -> bytes:
         """An entry's bytes, read no further than the limit, whatever its header promises."""
@@ -95,11 +108,12 @@ class PackageFile:
             with zipfile.ZipFile(self.path) as archive, archive.open(name) as entry:
                 data = entry.read(limit + 1)
         except KeyError as fault:
-            raise self._fault(f"the file {name.removeprefix(FILES)[:12]}… is missing") from fault
+            missing = worded("the file {file}… is missing", file=name.removeprefix(FILES)[:12])
+            raise self._fault(missing) from fault
         except _DAMAGED as fault:
-            raise self._fault("this is not a Holdfast package, or it is damaged") from fault
+            raise self._fault(worded("this is not a Holdfast package, or it is damaged")) from fault
         if len(data) > limit:
-            raise self._fault(f"{name[:20]} unpacks to more than was said")
+            raise self._fault(worded("{name} unpacks to more than was said", name=name[:20]))
         return data
 
     def _check_records(self) -> None:
@@ -113,20 +127,25 @@ class PackageFile:
             sound(record, f"{self.path.name}, {type(record).__name__.lower()}")
         ids = [record.id for record in records]
         if len(set(ids)) != len(ids):
-            raise self._fault("two of its records have one id")
+            raise self._fault(worded("two of its records have one id"))
         known = set(ids) | set(package.files)
         if any(size > LARGEST_BYTES for size in package.files.values()):
-            raise self._fault("a file in it is larger than a library holds")
+            raise self._fault(worded("a file in it is larger than a library holds"))
         for record in records:
             for name, value in msgspec.structs.asdict(record).items():
                 if name in _NAMES_ANOTHER and value is not None and value not in known:
-                    raise self._fault(f"it lacks what a {type(record).__name__.lower()} names")
+                    kind = type(record).__name__.lower()
+                    raise self._fault(worded("it lacks what a {kind} names", kind=kind))
 
     def _check_jobs(self) -> None:
         for version in self.package.versions:
             job, _, _ = job_from_json(self.data(version.job_sha256), self.path.name)
             if job.part.sha256 != version.part_sha256:
-                raise self._fault(f"the job “{job.name}” is for another part than the packed one")
+                raise self._fault(
+                    worded(
+                        "the job “{name}” is for another part than the packed one", name=job.name
+                    )
+                )
 
     def _fault(self, what: str, mend: str = _UNTRUSTED) -> FixtureError:
         return FixtureError(what, where=self.path.name, mend=mend)
