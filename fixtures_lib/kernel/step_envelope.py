@@ -12,24 +12,25 @@ from pathlib import Path
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.wording import worded
 
-EXPORT_AGAIN = "export it again as STEP (AP242, AP214 or AP203)"
+EXPORT_AGAIN = worded("export it again as STEP (AP242, AP214 or AP203)")
 LARGEST_BYTES = 2_000_000_000  # the kernel keeps about ten times the file in memory
 
 _BOM = b"\xef\xbb\xbf"
 _HEAD = 4096
+_UNPACK = worded("unpack it, and open the STEP file in it")
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"\x1f\x8b", "is compressed with gzip (stpZ)", "unpack it, and open the STEP file in it"),
-    (b"PK\x03\x04", "is a zip archive", "unpack it, and open the STEP file in it"),
-    (b"7z\xbc\xaf", "is a 7z archive", "unpack it, and open the STEP file in it"),
-    (b"\xd0\xcf\x11\xe0", "is a CAD system's own document", EXPORT_AGAIN),
-    (b"%PDF", "is a PDF document", EXPORT_AGAIN),
-    (b"<?xml", "is an XML file, not a STEP file of part 21", EXPORT_AGAIN),
-    (b"glTF", "is a glTF mesh without exact faces", EXPORT_AGAIN),
-    (b"DBRep_DrawableShape", "is a BREP file", EXPORT_AGAIN),
-    (b"CASCADE Topology", "is a BREP file", EXPORT_AGAIN),
-    (b"**ABCDEFG", "is a Parasolid file", EXPORT_AGAIN),
-    (b"solid ", "is an STL mesh without exact faces", EXPORT_AGAIN),
-    (b"STL Exported", "is an STL mesh without exact faces", EXPORT_AGAIN),
+    (b"\x1f\x8b", worded("is compressed with gzip (stpZ)"), _UNPACK),
+    (b"PK\x03\x04", worded("is a zip archive"), _UNPACK),
+    (b"7z\xbc\xaf", worded("is a 7z archive"), _UNPACK),
+    (b"\xd0\xcf\x11\xe0", worded("is a CAD system's own document"), EXPORT_AGAIN),
+    (b"%PDF", worded("is a PDF document"), EXPORT_AGAIN),
+    (b"<?xml", worded("is an XML file, not a STEP file of part 21"), EXPORT_AGAIN),
+    (b"glTF", worded("is a glTF mesh without exact faces"), EXPORT_AGAIN),
+    (b"DBRep_DrawableShape", worded("is a BREP file"), EXPORT_AGAIN),
+    (b"CASCADE Topology", worded("is a BREP file"), EXPORT_AGAIN),
+    (b"**ABCDEFG", worded("is a Parasolid file"), EXPORT_AGAIN),
+    (b"solid ", worded("is an STL mesh without exact faces"), EXPORT_AGAIN),
+    (b"STL Exported", worded("is an STL mesh without exact faces"), EXPORT_AGAIN),
 )
 
 

@@ -110,7 +110,7 @@ def _sealed(job: Job, catalog: Catalog, draw: Draw, cord_id: str | None) -> Vacu
         fitting = zone_that_fits(draw, thinner, job.conditions) if thinner else None
         if fitting is None:
             raise
-        mend = f"take {fitting.cord.name}, which has room"
+        mend = worded("take {name}, which has room", name=fitting.cord.name)
         raise FixtureError(fault.what, where=fault.where, mend=mend) from fault
 
 

@@ -9113,8 +9113,78 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>choose a shorter name</source>
+            <translation>einen kürzeren Namen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>choose another name</source>
+            <translation>einen anderen Namen wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
             <source>could not be saved, {what}</source>
             <translation>konnte nicht gespeichert werden, {what}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>free some space or save somewhere else</source>
+            <translation>Platz schaffen oder woanders speichern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>save somewhere else</source>
+            <translation>woanders speichern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>the disk is full</source>
+            <translation>die Festplatte ist voll</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>the disk is read-only</source>
+            <translation>der Datenträger ist schreibgeschützt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>the disk quota is used up</source>
+            <translation>das Kontingent auf der Festplatte ist aufgebraucht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>the file would be larger than the system allows</source>
+            <translation>die Datei wäre größer, als das System erlaubt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>the folder does not exist</source>
+            <translation>den Ordner gibt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>the folder is not a folder</source>
+            <translation>der Ordner ist kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>the name is too long</source>
+            <translation>der Name ist zu lang</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>there is a folder of that name</source>
+            <translation>es gibt einen Ordner dieses Namens</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>try another place</source>
+            <translation>einen anderen Ort versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/storage/atomic.py" />
+            <source>writing there is not allowed</source>
+            <translation>Schreiben ist dort nicht erlaubt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/storage/document.py" />
@@ -9413,6 +9483,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>export it again as STEP (AP242, AP214 or AP203)</source>
+            <translation>neu als STEP ausgeben (AP242, AP214 oder AP203)</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is a 7z archive</source>
+            <translation>ist ein 7z-Archiv</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is a BREP file</source>
+            <translation>ist eine BREP-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is a CAD system's own document</source>
+            <translation>ist ein eigenes Dokument eines CAD-Systems</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is a PDF document</source>
+            <translation>ist ein PDF-Dokument</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is a Parasolid file</source>
+            <translation>ist eine Parasolid-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is a glTF mesh without exact faces</source>
+            <translation>ist ein glTF-Netz ohne exakte Flächen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is a zip archive</source>
+            <translation>ist ein Zip-Archiv</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is an STL mesh without exact faces</source>
+            <translation>ist ein STL-Netz ohne exakte Flächen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is an XML file, not a STEP file of part 21</source>
+            <translation>ist eine XML-Datei, keine STEP-Datei nach Teil 21</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>is compressed with gzip (stpZ)</source>
+            <translation>ist mit gzip gepackt (stpZ)</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
             <source>the STEP file has a header and no data</source>
             <translation>die STEP-Datei hat einen Kopf und keine Daten</translation>
         </message>
@@ -9470,6 +9595,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/kernel/step_envelope.py" />
             <source>this is a folder</source>
             <translation>das ist ein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/step_envelope.py" />
+            <source>unpack it, and open the STEP file in it</source>
+            <translation>auspacken und die STEP-Datei darin öffnen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/step_file.py" />
@@ -9949,12 +10079,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <message>
             <location filename="../../fixtures_lib/shop/keeping/saving.py" />
             <source>the fixture was saved as version {theirs} while you worked on version {yours}</source>
-            <translation>die Vorrichtung wurde als Version {theirs} gesichert, während Sie an Version {yours} gearbeitet haben</translation>
+            <translation>die Vorrichtung wurde als Version {theirs} gespeichert, während Sie an Version {yours} gearbeitet haben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/saving.py" />
             <source>the fixture was saved by {author} as version {theirs} while you worked on version {yours}</source>
-            <translation>die Vorrichtung wurde von {author} als Version {theirs} gesichert, während Sie an Version {yours} gearbeitet haben</translation>
+            <translation>die Vorrichtung wurde von {author} als Version {theirs} gespeichert, während Sie an Version {yours} gearbeitet haben</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/keeping/saving.py" />
@@ -9964,7 +10094,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <message>
             <location filename="../../fixtures_lib/shop/keeping/saving.py" />
             <source>yours is kept aside as version {number}: compare them, and save again</source>
-            <translation>Ihre liegt daneben als Version {number}: beide vergleichen und neu sichern</translation>
+            <translation>Ihre liegt daneben als Version {number}: beide vergleichen und neu speichern</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/likeness/comparing.py" />
@@ -10407,6 +10537,141 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>in der Bibliothek fehlt: {what} „{named}“</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>another program is writing to the library for a long time</source>
+            <translation>ein anderes Programm schreibt seit längerem in die Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>ask for the right to write to its folder</source>
+            <translation>um das Schreibrecht für ihren Ordner bitten</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>ask who keeps the library</source>
+            <translation>den fragen, der die Bibliothek verwaltet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>ask who keeps the server</source>
+            <translation>den fragen, der den Server verwaltet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>check that its folder exists and may be read</source>
+            <translation>prüfen, ob es den Ordner gibt und er gelesen werden darf</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>check the disk and its free space, and save again</source>
+            <translation>Festplatte und freien Platz prüfen und neu speichern</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>check the name in the library's address</source>
+            <translation>den Namen in der Adresse der Bibliothek prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>free some space and save again: nothing in the library was changed</source>
+            <translation>Platz schaffen und neu speichern: In der Bibliothek wurde nichts geändert</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>give it again: holdfast library login</source>
+            <translation>neu eingeben: holdfast library login</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>leave out the largest file</source>
+            <translation>die größte Datei weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>nothing is lost: go on working, and save again when it is back</source>
+            <translation>nichts ist verloren: weiterarbeiten und neu speichern, wenn er wieder da ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>restore a backup: holdfast library restore</source>
+            <translation>eine Sicherung zurückholen: holdfast library restore</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the change is too large for the library</source>
+            <translation>die Änderung ist zu groß für die Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library can only be read here</source>
+            <translation>die Bibliothek kann hier nur gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library can't be opened</source>
+            <translation>die Bibliothek kann nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library could not be written</source>
+            <translation>die Bibliothek konnte nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library's file is damaged</source>
+            <translation>die Datei der Bibliothek ist beschädigt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library's server does not answer</source>
+            <translation>der Server der Bibliothek antwortet nicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library's server has no free connection</source>
+            <translation>der Server der Bibliothek hat keine freie Verbindung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library's server has no memory left</source>
+            <translation>der Server der Bibliothek hat keinen Speicher mehr frei</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the library's server lets it be read only now</source>
+            <translation>der Server lässt die Bibliothek zurzeit nur lesen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the password is wrong</source>
+            <translation>das Passwort ist falsch</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the server does not know this user</source>
+            <translation>der Server kennt diesen Benutzer nicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>the server has no such database</source>
+            <translation>der Server hat keine solche Datenbank</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>this file is not a Holdfast library</source>
+            <translation>diese Datei ist keine Holdfast-Bibliothek</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>try again in a moment</source>
+            <translation>gleich noch einmal versuchen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/faults.py" />
+            <source>your role in this library does not allow it</source>
+            <translation>Ihre Rolle in dieser Bibliothek erlaubt es nicht</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/shop/store/file_copies.py" />
             <source>choose another</source>
             <translation>eine andere wählen</translation>
@@ -10417,11 +10682,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>diese Sicherung gibt es nicht</translation>
         </message>
         <message>
-            <location filename="../../fixtures_lib/shop/store/file_copies.py" />
-            <source>this file is not a Holdfast library</source>
-            <translation>diese Datei ist keine Holdfast-Bibliothek</translation>
-        </message>
-        <message>
             <location filename="../../fixtures_lib/shop/store/opening.py" />
             <source>check its name and its rights</source>
             <translation>Namen und Rechte prüfen</translation>
@@ -10430,6 +10690,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/store/opening.py" />
             <source>open it once where its folder can be written</source>
             <translation>einmal dort öffnen, wo der Ordner beschreibbar ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>the library can only be read: its folder lets nothing be written</source>
+            <translation>die Bibliothek kann nur gelesen werden: In ihren Ordner darf nichts geschrieben werden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/opening.py" />
@@ -10447,9 +10712,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>die Bibliothek hat Version {found} und muss auf Version {newest} gebracht werden</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>the library was changed by a newer Holdfast: this one can only read it</source>
+            <translation>die Bibliothek wurde von einem neueren Holdfast geändert: Dieses kann sie nur lesen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/opening.py" />
+            <source>your role in this library is to look</source>
+            <translation>Ihre Rolle in dieser Bibliothek ist das Ansehen</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/shop/store/place.py" />
             <source>a library can't be on “{drivername}”</source>
             <translation>eine Bibliothek kann nicht auf „{drivername}“ liegen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/store/place.py" />
+            <source>give a file's name, or postgresql://NAME@SERVER/DATABASE</source>
+            <translation>einen Dateinamen angeben oder postgresql://NAME@SERVER/DATENBANK</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/place.py" />
@@ -10760,6 +11040,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/tasks/fixture.py" />
             <source>Drawing the groove for {name}</source>
             <translation>Nut für {name} wird gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/fixture.py" />
+            <source>take {name}, which has room</source>
+            <translation>{name} nehmen, die Platz hat</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/library.py" />

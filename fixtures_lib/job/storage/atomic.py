@@ -18,16 +18,22 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.wording import worded
 
 _REASONS = {
-    errno.ENOSPC: ("the disk is full", "free some space or save somewhere else"),
-    errno.EDQUOT: ("the disk quota is used up", "free some space or save somewhere else"),
-    errno.EFBIG: ("the file would be larger than the system allows", "save somewhere else"),
-    errno.EACCES: ("writing there is not allowed", "save somewhere else"),
-    errno.EPERM: ("writing there is not allowed", "save somewhere else"),
-    errno.EROFS: ("the disk is read-only", "save somewhere else"),
-    errno.ENOENT: ("the folder does not exist", "choose another folder"),
-    errno.ENOTDIR: ("the folder is not a folder", "choose another folder"),
-    errno.EISDIR: ("there is a folder of that name", "choose another name"),
-    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
+    errno.ENOSPC: (worded("the disk is full"), worded("free some space or save somewhere else")),
+    errno.EDQUOT: (
+        worded("the disk quota is used up"),
+        worded("free some space or save somewhere else"),
+    ),
+    errno.EFBIG: (
+        worded("the file would be larger than the system allows"),
+        worded("save somewhere else"),
+    ),
+    errno.EACCES: (worded("writing there is not allowed"), worded("save somewhere else")),
+    errno.EPERM: (worded("writing there is not allowed"), worded("save somewhere else")),
+    errno.EROFS: (worded("the disk is read-only"), worded("save somewhere else")),
+    errno.ENOENT: (worded("the folder does not exist"), worded("choose another folder")),
+    errno.ENOTDIR: (worded("the folder is not a folder"), worded("choose another folder")),
+    errno.EISDIR: (worded("there is a folder of that name"), worded("choose another name")),
+    errno.ENAMETOOLONG: (worded("the name is too long"), worded("choose a shorter name")),
 }
 
 
@@ -49,7 +55,7 @@ def backup_path(path: Path, age: int) -> Path:
 
 
 def cannot_write(path: Path, fault: OSError) -> FixtureError:
-    unknown = (fault.strerror or "it failed", "try another place")
+    unknown = (fault.strerror or "it failed", worded("try another place"))
     what, mend = _REASONS.get(fault.errno or 0, unknown)
     return FixtureError(worded("could not be saved, {what}", what=what), where=str(path), mend=mend)
 

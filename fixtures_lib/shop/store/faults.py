@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop.store.place import Place
+from fixtures_lib.wording import worded
 
 
 class LibraryAway(FixtureError):
@@ -25,15 +26,33 @@ class Damaged(FixtureError):
     """The library's file is not whole."""
 
 
-_FULL = ("the disk is full", "free some space and save again: nothing in the library was changed")
-_READ_ONLY = ("the library can only be read here", "ask for the right to write to its folder")
-_BUSY = ("another program is writing to the library for a long time", "try again in a moment")
-_BROKEN = ("the library's file is damaged", "restore a backup: holdfast library restore")
-_WRITE = ("the library could not be written", "check the disk and its free space, and save again")
-_OPEN = ("the library can't be opened", "check that its folder exists and may be read")
+_FULL = (
+    worded("the disk is full"),
+    worded("free some space and save again: nothing in the library was changed"),
+)
+_READ_ONLY = (
+    worded("the library can only be read here"),
+    worded("ask for the right to write to its folder"),
+)
+_BUSY = (
+    worded("another program is writing to the library for a long time"),
+    worded("try again in a moment"),
+)
+_BROKEN = (
+    worded("the library's file is damaged"),
+    worded("restore a backup: holdfast library restore"),
+)
+_WRITE = (
+    worded("the library could not be written"),
+    worded("check the disk and its free space, and save again"),
+)
+_OPEN = (
+    worded("the library can't be opened"),
+    worded("check that its folder exists and may be read"),
+)
 _AWAY = (
-    "the library's server does not answer",
-    "nothing is lost: go on working, and save again when it is back",
+    worded("the library's server does not answer"),
+    worded("nothing is lost: go on working, and save again when it is back"),
 )
 _BY_SQLITE = {
     "SQLITE_FULL": _FULL,
@@ -43,20 +62,38 @@ _BY_SQLITE = {
     "SQLITE_BUSY": _BUSY,
     "SQLITE_LOCKED": _BUSY,
     "SQLITE_CORRUPT": _BROKEN,
-    "SQLITE_NOTADB": ("this file is not a Holdfast library", "choose another one"),
+    "SQLITE_NOTADB": (worded("this file is not a Holdfast library"), worded("choose another one")),
     "SQLITE_IOERR": _WRITE,
     "SQLITE_CANTOPEN": _OPEN,
-    "SQLITE_TOOBIG": ("the change is too large for the library", "leave out the largest file"),
+    "SQLITE_TOOBIG": (
+        worded("the change is too large for the library"),
+        worded("leave out the largest file"),
+    ),
 }
 _BY_STATE = {
     "53100": _FULL,
-    "53200": ("the library's server has no memory left", "try again in a moment"),
-    "53300": ("the library's server has no free connection", "try again in a moment"),
-    "42501": ("your role in this library does not allow it", "ask who keeps the library"),
-    "25006": ("the library's server lets it be read only now", "ask who keeps the server"),
-    "28000": ("the server does not know this user", "check the name in the library's address"),
-    "28P01": ("the password is wrong", "give it again: holdfast library login"),
-    "3D000": ("the server has no such database", "check the name in the library's address"),
+    "53200": (worded("the library's server has no memory left"), worded("try again in a moment")),
+    "53300": (
+        worded("the library's server has no free connection"),
+        worded("try again in a moment"),
+    ),
+    "42501": (
+        worded("your role in this library does not allow it"),
+        worded("ask who keeps the library"),
+    ),
+    "25006": (
+        worded("the library's server lets it be read only now"),
+        worded("ask who keeps the server"),
+    ),
+    "28000": (
+        worded("the server does not know this user"),
+        worded("check the name in the library's address"),
+    ),
+    "28P01": (worded("the password is wrong"), worded("give it again: holdfast library login")),
+    "3D000": (
+        worded("the server has no such database"),
+        worded("check the name in the library's address"),
+    ),
     "55P03": _BUSY,
     "57014": _BUSY,
     "40P01": _BUSY,

@@ -21,8 +21,8 @@ from fixtures_lib.wording import worded
 
 _BUSY_S = 60
 _SERVER_OPTIONS = "-c lock_timeout=60000 -c statement_timeout=300000"
-_NO_FOLDER_RIGHT = "the library can only be read: its folder lets nothing be written"
-_NEWER = "the library was changed by a newer Holdfast: this one can only read it"
+_NO_FOLDER_RIGHT = worded("the library can only be read: its folder lets nothing be written")
+_NEWER = worded("the library was changed by a newer Holdfast: this one can only read it")
 
 
 def open_database(place: Place, *, password: str | None = None) -> Database:
@@ -241,5 +241,5 @@ def _prepared_server(place: Place, engine: Engine) -> Database:
     if found > versions.NEWEST:
         return Database(place, engine, read_only=_NEWER)
     return Database(
-        place, engine, read_only="" if may_write else "your role in this library is to look"
+        place, engine, read_only="" if may_write else worded("your role in this library is to look")
     )

@@ -84,4 +84,4 @@ def _shown(url: URL) -> str:
     return url.render_as_string(hide_password=True)
 
 
-_FORM = "give a file's name, or postgresql://NAME@SERVER/DATABASE"
+_FORM = worded("give a file's name, or postgresql://NAME@SERVER/DATABASE")
