@@ -265,7 +265,7 @@ def keep(window: MainWindow, qtbot: QtBot, customer: str, name: str) -> None:
     desk.ask_placement = lambda known, _customers: msgspec.structs.replace(
         known, customer=customer, fixture_name=name
     )
-    with qtbot.waitSignal(desk.kept, timeout=20_000):
+    with qtbot.waitSignal(desk.kept, timeout=60_000):
         desk.save_as_new()
 
 
