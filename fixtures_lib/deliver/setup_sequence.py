@@ -125,7 +125,8 @@ def _clear(job: Job, unit: LengthUnit) -> Iterator[Step]:
 def _part(job: Job) -> Iterator[Step]:
     rests = [e.name for e in _of(job, Rest)]
     sides = [e.name for e in _of(job, SideLocator)]
-    pins = [e.name for e in _of(job, Pin)]
+    pins = [e.name for e in _of(job, Pin) if e.item.shape != "bush"]
+    bushes = [e.name for e in _of(job, Pin) if e.item.shape == "bush"]
     rings = [e.name for e in _of(job, PartScrew) if e.ring_mm > 0.0]
     if rests:
         yield Step(what=f"Wipe rests and part; lay the part on {_listed(rests)}.")
@@ -133,6 +134,8 @@ def _part(job: Job) -> Iterator[Step]:
         yield Step(what=f"Wipe rings and part; lay the part on the rings of {_listed(rings)}.")
     if pins:
         yield Step(what=f"Let it slide over {_listed(pins)} without force.")
+    if bushes:
+        yield Step(what=f"Let it slide with its bosses into {_listed(bushes)} without force.")
     if sides:
         yield Step(what=f"Push it against {_listed(sides)} and hold it there.")
 
@@ -145,13 +148,17 @@ def _potting(job: Job, unit: LengthUnit) -> Iterator[Step]:
         yield Step(
             what=f"{potting.name}: grease part and tray thinly, {plug}warm both, and pour "
             f"{alloy.name} at the mouth, and into the part's hollows, until it stands at its "
-            f"level. {alloy.hazard}".rstrip(),
+            f"level.{_warning(alloy.hazard)}",
             figures=f"warm to 60 to 70 °C, pour at {alloy.pour_c:g} °C, level Z "
             f"{figure(potting.seat_mm + potting.fill_mm, unit)} {unit}",
         )
         wait = "a day, if its growth is to grip" if alloy.expands else "2 to 5 hours"
         yield Step(what=f"{potting.name}: let it cool from below to 20 °C before anything is cut.",
                    figures=f"at least an hour; {wait}")  # fmt: skip
+
+
+def _warning(hazard: str) -> str:
+    return f" It {hazard}." if hazard else ""
 
 
 def _vacuum(job: Job, unit: LengthUnit) -> Iterator[Step]:

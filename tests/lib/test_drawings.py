@@ -18,7 +18,7 @@ from fixtures_lib.deliver.drawing.dxf import dxf_bytes
 from fixtures_lib.deliver.drawing.hatching import polygon_of
 from fixtures_lib.deliver.drawing.hole_rows import hole_groups
 from fixtures_lib.deliver.drawing.label_places import spread
-from fixtures_lib.deliver.drawing.marks import Drawing, Words, width_of
+from fixtures_lib.deliver.drawing.marks import Drawing, Drawn, Filled, Words, width_of
 from fixtures_lib.deliver.drawing.plan_view import coordinates
 from fixtures_lib.deliver.drawing.sheet_tables import Area, Table, flowed
 from fixtures_lib.deliver.drawing.style import drawing_style, figure
@@ -316,3 +316,19 @@ def test_a_table_goes_whole_where_it_has_room_before_it_is_split() -> None:
     assert sorted(sheets_of(200)) == sheets_of(200)
     wide = Table(heading="T", head=("A" * 60,), rows=(("1",),) * 9)
     assert [p.sheet for p in flowed([wide], [low, high], fresh, 2, style)] == [2]
+
+
+def test_the_rests_flatness_is_said_above_the_section_at_a_rest_that_is_seen() -> None:
+    """The cut goes through the port at Y 90: the rest at the left stands before it."""
+    near, far = milled_rest("rest-1", 20.0, 20.0, 5.0), milled_rest("rest-2", 250.0, 150.0, 5.0)
+    zone = vacuum_zone(seat=9.0)  # its land is higher than the rests
+    plate = plate_of(BLANK_PLATE, 300.0, 200.0, 25.0)
+    sheet = drawing(job_with(zone, near, far, plate=plate)).sheets[1]
+    lines = [m.stroke for m in sheet.marks if isinstance(m, Drawn) and m.layer == "outline"]
+    under = max((s for s in lines if isinstance(s, Line)), key=lambda s: abs(s.end[0] - s.start[0]))
+    scale = abs(under.end[0] - under.start[0]) / 300.0
+    (told,) = [m for m in sheet.marks if isinstance(m, Words) and "all rests" in m.text]
+    assert told.at[1] > box_of(lines)[3]
+    tips = [m.points[0] for m in sheet.marks if isinstance(m, Filled)]
+    wanted = min(under.start[0], under.end[0]) + 250.0 * scale
+    assert any(abs(x - wanted) < 0.5 and y > under.start[1] for x, y in tips)

@@ -54,8 +54,10 @@ def section_sheet(
     corner = (left + (wide - body.length_mm * scale) / 2.0, top - body.highest_mm * scale)
     marks = section_view(views.cut, "A–A", corner, scale, body.length_mm, style)
     marks += _edge_break(body, corner, scale, style, unit)
-    if rests:
-        marks += _tops(min(rests, key=lambda pad: pad.at), corner, scale, style, unit)
+    seen = [pad for pad in rests if pad.at[1] + pad.diameter_mm / 2.0 > views.cut_y_mm]
+    if seen:
+        leftmost = min(seen, key=lambda pad: pad.at)
+        marks += _tops(leftmost, top, corner, scale, style, unit)
     y = top - deep * scale - 14.0
     marks += _details(views, names, (left, y), wide, style, unit)
     shown = min(len(views.glands), _in_row(wide))
@@ -91,12 +93,21 @@ def _edge_break(
 
 
 def _tops(
-    rest: Pad, corner: tuple[float, float], scale: float, style: Style, unit: LengthUnit
+    rest: Pad,
+    highest: float,
+    corner: tuple[float, float],
+    scale: float,
+    style: Style,
+    unit: LengthUnit,
 ) -> list[AnyMark]:
-    """All rests' tops are flat together and parallel to the underside: said at the leftmost."""
+    """All rests' tops are flat together and parallel to the underside: said at the leftmost
+    that is cut or stands behind the cut.
+
+    The frames stand above `highest`, where the section ends on paper.
+    """
     height, rules = style.lettering.figures, style.tolerances
     x, y = corner[0] + rest.at[0] * scale, corner[1] + rest.top_mm * scale
-    value, above = figure(rules.pads_flat_mm, unit), y + 7.0
+    value, above = figure(rules.pads_flat_mm, unit), highest + 7.0
     marks = line("dimension", (x, y), (x, above + height), (x + 3.0, above + height))
     marks.append(arrow((x, y), (0.0, -1.0)))
     marks += frame("flatness", value, (), (x + 3.0, above + 2.0 * height), height)
