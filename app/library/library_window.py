@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.library.facet_list import FacetList
 from app.library.fixture_page import FixturePage
+from app.library.lists import Lists
 from app.library.packages import Packages
 from app.library.result_list import ResultList
 from app.library.shelf import Shelf
@@ -65,6 +66,10 @@ class LibraryWindow(QDialog):
         self.packages = Packages(shelf, self)
         self.packages.told.connect(self._say)
         self.packages.refused.connect(shelf.tell)
+        self.lists = Lists(shelf, self)
+        self.lists.told.connect(self._say)
+        self.lists.taken.connect(self._show_taken)
+        self.lists.refused.connect(self._show_trouble)
         self.setWindowTitle(tr("Library"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1060, 640)
@@ -207,6 +212,10 @@ class LibraryWindow(QDialog):
     def _show_trouble(self, fault: Exception) -> None:
         self.words.setText(fault_words(fault))
 
+    def _show_taken(self, file: str, names: tuple[str, ...]) -> None:
+        self.told = ToldDialog(tr("Taken in from {name}", name=file), names, self)
+        self.told.open()
+
     # ---- what opens beside it ----------------------------------------------------------------
 
     def ask_plates(self) -> None:
@@ -272,6 +281,12 @@ class LibraryWindow(QDialog):
             button = QPushButton(text)
             button.clicked.connect(run)
             row.addWidget(button)
+        more = QPushButton(tr("Lists and backup"))
+        more.setToolTip(
+            tr("Lists for a spreadsheet out and in, a backup, catalogue items of your own")
+        )
+        more.setMenu(self.lists.menu)
+        row.addWidget(more)
         column.addLayout(row)
         column.addWidget(self._split(), 1)
         column.addWidget(self.words)

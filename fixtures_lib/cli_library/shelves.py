@@ -20,12 +20,15 @@ from fixtures_lib.cli_library.entry import (
 )
 from fixtures_lib.cli_run import Json, print_answer
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.shop import FoundFixture, Wanted
 from fixtures_lib.shop.records import Customer, Measured, Run, ShopPlate
-from fixtures_lib.shop.transfer.lists import fixture_list, read_list, record_list, write_list
+from fixtures_lib.shop.transfer.lists import (
+    all_fixtures,
+    fixture_list,
+    read_list,
+    record_list,
+    write_list,
+)
 from fixtures_lib.wording import worded
-
-_LONGEST_LIST = 1000
 
 
 class Listed(StrEnum):
@@ -113,13 +116,7 @@ def table(
     with opened(where) as library:
         match kind:
             case Listed.FIXTURES:
-                found: list[FoundFixture] = []
-                page = library.find.fixtures(Wanted(limit=_LONGEST_LIST))
-                while page:
-                    found += page
-                    last = page[-1].fixture.touched
-                    page = library.find.fixtures(Wanted(limit=_LONGEST_LIST, before=last))
-                data = fixture_list(found)
+                data = fixture_list(all_fixtures(library.find))
             case Listed.CUSTOMERS:
                 data = record_list(library.customers.all())
             case Listed.PLATES:

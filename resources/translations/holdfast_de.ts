@@ -1674,6 +1674,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
+            <source>Lists and backup</source>
+            <translation>Listen und Sicherung</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
+            <source>Lists for a spreadsheet out and in, a backup, catalogue items of your own</source>
+            <translation>Listen für eine Tabelle aus- und eingeben, eine Sicherung, eigene Katalogartikel</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
             <source>No part in the library is like the open one.</source>
             <translation>Kein Teil in der Bibliothek gleicht dem offenen.</translation>
         </message>
@@ -1714,6 +1724,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
+            <source>Taken in from {name}</source>
+            <translation>Eingelesen aus {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
             <source>The library is empty: “Save to the library” puts the open job into it.</source>
             <translation>Die Bibliothek ist leer: „In Bibliothek ablegen“ legt den offenen Auftrag hinein.</translation>
         </message>
@@ -1726,6 +1741,79 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/library_window.py" />
             <source>{name}: {numbers} and {numbers2}</source>
             <translation>{name}: {numbers} und {numbers2}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Back up…</source>
+            <translation>Sichern…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Backed up to {name}.</source>
+            <translation>Gesichert in {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Backups (*.backup)</source>
+            <translation>Sicherungen (*.backup)</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Catalogue items (*.toml)</source>
+            <translation>Katalogartikel (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Lists (*.csv)</source>
+            <translation>Listen (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Take in</source>
+            <translation>Aufnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Take in a list of customers…</source>
+            <translation>Liste von Kunden einlesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Take in a list of plates…</source>
+            <translation>Liste von Platten einlesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Take in catalogue items…</source>
+            <translation>Katalogartikel einlesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Write</source>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Write a list of customers…</source>
+            <translation>Liste der Kunden schreiben…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Write a list of fixtures…</source>
+            <translation>Liste der Vorrichtungen schreiben…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Write a list of plates…</source>
+            <translation>Liste der Platten schreiben…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/library/lists.py" />
+            <source>{n} lines were written to {name}.</source>
+            <translation>
+                <numerusform>{n} Zeile wurde in {name} geschrieben.</numerusform>
+                <numerusform>{n} Zeilen wurden in {name} geschrieben.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/library/names.py" />
@@ -1756,11 +1844,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/packages.py" />
             <source>Send</source>
             <translation>Senden</translation>
-        </message>
-        <message>
-            <location filename="../../app/library/packages.py" />
-            <source>Take in</source>
-            <translation>Aufnehmen</translation>
         </message>
         <message>
             <location filename="../../app/library/packages.py" />

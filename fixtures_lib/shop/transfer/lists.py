@@ -18,14 +18,26 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.values import in_words
 from fixtures_lib.job.storage.atomic import write_atomically
 from fixtures_lib.job.storage.files import read_limited
-from fixtures_lib.shop.finding.wanted import FoundFixture
+from fixtures_lib.shop.finding.search import Search
+from fixtures_lib.shop.finding.wanted import FoundFixture, Wanted
 from fixtures_lib.shop.records.record import Record, sound
 from fixtures_lib.wording import worded
 
 _Kept = TypeVar("_Kept", bound=Record)
 _LIMIT = 256 * 2**20
+_PAGE = 1000
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 _NOT_LISTED = ("id", "edition", "item", "author", "at")
+
+
+def all_fixtures(search: Search) -> list[FoundFixture]:
+    """Every fixture there is, the one that was touched last first."""
+    found: list[FoundFixture] = []
+    page = search.fixtures(Wanted(limit=_PAGE))
+    while page:
+        found += page
+        page = search.fixtures(Wanted(limit=_PAGE, before=page[-1].fixture.touched))
+    return found
 
 
 def fixture_list(found: Iterable[FoundFixture]) -> bytes:
