@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from fixtures_lib.job.model import Adapter, Job, VacuumZone
+from fixtures_lib.job.model import Adapter, Job, Pin, VacuumZone
 from fixtures_lib.units import show_length, show_micrometres
 
 STATES, CONTACTS, FEATURES, PROBLEMS, ZONES = 12, 12, 10, 7, 6
+_SPOTS = {"x": "along X", "y": "along Y", "a": "across its flats"}  # of a pin's contacts
 _MARGINS = (("slip", "slip_safety"), ("lift", "lift_safety"), ("tip", "tip_safety"))
 
 Row = list[str]
@@ -156,14 +157,17 @@ def _state(job: Job, state: Mapping[str, Any]) -> Row:
 
 
 def _contact(job: Job, contact: Mapping[str, Any]) -> Row:
-    key = str(contact["id"])
-    element = job.elements.get(key) or job.elements.get(key.split(".")[0])
-    axis = key[len(key.split(".")[0]) :]
+    """A pin pushes either way along its axes, and the model gives it no friction."""
+    key, status = str(contact["id"]), str(contact["status"])
+    first, _, spot = key.partition(".")
+    element = job.elements.get(key) or job.elements.get(first)
+    if isinstance(element, Pin) and status == "slipping":
+        status = "pushing"
     return [
-        f"{element.name}{axis}" if element else key,
-        f"{round(contact['normal_n']) + 0:d}",
-        f"{round(contact['tangential_n']) + 0:d}",
-        str(contact["status"]),
+        ", ".join(filter(None, (element.name, _SPOTS.get(spot, spot)))) if element else key,
+        f"{abs(round(contact['normal_n'])):d}",
+        f"{abs(round(contact['tangential_n'])):d}",
+        status,
     ]
 
 

@@ -21,6 +21,7 @@ from fixtures_lib.deliver.pictures.png import png_of
 from fixtures_lib.deliver.pictures.shaded import Painted, picture
 from fixtures_lib.deliver.probing import plate_points
 from fixtures_lib.deliver.rates import rates
+from fixtures_lib.deliver.report_content import report_content
 from fixtures_lib.deliver.setup_content import setup_content
 from fixtures_lib.deliver.setup_sequence import sequence
 from fixtures_lib.errors import FixtureError
@@ -34,6 +35,7 @@ from tests.lib.plate_jobs import (
     clamp,
     job_with,
     milled_rest,
+    pin,
     plate_of,
     side_locator,
     universal_plate,
@@ -205,3 +207,31 @@ def test_the_report_shows_the_field_with_its_scale() -> None:
     pdf, pages = deflection_report_pdf(job, check_report(job), picture=coloured)
     assert pages == 1
     assert len(pdf) > len(deflection_report_pdf(job, check_report(job))[0])
+
+
+def test_a_pin_pushes_either_way_and_is_said_in_words() -> None:
+    job = job_with(pin("pin-1", "pin-round-6", 90.0, 60.0))
+    told = [("pin-1.x", -25.1, "slipping"), ("pin-1.y", 0.2, "lifted")]
+    contacts = [
+        {"id": key, "normal_n": force, "tangential_n": -0.1, "status": status}
+        for key, force, status in told
+    ]
+    bound = {"low": 1.0, "high": 2.0}
+    states = [{"name": "seated", "max_um": bound, "at_mm": (0, 0, 0), "contacts": contacts}]
+    deflection = {"unknowns": 90000, "states": states, "features": [], "not_included": ["heat"]}
+    report = {
+        "passed": False,
+        "problems": [{"severity": "error", "message": "It moves. " * 30, "mend": "Hold it."}],
+        "locating": {"determined": False, "rank": 2, "condition": 1.0, "free_motions": ["x"]},
+        "holding": {"zones": [], **{f"{k}_margin": None for k in ("slip", "lift", "tip")}},
+        "deflection": {**deflection, "remarks": ["12 edges were straightened"]},
+    }
+    made = report_content(job, report, "2026-01-01")
+    name = job.elements["pin-1"].name
+    assert made["deflection"]["contacts"] == [
+        [f"{name}, along X", "25", "0", "pushing"],
+        [f"{name}, along Y", "0", "0", "lifted"],
+    ]
+    assert made["problems"][0][1].endswith("Hold it.")  # never cut
+    assert made["deflection"]["left_out"] == ["Heat"]
+    assert made["deflection"]["remarks"] == ["12 edges were straightened."]

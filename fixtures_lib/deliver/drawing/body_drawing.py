@@ -65,12 +65,13 @@ def body_drawing(
     )  # fmt: skip
     paper = first.paper
     sheets: list[list[AnyMark]] = [list(first.marks)]
-    scales, free = [first.scale], [Area(sheet=0, box=first.free)]
+    scales, free = [first.scale], [Area(sheet=0, box=first.free[0])]
     if views.cut is not None:
         second = section_sheet(body, views, names.by_id, paper, style, unit)
         sheets.append(list(second.marks))
         scales.append(second.scale)
         free += [Area(sheet=1, box=box) for box in second.free]
+    free.append(Area(sheet=0, box=first.free[1]))
     tables = _tables(body, groups, names, style, unit)
     for piece in flowed(tables, free, _fresh(paper), len(sheets), style):
         while len(sheets) <= piece.sheet:

@@ -34,17 +34,18 @@ _OUTSIDE_MM = 12.0  # right of the plan: the section's arrow
 _ARROW_MM = 8.0  # left of the ordinates: its other arrow
 _TAG_ROOM_MM2 = 130.0  # paper that a tag and its hole take in a view that reads well
 _NEAR_MM, _MOST_NEAR = 9.0, 4  # no more tags than this so near to one another, on paper
+_TOP_MM = 15.0  # above the views: tags and ordinates that had to give way to one another
 _LEAST_SCALE = 0.5  # below this a larger sheet is better
 
 
 class MainSheet(msgspec.Struct, frozen=True, kw_only=True):
-    """`right` is what is free beside the views, for tables."""
+    """`free` is what the views leave for tables: beside them, and above."""
 
     paper: Paper
     scale: float
     corner: Point2
     marks: tuple[AnyMark, ...]
-    free: Box
+    free: tuple[Box, Box]
     left_out: int
 
 
@@ -91,9 +92,12 @@ def main_sheet(
         )
         marks += cutting_line(corner[1] + views.cut_y_mm * scale, ends, "A", style)
     right = side_x + needs.deep_mm * scale + 10.0
-    free = (right, paper.bottom + BLOCK_MM + 5.0, paper.right - 5.0, paper.top - 5.0)
+    beside = (right, paper.bottom + BLOCK_MM + 5.0, paper.right - 5.0, paper.top - 5.0)
+    highest = max(front[1] + body.highest_mm * scale, corner[1] + body.width_mm * scale)
+    far = corner[0] + body.length_mm * scale
+    above = (paper.left + _MARGIN_MM, highest + _TOP_MM, far, paper.top - 5.0)
     return MainSheet(
-        paper=paper, scale=scale, corner=corner, marks=tuple(marks), free=free,
+        paper=paper, scale=scale, corner=corner, marks=tuple(marks), free=(beside, above),
         left_out=plan.left_out,
     )  # fmt: skip
 
