@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -119,7 +119,8 @@ class FixturePage(QWidget):
         assert self._story is not None
         words = shown(event.words).removeprefix(self._story.line.fixture.name).lstrip(",: ")
         author = f", {event.author}" if event.author else ""
-        row = QListWidgetItem(f"{event.at:%d %b %Y}   {words[:1].upper()}{words[1:]}{author}")
+        day = QLocale().toString(QDate(event.at.year, event.at.month, event.at.day), "dd MMM yyyy")
+        row = QListWidgetItem(f"{day}   {words[:1].upper()}{words[1:]}{author}")
         row.setData(_EVENT, event)
         if event.kind in _TONES:
             row.setForeground(tone(_TONES[event.kind], self.palette()))

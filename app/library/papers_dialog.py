@@ -191,7 +191,7 @@ class PapersDialog(QDialog):
         row.addWidget(self.picture, 1)
         below = QHBoxLayout()
         below.addWidget(self.add_button)
-        below.addWidget(plain_label(tr("to")))
+        below.addWidget(plain_label(tr("kept with")))
         below.addWidget(self.owner, 1)
         below.addWidget(self.copy_button)
         below.addWidget(self.remove_button)

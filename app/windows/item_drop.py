@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
@@ -18,11 +18,15 @@ _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
 class ItemDrop(QObject):
-    def __init__(self, view: Viewport, tooling: Tooling, items: Mapping[str, AnyItem]) -> None:
+    def __init__(self, view: Viewport, tooling: Tooling, items: Iterable[AnyItem]) -> None:
         super().__init__(view)
-        self._view, self._tooling, self._items = view, tooling, items
+        self._view, self._tooling = view, tooling
+        self.set_items(items)
         view.setAcceptDrops(True)
         view.installEventFilter(self)
+
+    def set_items(self, items: Iterable[AnyItem]) -> None:
+        self._items = {item.id: item for item in items}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent):

@@ -12,11 +12,13 @@ from app.background.jobs import Jobs
 from app.files.documents import Documents
 from app.library.known_part import KnownPart, Likes, fixtures_like
 from app.library.library_desk import LibraryDesk
+from app.library.own_items import OwnItems
 from app.library.shelf import Shelf
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings
 from app.texts import tr
+from app.windows.workspace_loader import WorkspaceLoader
 
 if TYPE_CHECKING:
     from app.library.library_window import LibraryWindow
@@ -32,10 +34,11 @@ class LibraryBinding(QObject):
         documents: Documents,
         notifications: Notifications,
         settings: Settings,
+        loader: WorkspaceLoader,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._loader = window, loader
         self.shelf = Shelf(settings, notifications, self)
         self._session = session
         self.desk = LibraryDesk(self.shelf, session, jobs, documents, notifications, self)
@@ -43,6 +46,10 @@ class LibraryBinding(QObject):
         self.desk.moved_over.connect(self._tell_moved)
         self.known = KnownPart(self.shelf, session, notifications, self._show_like, self)
         documents.begun.connect(self.known.look_for)
+        self.own_items = OwnItems(self.shelf, self)
+        self.own_items.changed.connect(self._offer)
+        loader.made.connect(self._offer)
+        documents.begun.connect(self.own_items.ask)
 
     @cached_property
     def library_window(self) -> LibraryWindow:
@@ -52,15 +59,22 @@ class LibraryBinding(QObject):
         made.open_wanted.connect(lambda key, number: self.desk.open(key, number or None))
         made.use_wanted.connect(self.desk.use_layout)
         made.like_wanted.connect(self._ask_like)
+        made.lists.taken.connect(lambda *_: self.own_items.ask())
         return made
 
     def show(self) -> None:
         self.library_window.refresh()
+        self.own_items.ask()
         self.shelf.read_shapes()
         self.library_window.show()
         self.library_window.raise_()
         self.library_window.activateWindow()
         self.library_window.search.setFocus()
+
+    def _offer(self) -> None:
+        workspace = self._loader.workspace
+        if workspace is not None and self.own_items.items:
+            workspace.offer(self.own_items.items)
 
     def _ask_like(self) -> None:
         part = self._session.part

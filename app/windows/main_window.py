@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._page = QTimer(self, singleShot=True, interval=0)  # the panels follow in a turn
         self._page.timeout.connect(self._show_what_is_open)  # of their own: each is short
         self.library = LibraryBinding(
-            self.session, self.jobs, self.documents, self.notifications, settings, self
+            self.session, self.jobs, self.documents, self.notifications, settings, self.loader, self
         )
         self.drop = WindowDrop(self, self.documents.open, self.library.desk.use_layout)
         self._closing = False

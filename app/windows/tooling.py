@@ -68,6 +68,10 @@ class Tooling(QObject):
         session.part_changed.connect(lambda: self.start(SELECT))
         self.start(SELECT)
 
+    def set_items(self, items: tuple[AnyItem, ...]) -> None:
+        """What the tools that are taken up from now on choose from."""
+        self._items = items
+
     @property
     def tool(self) -> Tool | None:
         return self._tool

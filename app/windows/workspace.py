@@ -98,7 +98,7 @@ class Workspace(QObject):
         self.tooling = Tooling(
             session, self.view, self.plan, TOOLS, self.items, self.binding.choice, desk, self
         )
-        self.drop = ItemDrop(self.view, self.tooling, {item.id: item for item in self.items})
+        self.drop = ItemDrop(self.view, self.tooling, self.items)
         self.space_mouse = SpaceMouse(self._push, self._space_button, self)
         self.docks: dict[str, QDockWidget] = {}
         self._put_away: list[QWidget] = []
@@ -267,6 +267,12 @@ class Workspace(QObject):
         self.plan.item_dragged_out.connect(lambda: self.tooling.start(SELECT))
         self.plan.position_changed.connect(self.pointer_words)
         self.results.solve_requested.connect(self.solve_requested)
+
+    def offer(self, own: tuple[AnyItem, ...]) -> None:
+        """Items of the shop's own beside the catalogue's; one of the same id takes its place."""
+        self.items = tuple({item.id: item for item in (*self.items, *own)}.values())
+        for taker in (self.catalogue, self.properties, self.tooling, self.drop):
+            taker.set_items(self.items)
 
     def _drag_into_plan(self, item_id: str) -> None:
         item = next((item for item in self.items if item.id == item_id), None)

@@ -1988,6 +1988,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/papers_dialog.py" />
+            <source>kept with</source>
+            <translation>gehört zu</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/papers_dialog.py" />
             <source>run {run}</source>
             <translation>Los {run}</translation>
         </message>
@@ -1995,11 +2000,6 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/papers_dialog.py" />
             <source>the fixture</source>
             <translation>Vorrichtung</translation>
-        </message>
-        <message>
-            <location filename="../../app/library/papers_dialog.py" />
-            <source>to</source>
-            <translation>bis</translation>
         </message>
         <message>
             <location filename="../../app/library/plate_entries.py" />
@@ -2893,6 +2893,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/legend_range.py" />
             <source>automatic</source>
             <translation>auto</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/legend_range.py" />
+            <source>to</source>
+            <translation>bis</translation>
         </message>
         <message>
             <location filename="../../app/panels/margin_bar.py" />
@@ -10487,12 +10492,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <message>
             <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
             <source>estimated, no run is known yet</source>
-            <translation>geschätzt, noch kein Lauf ist bekannt</translation>
+            <translation>geschätzt, noch kein Los ist bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
+            <source>from 1 run</source>
+            <translation>aus 1 Los</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
             <source>from {count} runs</source>
-            <translation>aus {count} Läufen</translation>
+            <translation>aus {count} Losen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/reuse/setup_times.py" />
@@ -10543,6 +10553,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
             <source>Take the other fixture off the plate.</source>
             <translation>Die andere Vorrichtung von der Platte nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/shop/reuse/shelf.py" />
+            <source>X {x:.1f} Y {y:.1f}</source>
+            <translation>X {x:.1f} Y {y:.1f}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/reuse/shelf.py" />

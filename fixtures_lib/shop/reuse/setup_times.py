@@ -61,11 +61,13 @@ class SetupMinutes(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def words(self) -> str:
-        learned = (
-            worded("from {count} runs", count=self.runs)
-            if self.runs
-            else worded("estimated, no run is known yet")
-        )
+        learned = worded("estimated, no run is known yet")
+        if self.runs:
+            learned = (
+                worded("from 1 run")
+                if self.runs == 1
+                else worded("from {count} runs", count=self.runs)
+            )
         return worded(
             "{likely:.0f} min ({low:.0f} to {high:.0f}, {learned})",
             likely=self.likely,

@@ -241,7 +241,7 @@ def set_by_hand(job: Job, adapters: frozenset[str]) -> list[_Mounted]:
 
 
 def _at(element: _Mounted | Adapter, shift: Point2) -> str:
-    return f"X {element.x_mm + shift[0]:.1f} Y {element.y_mm + shift[1]:.1f}"
+    return worded("X {x:.1f} Y {y:.1f}", x=element.x_mm + shift[0], y=element.y_mm + shift[1])
 
 
 def _footprint(job: Job, holes: tuple[PlannedHole, ...]) -> tuple[Floats, Floats]:
