@@ -130,6 +130,7 @@ class TakeInDialog(QDialog):
         self.summary.setWordWrap(True)
         self.trouble = plain_label()
         self.trouble.setWordWrap(True)
+        self.trouble.hide()  # an empty line would leave a gap
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Cancel)
         buttons.addButton(tr("Take over"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -164,6 +165,7 @@ class TakeInDialog(QDialog):
         if not isinstance(fault, FixtureError):
             raise fault
         self.trouble.setText(fault_words(fault))
+        self.trouble.show()
 
     def _wait(self, waiting: bool) -> None:
         self._waiting = waiting
