@@ -45,14 +45,17 @@ class WorkerFault(Exception):
 
 
 class IsolatedWorker:
-    """One worker process. `run` blocks, and belongs to one thread at a time; `cancel` to any."""
+    """One worker process. `run` blocks, and belongs to one thread at a time; `cancel` to any.
+
+    `cancel` waits for nothing: the lock is never held while a process starts or ends.
+    """
 
     def __init__(self, *, warm: bool = True, polite: bool = False) -> None:
         """`warm`: load the kernel at once. `polite`: leave the processor to the window."""
         self._warm, self._polite = warm, polite
         self._lock = threading.Lock()
         self._busy = False
-        self._cancelled = False
+        self._cancelled = self._retired = False
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._lifeline: Connection | None = None
@@ -74,12 +77,12 @@ class IsolatedWorker:
     @property
     def pid(self) -> int | None:
         """Of the process, while there is one."""
-        return self._process.pid if self._process else None
+        process = self._process
+        return None if process is None else process.pid
 
     def start(self) -> None:
         """Start the process unless it runs; it loads the kernel in its own time."""
-        with self._lock:
-            self._ensure_running()
+        self._ensure_running()
 
     def run(
         self,
@@ -100,8 +103,10 @@ class IsolatedWorker:
             if stopped():
                 raise Cancelled("Stopped")
             self._busy, self._cancelled = True, False
-            self._ensure_running()
         try:
+            self._ensure_running()
+            if self._cancelled:  # while the process started, which may go on with the next task
+                raise Cancelled("Stopped")
             return self._answer(task, args, kwargs, progress, show)
         except (EOFError, OSError) as end:
             raise self._ended(task, args) from end
@@ -115,14 +120,19 @@ class IsolatedWorker:
     def cancel(self) -> None:
         """End the task that runs, at once; its `run` raises Cancelled. Nothing if none runs."""
         with self._lock:
-            if self._busy and self._process is not None:
+            if self._busy:
                 self._cancelled = True
-                self._process.kill()
+                if self._process is not None:
+                    self._process.kill()
+
+    def retire(self) -> None:
+        """`cancel`, and start no other process after it; `close` is yet to be called."""
+        self._retired = True
+        self.cancel()
 
     def close(self) -> None:
-        """End the process, whatever it does."""
-        with self._lock:
-            self._dispose()
+        """End the process, whatever it does. Belongs to the thread of `run`."""
+        self._dispose()
 
     def log_tail(self) -> str:
         """The last lines that native code wrote, with its stack if it crashed."""
@@ -160,12 +170,14 @@ class IsolatedWorker:
     def _ended(self, task: str, args: tuple[Any, ...]) -> FixtureError:
         """What to raise for a process that is gone; a fresh one is started."""
         with self._lock:
+            self._busy = False  # what comes now is too late to be cancelled
             cancelled, process = self._cancelled, self._process
-            if process is not None:
-                process.join(5.0)
-            fault = Cancelled("Stopped") if cancelled else _crash(process, self._stage, args)
-            fault.add_note(f"task {task}\n{self.log_tail()}")
-            self._dispose()
+        if process is not None:
+            process.join(5.0)
+        fault = Cancelled("Stopped") if cancelled else _crash(process, self._stage, args)
+        fault.add_note(f"task {task}\n{self.log_tail()}")
+        self._dispose()
+        if not self._retired:
             self._spawn()
         return fault
 
@@ -179,26 +191,29 @@ class IsolatedWorker:
         self._log = _log_file()
         self._pipe, its_pipe = context.Pipe()
         its_lifeline, self._lifeline = context.Pipe(duplex=False)
-        self._process = context.Process(
+        process = context.Process(
             target=serve,
             args=(its_pipe, its_lifeline, str(self._log), self._warm, self._polite),
             name="holdfast-worker",
             daemon=True,
         )
-        self._process.start()
+        process.start()
+        self._process = process  # it can be killed from now on
         its_pipe.close()
         its_lifeline.close()
 
     def _dispose(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.join(5.0)
+        with self._lock:
+            process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.join(5.0)
         for end in (self._pipe, self._lifeline):
             if end is not None:
                 end.close()
         if self._log is not None:
             self._log.unlink(missing_ok=True)
-        self._process = self._pipe = self._lifeline = self._log = None
+        self._pipe = self._lifeline = self._log = None
 
 
 def run_isolated(task: str, *args: Any, progress: Progress = silent, **kwargs: Any) -> Any:

@@ -25,3 +25,10 @@ def in_turns(owner: QWidget, *steps: Callable[[], object]) -> None:
 
     timer.timeout.connect(take_one)
     timer.start()
+
+
+def once_soon(owner: QWidget, act: Callable[[], object]) -> QTimer:
+    """Calls `act` once in a turn of its own, however often it is started before that."""
+    timer = QTimer(owner, singleShot=True, interval=0)
+    timer.timeout.connect(act)
+    return timer

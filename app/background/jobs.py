@@ -47,10 +47,12 @@ class Work:
     fraction: float | None = None
     started_at: float | None = None
     cancelled: bool = False
+    asked_at: float = field(default_factory=time.monotonic)
 
     @property
     def elapsed_s(self) -> float:
-        return 0.0 if self.started_at is None else time.monotonic() - self.started_at
+        """Since it began; of what still waits, since it was asked for."""
+        return time.monotonic() - (self.asked_at if self.started_at is None else self.started_at)
 
 
 @dataclass(eq=False)
@@ -61,7 +63,8 @@ class _Lane:
 
 
 class Jobs(QObject):
-    started = Signal(object)  # each with its Work
+    queued = Signal(object)  # each with its Work: its lane is busy with another one
+    started = Signal(object)
     progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(object, object)  # Work, the exception
@@ -114,6 +117,8 @@ class Jobs(QObject):
         here.waiting.append(work)
         here.waiting.sort(key=lambda w: (-w.priority, w.request.ticket))
         self._start_next(lane)
+        if work in here.waiting:
+            self.queued.emit(work)
         return work
 
     @property
@@ -121,6 +126,12 @@ class Jobs(QObject):
         """What somebody waits for."""
         works = (lane.running for lane in self._lanes.values())
         return tuple(work for work in works if work is not None and not work.background)
+
+    @property
+    def waiting(self) -> tuple[Work, ...]:
+        """What somebody waits for that has not begun."""
+        works = (work for lane in self._lanes.values() for work in lane.waiting)
+        return tuple(work for work in works if not work.background)
 
     @property
     def busy(self) -> bool:
@@ -145,7 +156,7 @@ class Jobs(QObject):
         if work in lane.waiting:
             lane.waiting.remove(work)
             self._fail(work, Cancelled(tr("Stopped")))
-        elif work is lane.running and lane.thread is not None:
+        elif work is lane.running and lane.thread is not None and not work.cancelled:
             work.cancelled = True
             lane.thread.cancel(work.request.ticket)
 
@@ -165,9 +176,12 @@ class Jobs(QObject):
     def close(self) -> None:
         """End the processes and threads; nothing is called back any more."""
         self._closed = True
+        threads = [lane.thread for lane in self._lanes.values() if lane.thread is not None]
+        for thread in threads:
+            thread.end()
+        for thread in threads:
+            thread.close()
         for lane in self._lanes.values():
-            if lane.thread is not None:
-                lane.thread.close()
             lane.thread, lane.running, lane.waiting = None, None, []
 
     def _works(self) -> list[Work]:

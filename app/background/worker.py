@@ -81,11 +81,15 @@ class WorkerThread(threading.Thread):
         self._stopped.add(ticket)
         self._worker.cancel()
 
+    def end(self) -> None:
+        """Tell the process and the thread to end, and wait for neither."""
+        self._closing = True
+        self._worker.retire()
+        self._requests.put(None)
+
     def close(self) -> None:
         """End the process and the thread."""
-        self._closing = True
-        self._worker.cancel()
-        self._requests.put(None)
+        self.end()
         self.join(5.0)
 
     def run(self) -> None:

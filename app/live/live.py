@@ -20,7 +20,7 @@ from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings
 from app.texts import fault_words, tr
-from fixtures_lib.errors import Cancelled, FixtureError
+from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 
 if TYPE_CHECKING:
     from fixtures_lib.geometry.loaded_part import LoadedPart
@@ -55,6 +55,7 @@ class Live(QObject):
         self._problems = self._timer(_PROBLEMS_MS, self._ask_problems)
         self._bodies = self._timer(_BODIES_MS, self._ask_bodies)
         self._solve = self._timer(_SOLVE_MS, self._solve_if_live)
+        self._went_down: dict[QTimer, Any] = {}  # what was asked for when a worker went down
         session.job_changed.connect(self._on_job_changed)
         settings.on_change("live_deflection", self._on_job_changed)
 
@@ -124,6 +125,7 @@ class Live(QObject):
             key=PROBLEMS,
             priority=2,
             on_done=lambda problems: session.add_result(PROBLEMS, basis, problems),
+            on_failed=lambda fault: self._ask_again(fault, basis, self._problems),
         )
 
     def _ask_bodies(self) -> None:
@@ -141,7 +143,14 @@ class Live(QObject):
             key=BODIES,
             prepare=_made_ready,
             on_done=lambda bodies: session.add_result(BODIES, basis, bodies),
+            on_failed=lambda fault: self._ask_again(fault, basis, self._bodies),
         )
+
+    def _ask_again(self, fault: Exception, basis: Any, timer: QTimer) -> None:
+        """A worker that went down leaves a hole in the view: asked once more for the same job."""
+        if isinstance(fault, WorkerCrashed) and self._went_down.get(timer) != basis:
+            self._went_down[timer] = basis
+            timer.start()
 
     def _solve_if_live(self) -> None:
         if self._settings.live_deflection:

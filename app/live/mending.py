@@ -38,8 +38,13 @@ class Mending(QObject):
         self._asked: Job | None = None
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._begin)
+        session.part_changed.connect(self._forget)
         session.job_changed.connect(self._later)
         session.results_changed.connect(self._on_result)
+
+    def _forget(self) -> None:
+        """Another document: whatever was asked for is not answered any more."""
+        self._asked = None
 
     def _on_result(self, kind: str) -> None:
         if kind == PROBLEMS:

@@ -24,9 +24,14 @@ class Positions(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._asked: tuple[Any, str] | None = None
+        session.part_changed.connect(self._forget)
         session.view_changed.connect(self._ask)
         session.job_changed.connect(self._ask)
         session.results_changed.connect(self._on_result)
+
+    def _forget(self) -> None:
+        """Another document: whatever was asked for is not answered any more."""
+        self._asked = None
 
     def _on_result(self, kind: str) -> None:
         if kind == DEFLECTION:

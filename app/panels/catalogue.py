@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.background.in_turns import once_soon
 from app.hand.item_mime import ITEM_MIME, item_mime
 from app.panels.signs import sign_icon
 from app.panels.words import STATUS_NAMES, item_size, kind_name, kind_of, kinds_name, sign_of_item
@@ -63,6 +64,7 @@ class CataloguePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._items = tuple(items)
+        self._dressing = once_soon(self, self._fill)
         self.setObjectName("catalogue")
         self.setAccessibleName(tr("Catalogue"))
         self._kinds = QComboBox()
@@ -132,7 +134,7 @@ class CataloguePanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._fill()
+            self._dressing.start()
 
     def _fill(self) -> None:
         job = self._session.shown_job

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import typing
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -136,6 +137,7 @@ def _is_shape(value: Any) -> bool:
     return isinstance(value, Loop) or loops
 
 
+@lru_cache(maxsize=1024)  # the whole tree of types is walked each time: 10 ms for a vacuum zone
 def _field_type(struct: type[msgspec.Struct], field: str) -> msgspec.inspect.Type:
     info = msgspec.inspect.type_info(struct)
     assert isinstance(info, msgspec.inspect.StructType)
@@ -145,10 +147,15 @@ def _field_type(struct: type[msgspec.Struct], field: str) -> msgspec.inspect.Typ
     return found
 
 
+@lru_cache(maxsize=256)
+def _type_hints(struct: type) -> dict[str, Any]:
+    return typing.get_type_hints(struct)
+
+
 def _quantity(subject: Subject, field: str, job: Job) -> Quantity:
     """A field that may be None is emptied to go back to what is usual."""
     quantity = quantity_of(field, job)
-    hints = typing.get_type_hints(type(subject.values[0]))
+    hints = _type_hints(type(subject.values[0]))
     if type(None) not in typing.get_args(hints[field]):
         return quantity
     return Quantity(

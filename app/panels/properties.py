@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.background.in_turns import once_soon
 from app.panels.editors import ChoiceEditor, LineEditor, VectorEditor
 from app.panels.field_groups import Group, groups_of
 from app.panels.fields import Plain, editor_for, provenance, refresh_choices
@@ -195,6 +196,7 @@ class PropertiesPanel(QScrollArea):
         self._session, self._items = session, tuple(items)
         self._sections: list[_Section] = []
         self._opened: dict[str, bool] = {}  # groups, as they were left
+        self._dressing = once_soon(self, self._dress)
         self.setObjectName("properties")
         self.setAccessibleName(tr("Properties"))
         self.setWidgetResizable(True)
@@ -212,14 +214,16 @@ class PropertiesPanel(QScrollArea):
     def set_items(self, items: Iterable[AnyItem]) -> None:
         """Offer the items of another catalogue."""
         self._items = tuple(items)
-        self._rebuild(())
-        self.refresh()
+        self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._rebuild(())
-            self.refresh()
+            self._dressing.start()
+
+    def _dress(self) -> None:
+        self._rebuild(())
+        self.refresh()
 
     def refresh(self) -> None:
         job = self._session.shown_job

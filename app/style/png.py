@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImage
 
+_FAST = 80  # Qt's "quality" of a PNG is how little it is packed: half the time, a third larger
+
 
 def png_bytes(image: QImage) -> bytes:
+    """Packed fast: the window waits for it."""
     data = QBuffer()
     data.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(data, "PNG")  # type: ignore[call-overload]  # the stub wants str, Qt takes it
+    image.save(data, "PNG", _FAST)  # type: ignore[call-overload]  # the stub wants str, not bytes
     return bytes(data.data().data())
 
 

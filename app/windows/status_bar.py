@@ -23,7 +23,10 @@ _TICK_MS = 100
 
 
 class WorkGauge(QWidget):
-    """The longest running work: label, stage, fraction where known, time, cancel."""
+    """The longest running work: label, stage, fraction where known, time, cancel.
+
+    Where only work in the background runs, what waits behind it.
+    """
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +49,8 @@ class WorkGauge(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._show)
-        jobs.started.connect(lambda _work: self._timer.start())
+        for begun in (jobs.queued, jobs.started):
+            begun.connect(lambda _work: self._timer.start())
         jobs.progressed.connect(lambda _work: self._show())
         jobs.finished.connect(lambda _work: self._show())
         jobs.failed.connect(lambda _work, _fault: self._show())
@@ -67,7 +71,8 @@ class WorkGauge(QWidget):
             self._jobs.cancel(work)
 
     def _work(self) -> Work | None:
-        return max(self._jobs.running, key=lambda work: work.elapsed_s, default=None)
+        works = self._jobs.running or self._jobs.waiting
+        return max(works, key=lambda work: work.elapsed_s, default=None)
 
     def _show(self) -> None:
         work = self._work()

@@ -1,7 +1,7 @@
 """Ratios, side by side in one run:
 
     .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth library
-        start window plate]
+        start window drive plate]
 
 CalculiX (ccx, of Debian's calculix-ccx) solves the same mesh once for the first two.
 """
@@ -29,7 +29,7 @@ from tests.benchmarks.tables import Ratio, as_table
 from tests.conftest import SHARED_PARTS
 
 PART = SHARED_PARTS / "real" / "odri_hip_aa_support.step"
-_OF_WINDOW = ("start", "window")  # these want a screen
+_OF_WINDOW = ("start", "window", "drive")  # these want a screen
 STUDIES = ("layout", "first", "drag", "growth", "library", "recognition", "plate", *_OF_WINDOW)
 
 
@@ -37,6 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--part", type=Path, default=PART, help="a STEP file with one solid")
     parser.add_argument("--in-window", type=Path, nargs="+", help="STEP files for the last study")
+    parser.add_argument("--chapters", nargs="+", help="of the drive: look, change, solve …")
     parser.add_argument("--only", nargs="+", choices=STUDIES, default=STUDIES)
     parser.add_argument(
         "--library-sizes", nargs="+", type=int, default=list(library.SIZES), help="of fixtures"
@@ -71,6 +72,11 @@ def _run(chosen: argparse.Namespace, studies: set[str], folder: Path, console: C
         from tests.benchmarks import window_parts  # its libraries are the window's own
 
         ratios += window_parts.study(console, folder, chosen.in_window)
+    if "drive" in studies:
+        from tests.benchmarks import window_drive, window_parts
+
+        driven = chosen.in_window or window_parts.parts()
+        window_drive.study(console, folder, driven, tuple(chosen.chapters or window_drive.CHAPTERS))
     if ratios:
         console.print(as_table(ratios))
     if "recognition" in studies:
