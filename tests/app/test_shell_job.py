@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
+from app.background.jobs import Work
 from app.live.live import BODIES, DEFLECTION, HOLDING, PROBLEMS
 from app.session import Selected
 from app.viewport import Line, Marker
@@ -139,6 +140,25 @@ def test_the_worker_is_killed_while_it_works(window: MainWindow, qtbot: QtBot) -
     window.actions_by_id["solve"].trigger()
     settle(window, qtbot)
     assert window.session.last_result(DEFLECTION) is not None
+
+
+def test_a_worker_killed_over_the_bodies_leaves_no_hole(window: MainWindow, qtbot: QtBot) -> None:
+    session, killed = window.session, list[str]()
+
+    def kill_once(work: Work) -> None:
+        pid = window.jobs.worker_pids()["quick"]
+        if work.key == BODIES and pid is not None and not killed:
+            killed.append(work.key)
+            os.kill(pid, signal.SIGKILL)
+
+    window.jobs.progressed.connect(kill_once)
+    session.apply("Move", lambda job: moved(job, first_rest(window).id, 4.0, 0.0))
+    settle(window, qtbot)
+    assert killed == [BODIES]
+    for kind in (BODIES, PROBLEMS):
+        result, old = session.shown_result(kind)
+        assert result is not None
+        assert not old
 
 
 def test_save_close_and_open_again_gives_an_equal_job(

@@ -1,7 +1,7 @@
 """Ratios, side by side in one run:
 
     .venv/bin/python -m tests.benchmarks [--part STEP] [--only layout first drag growth library
-        start window drive plate]
+        start window drive cancels plate]
 
 CalculiX (ccx, of Debian's calculix-ccx) solves the same mesh once for the first two.
 """
@@ -29,7 +29,7 @@ from tests.benchmarks.tables import Ratio, as_table
 from tests.conftest import SHARED_PARTS
 
 PART = SHARED_PARTS / "real" / "odri_hip_aa_support.step"
-_OF_WINDOW = ("start", "window", "drive")  # these want a screen
+_OF_WINDOW = ("start", "window", "drive", "cancels")  # these want a screen
 STUDIES = ("layout", "first", "drag", "growth", "library", "recognition", "plate", *_OF_WINDOW)
 
 
@@ -77,6 +77,11 @@ def _run(chosen: argparse.Namespace, studies: set[str], folder: Path, console: C
 
         driven = chosen.in_window or window_parts.parts()
         window_drive.study(console, folder, driven, tuple(chosen.chapters or window_drive.CHAPTERS))
+    if "cancels" in studies:
+        from tests.benchmarks import window_cancels
+
+        for path in chosen.in_window or [chosen.part]:
+            window_cancels.study(console, folder, path)
     if ratios:
         console.print(as_table(ratios))
     if "recognition" in studies:
