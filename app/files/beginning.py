@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from fixtures_lib.catalog.items import PlateItem, PlateSize
     from fixtures_lib.geometry.part_shape import StepReport
     from fixtures_lib.job.model import Job
+    from fixtures_lib.job.opened import OpenedJob
     from fixtures_lib.reports import Inspection
-    from fixtures_lib.tasks.opening import OpenedJob
 
 Begin = Callable[[Path, "OpenedJob", "Job"], None]
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from fixtures_lib.geometry.loaded_part import LoadedPart
     from fixtures_lib.job.journal import Recoverable
     from fixtures_lib.job.model import Job
-    from fixtures_lib.tasks.opening import OpenedJob
+    from fixtures_lib.job.opened import OpenedJob
 
 JOB_SUFFIX = ".holdfast"
 RESTORED = "restored.holdfast"

@@ -26,9 +26,9 @@ from fixtures_lib.errors import WorkerCrashed
 
 if TYPE_CHECKING:
     from fixtures_lib.deflection.live_results import LiveSolution
+    from fixtures_lib.deflection.readiness import Readiness, ReadyLayout
     from fixtures_lib.job.model import Job
     from fixtures_lib.reports import DeflectionReport, SolvedDeflection
-    from fixtures_lib.tasks.live import Readiness, ReadyLayout
 
 _PLACES, _FOLLOW = "live places", "live follow"
 _FIRST_PLACES, _MOST_PLACES = 8, 64  # of one request: an edit waits for no more than that

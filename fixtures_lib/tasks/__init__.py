@@ -4,6 +4,7 @@ Every task takes `progress`, and plain values that go to another process. Those 
 do a whole job of the command line, so that nothing large crosses the process boundary.
 """
 
+from fixtures_lib.job.opened import OpenedJob
 from fixtures_lib.tasks.arraying import array_parts
 from fixtures_lib.tasks.blanks import blank_of_file
 from fixtures_lib.tasks.checking import check_job, quick_problems, solve_deflection
@@ -19,7 +20,6 @@ from fixtures_lib.tasks.live import prepare_places, ready_layout
 from fixtures_lib.tasks.mending import mends_of
 from fixtures_lib.tasks.nesting import draw_nest
 from fixtures_lib.tasks.opening import (
-    OpenedJob,
     check_file,
     first_job,
     inspect_file,

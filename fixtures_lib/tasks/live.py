@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fixtures_lib.deflection.part_model import PartModel
+from fixtures_lib.deflection.readiness import Readiness, ReadyLayout
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Job
-from fixtures_lib.parcel import Parcel, packed
+from fixtures_lib.parcel import packed
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.tasks.deflection_case import case_of, elastic
 from fixtures_lib.tasks.prepared_parts import prepared_part, wanted_size
 from fixtures_lib.tasks.prepared_plates import elastic_plate, on_their_feet
-
-
-@dataclass(frozen=True)
-class Readiness:
-    """How many places are ready of those that contacts may be dragged to."""
-
-    ready: int
-    wanted: int
 
 
 def prepare_places(
@@ -29,14 +20,6 @@ def prepare_places(
     progress("Preparing places")
     model = _model(job, part, progress)
     return Readiness(*model.prepare_places(case_of(job, part.shape), at_most))
-
-
-@dataclass(frozen=True, eq=False)
-class ReadyLayout:
-    """A layout for `fixtures_lib.deflection.following`, and the contacts that can follow."""
-
-    contacts: tuple[str, ...]
-    parcel: Parcel
 
 
 def ready_layout(job: Job, part: LoadedPart, *, progress: Progress = silent) -> ReadyLayout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,6 +15,7 @@ from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_picture import PartPicture
 from fixtures_lib.geometry.part_shape import StepReport
 from fixtures_lib.job.model import Job, PartRef
+from fixtures_lib.job.opened import OpenedJob
 from fixtures_lib.job.storage.files import load_job, save_job
 from fixtures_lib.job.storage.layouts import job_from_layout, read_layout
 from fixtures_lib.kernel import loading
@@ -26,16 +27,6 @@ from fixtures_lib.tasks.checking import check_job, quick_checks
 from fixtures_lib.wording import worded
 
 DEFAULT_MATERIAL = "al6061_t6"
-
-
-@dataclass(frozen=True, eq=False)
-class OpenedJob:
-    """A job with everything that belongs to it."""
-
-    job: Job
-    part: LoadedPart
-    part_bytes: bytes
-    read_only: bool = False
 
 
 def load_part(

@@ -16,6 +16,7 @@ import pytest
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 from fixtures_lib.isolation import IsolatedWorker, WorkerFault, run_isolated
 
+SAMPLE = "resources/samples/sensor_housing.holdfast"
 TASKS = "tests.lib.worker_tasks"
 ROOT = Path(__file__).parents[2]
 
@@ -126,6 +127,28 @@ with IsolatedWorker(warm=False) as worker:
     while _alive(child) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not _alive(child)
+
+
+def test_answers_load_no_kernel_into_the_window() -> None:
+    """A value is taken out of an answer by loading the module of its class."""
+    script = f"""
+import sys
+from fixtures_lib.isolation import IsolatedWorker
+if __name__ == "__main__":
+    with IsolatedWorker(warm=False) as worker:
+        opened = worker.run("open_job", "{SAMPLE}")
+        bodies = worker.run("fixture_bodies", opened.job)
+        problems = worker.run("quick_problems", opened.job, opened.part)
+    from fixtures_lib.deflection.readiness import Readiness, ReadyLayout
+    assert bodies
+    loaded = {{name.split(".")[0] for name in sys.modules}}
+    print(sorted(loaded & {{"OCP", "cadquery", "gmsh", "rslab", "sqlalchemy", "typst", "ezdxf"}}))
+    print(any(name.startswith("fixtures_lib.tasks") for name in sys.modules))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert (done.stdout.split("\n"), done.stderr) == (["[]", "False", ""], "")
 
 
 def test_one_shot() -> None:
