@@ -21,6 +21,7 @@ import numpy as np
 from fixtures_lib.geometry.arrays import Floats, Point2
 
 Vertex = tuple[float, float, float]
+STEP_RAD = 0.02  # of a polyline along an arc, at least
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -77,9 +78,12 @@ class Loop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Of its arcs, infinite where there is none; a corner between pieces is not seen."""
         return min((p.radius for p in self.pieces() if isinstance(p, Arc)), default=math.inf)
 
-    def polyline(self, tolerance_mm: float = 0.02) -> Floats:
-        """(n, 2) points on the loop, first not repeated; arcs within `tolerance_mm`."""
-        return _polyline(self, tolerance_mm).copy()
+    def polyline(self, tolerance_mm: float = 0.02, least_rad: float = STEP_RAD) -> Floats:
+        """(n, 2) points on the loop, first not repeated; arcs within `tolerance_mm`, but never in
+        steps smaller than `least_rad`."""
+        if least_rad == STEP_RAD:
+            return _polyline(self, tolerance_mm).copy()
+        return _points(self, tolerance_mm, least_rad)
 
     def reversed(self) -> Loop:
         ring = self.vertices[::-1]
@@ -123,9 +127,13 @@ def rectangle(low: Point2, high: Point2, corner_radius: float = 0.0) -> Loop:
 @lru_cache(maxsize=1024)
 def _polyline(loop: Loop, tolerance_mm: float) -> Floats:
     """Kept: grooves are asked for theirs by many checks at every edit."""
+    return _points(loop, tolerance_mm, STEP_RAD)
+
+
+def _points(loop: Loop, tolerance_mm: float, least_rad: float) -> Floats:
     points: list[Point2] = []
     for piece in loop.pieces():
-        points.extend(_sampled(piece, tolerance_mm))
+        points.extend(_sampled(piece, tolerance_mm, least_rad))
     return np.array(points, dtype=float)
 
 
@@ -149,9 +157,9 @@ def _swept_area(piece: Line | Arc) -> float:
     return triangle + piece.radius**2 * (piece.sweep - math.sin(piece.sweep)) / 2.0
 
 
-def _sampled(piece: Line | Arc, tolerance: float) -> list[Point2]:
+def _sampled(piece: Line | Arc, tolerance: float, least: float) -> list[Point2]:
     if isinstance(piece, Line):
         return [piece.start]
     step = 2.0 * math.acos(max(0.0, 1.0 - min(tolerance / max(piece.radius, 1e-12), 1.0)))
-    count = max(2, math.ceil(abs(piece.sweep) / max(step, 0.02)))
+    count = max(2, math.ceil(abs(piece.sweep) / max(step, least)))
     return [piece.point(i / count) for i in range(count)]

@@ -145,6 +145,46 @@ class Pocket(Planned, frozen=True, kw_only=True):
         return shapely.Polygon(self.outer.polyline(), [i.polyline() for i in self.islands])
 
 
+class Taper(Planned, frozen=True, kw_only=True):
+    """A cut that widens upwards, straight between vertices of `low` and `high` that correspond."""
+
+    low: Loop
+    high: Loop
+    low_mm: float
+    high_mm: float
+
+    def at(self, z_mm: float) -> Loop:
+        """Its outline at a height between."""
+        share = (z_mm - self.low_mm) / (self.high_mm - self.low_mm)
+        pairs = zip(self.low.vertices, self.high.vertices, strict=True)
+        return Loop(
+            tuple((x0 + share * (x1 - x0), y0 + share * (y1 - y0), b)
+                  for (x0, y0, b), (x1, y1, _) in pairs)
+        )  # fmt: skip
+
+
+class LeadIn(Planned, frozen=True, kw_only=True):
+    """The chamfer along a nest's upper inner edge, which lies at `top_mm`.
+
+    Without `tapers` it is left out, and `fault` says why.
+    """
+
+    element: str
+    size_mm: float
+    top_mm: float
+    high_mm: float  # of the wall beside the part
+    tapers: tuple[Taper, ...] = ()
+    fault: str = ""
+    at: Point2 = (0.0, 0.0)  # of the fault
+
+    def opening(
+        self, z_mm: float, chord_mm: float = 0.0005, least_rad: float = 0.01
+    ) -> shapely.Geometry:
+        """What it has cut at a height between those of its tapers, seen from above."""
+        rings = [taper.at(z_mm).polyline(chord_mm, least_rad) for taper in self.tapers]
+        return shapely.union_all([shapely.Polygon(ring).buffer(0.0) for ring in rings])
+
+
 class PlannedGroove(Planned, frozen=True, kw_only=True):
     """A seal groove along `centre`, cut from `mouth_mm` down to `floor_mm` by a tool of its width.
 
@@ -201,6 +241,7 @@ class BodyPlan(Planned, frozen=True, kw_only=True):
     pockets: tuple[Pocket, ...] = ()
     walls: tuple[Wall, ...] = ()
     edges: EdgeBreak | None = None
+    lead_ins: tuple[LeadIn, ...] = ()
     holes: tuple[PlannedHole, ...] = ()
     notes: tuple[str, ...] = ()
 

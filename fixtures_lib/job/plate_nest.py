@@ -25,7 +25,8 @@ from fixtures_lib.geometry.least_radius import grown, opened, polygons_of
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.contacts import in_plane, nest_contacts
 from fixtures_lib.job.model import FingerCut, Nest, NestContact
-from fixtures_lib.job.plate_features import Pocket, Wall
+from fixtures_lib.job.nest_lead_in import lead_in
+from fixtures_lib.job.plate_features import LeadIn, Pocket, Wall
 from fixtures_lib.wording import worded
 
 _SAMPLE_MM = 0.002
@@ -36,7 +37,9 @@ _ROUNDS = 4
 _STEP_MM = 0.05  # what of a corner may be in the part's way: less is the cutter's own rounding
 
 
-def nest_features(nest: Nest, origin: Vector) -> tuple[tuple[Wall, ...], tuple[Pocket, ...]]:
+def nest_features(
+    nest: Nest, origin: Vector
+) -> tuple[tuple[Wall, ...], tuple[Pocket, ...], tuple[LeadIn, ...]]:
     """In the frame of its host. Raises FixtureError where the nest can't be milled."""
     x, y, z = origin
     cavity, walls = _shapes(nest)
@@ -49,7 +52,8 @@ def nest_features(nest: Nest, origin: Vector) -> tuple[tuple[Wall, ...], tuple[P
                 mend="lower the part, or make the nest a raised wall",
             )
         outer = cavity.moved(-x, -y)
-        return (), (Pocket(element=nest.id, purpose="nest", outer=outer, floor_mm=floor),)
+        pocket = Pocket(element=nest.id, purpose="nest", outer=outer, floor_mm=floor)
+        return (), (pocket,), lead_in(nest, cavity, (), origin)
     top = nest.seat_mm + nest.height_mm - z
     made = [
         Wall(
@@ -61,7 +65,7 @@ def nest_features(nest: Nest, origin: Vector) -> tuple[tuple[Wall, ...], tuple[P
         )
         for outer, inner in walls
     ]
-    return tuple(made), ()
+    return tuple(made), (), lead_in(nest, cavity, walls, origin)
 
 
 def outline_of(nest: Nest) -> Loop:

@@ -114,7 +114,7 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
     nests = [nest_features(e, bare.position) for e in mine if isinstance(e, Nest)]
     pockets = (
         *_recesses(zones, bare, holes, mine),
-        *(pocket for _, cut in nests for pocket in cut),
+        *(pocket for _, cut, _ in nests for pocket in cut),
     )
     letters = [
         p
@@ -131,13 +131,14 @@ def _body(job: Job, adapter: Adapter | None, bare: BodyPlan) -> BodyPlan:
         slots=() if adapter else slot_pockets(job.plate),
         pockets=(*pockets, *letters),
         walls=(
-            *(wall for raised, _ in nests for wall in raised),
+            *(wall for raised, _, _ in nests for wall in raised),
             *(tray_wall(e, bare.position) for e in mine if isinstance(e, Potting)),
         ),
+        lead_ins=tuple(lead for _, _, leads in nests for lead in leads),
         holes=tagged([sunk(hole, pockets) for hole in holes]),
     )
     edged = msgspec.structs.replace(shaped, edges=planned_edges(shaped, _edge_break(job, adapter)))
-    notes = (*_notes(edged), *_nest_notes(mine), *_slot_notes(job, adapter))
+    notes = (*_notes(edged), *_nest_notes(edged), *_slot_notes(job, adapter))
     return msgspec.structs.replace(edged, notes=notes)
 
 
@@ -364,7 +365,6 @@ def _slot_notes(job: Job, adapter: Adapter | None) -> list[str]:
     ]
 
 
-def _nest_notes(mine: list[AnyElement]) -> list[str]:
-    """The lead-in is a chamfer along the whole inner edge: noted, not drawn."""
-    sizes = {e.lead_in_mm for e in mine if isinstance(e, Nest) and e.lead_in_mm > 0.0}
+def _nest_notes(body: BodyPlan) -> list[str]:
+    sizes = {lead.size_mm for lead in body.lead_ins if lead.tapers}
     return [f"Nest: chamfer {size:g} mm x 45° along its inner top edge." for size in sorted(sizes)]

@@ -9,7 +9,7 @@ and are taken away by a formula. Chamfers are slant: what they take is integrate
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ import shapely
 
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.plate_edges import SIDES, cut_back
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Side
+from fixtures_lib.job.plate_features import BodyPlan, LeadIn, PlannedHole, Side
 
 LOOP_TOLERANCE_MM = 0.0005
 _SIDES = 128  # of a circle's polygon
@@ -31,7 +31,7 @@ def planned_volume_mm3(body: BodyPlan) -> float:
     """What is left of the stock. Exact for round features, within 1e-6 or so for loops."""
     levels = sorted(set(_levels(body)))
     layers = (_layer(body, low, high) for low, high in pairwise(levels) if high - low > 1e-9)
-    return sum(layers) - _channels(body) - _edges(body)
+    return sum(layers) - _channels(body) - _slants(body)
 
 
 def _levels(body: BodyPlan) -> Iterator[float]:
@@ -61,8 +61,12 @@ def _spans(hole: PlannedHole) -> list[tuple[float, float, float]]:
 
 def _layer(body: BodyPlan, low: float, high: float) -> float:
     middle = (low + high) / 2.0
-    solid = _solid(body, middle)
-    return float(solid.difference(shapely.union_all(_voids(body, middle))).area) * (high - low)
+    return float(level_section(body, middle).area) * (high - low)
+
+
+def level_section(body: BodyPlan, z: float) -> shapely.Geometry:
+    """What is solid at a height, but for channels and chamfers."""
+    return _solid(body, z).difference(shapely.union_all(_voids(body, z)))
 
 
 def _voids(body: BodyPlan, middle: float) -> list[shapely.Geometry]:
@@ -75,6 +79,35 @@ def _voids(body: BodyPlan, middle: float) -> list[shapely.Geometry]:
         _filled(p.loops) for p in (*body.pockets, *body.slots) if p.floor_mm < middle < p.mouth_mm
     ]
     return voids
+
+
+def _slants(body: BodyPlan) -> float:
+    return _edges(body) + sum(
+        lead_in_volume_mm3(body, lead) for lead in body.lead_ins if lead.tapers
+    )
+
+
+def lead_in_volume_mm3(body: BodyPlan, lead: LeadIn) -> float:
+    """What a nest's chamfer takes of its wall, or of the face round its pocket."""
+    low, high = min(taper.low_mm for taper in lead.tapers), lead.top_mm
+    region = lead.opening(high)
+    near = tuple(h for h in body.holes if region.distance(_way(h)) < h.widest_mm / 2.0)
+    body = msgspec.structs.replace(body, holes=near)
+
+    def taken(z: float) -> float:
+        return float(lead.opening(z).intersection(level_section(body, z)).area)
+
+    steps = {low, high - lead.size_mm, high, *_levels(body)}
+    return _integral(taken, sorted(z for z in steps if low <= z <= high))
+
+
+def _integral(area_mm2: Callable[[float], float], levels: Sequence[float]) -> float:
+    points, weights = np.polynomial.legendre.leggauss(_SLANT_POINTS)
+    return sum(
+        area_mm2((a + b) / 2.0 + (b - a) / 2.0 * float(point)) * float(weight) * (b - a) / 2.0
+        for a, b in pairwise(levels)
+        for point, weight in zip(points, weights, strict=True)
+    )
 
 
 def _edges(body: BodyPlan) -> float:
@@ -92,15 +125,12 @@ def _edges(body: BodyPlan) -> float:
 def _broken(body: BodyPlan, sides: Sequence[Side], low: float, high: float, start: float) -> float:
     """Between two heights; the chamfers come in from `start` on as fast as they rise or fall."""
     inside = [z for z in set(_levels(body)) if low < z < high]
-    points, weights = np.polynomial.legendre.leggauss(_SLANT_POINTS)
-    total = 0.0
-    for a, b in pairwise(sorted((low, *inside, high))):
-        for point, weight in zip(points, weights, strict=True):
-            z = (a + b) / 2.0 + (b - a) / 2.0 * float(point)
-            gone = cut_back(body, sides, abs(z - start))
-            taken = shapely.union_all([*_voids(body, z), *_sideways(body, z)])
-            total += float(gone.difference(taken).area) * float(weight) * (b - a) / 2.0
-    return total
+
+    def taken(z: float) -> float:
+        voids = shapely.union_all([*_voids(body, z), *_sideways(body, z)])
+        return float(cut_back(body, sides, abs(z - start)).difference(voids).area)
+
+    return _integral(taken, sorted((low, *inside, high)))
 
 
 def _sideways(body: BodyPlan, z: float) -> list[shapely.Geometry]:

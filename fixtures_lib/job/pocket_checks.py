@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 import shapely
 
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.least_radius import opened
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.hole_checks import FLOOR_MIN_MM, WALL_MIN_MM
-from fixtures_lib.job.plate_features import BodyPlan, PlannedHole, Pocket, Wall
+from fixtures_lib.job.plate_features import BodyPlan, LeadIn, PlannedHole, Pocket, Wall
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.wording import worded
 
 _TOUCH_MM = 1e-3
+THIN_RIM_MM = 1.0  # of a nest's wall beside its lead-in
+_RIM_SLACK_MM = 0.05
 _ONE_OF_THEM = worded("Move one of them.")
 _WORDS = {
     "recess": worded("The recess of the vacuum zone"),
@@ -32,6 +35,57 @@ def pocket_problems(body: BodyPlan) -> Iterator[Problem]:
     for wall in body.walls:
         yield from _off_body([wall], body)
         yield from _wall_on_holes(wall, body)
+    for lead in body.lead_ins:
+        yield from _lead_in(lead, body)
+
+
+def _lead_in(lead: LeadIn, body: BodyPlan) -> Iterator[Problem]:
+    """Left out; too wide for the wall's top; over the edge, or cut by what stands beside it."""
+    if lead.fault:
+        yield _lead_in_problem(
+            "lead-in-left-out", lead, lead.at,
+            worded("The nest gets no lead-in chamfer of {size:g} mm: {fault}",
+                   size=lead.size_mm, fault=lead.fault),
+            worded("Make it smaller, or 0 for none."),
+        )  # fmt: skip
+        return
+    if lead.size_mm > lead.high_mm / 2.0:
+        yield _lead_in_problem(
+            "lead-in-at-contacts", lead, lead.tapers[0].high.vertices[0][:2],
+            worded("The lead-in of the nest takes more than half of its wall's height: its "
+                   "contacts touch at the middle"),
+            worded("Make the lead-in smaller, or the wall higher."),
+        )  # fmt: skip
+    opening = lead.opening(lead.top_mm)
+    walls = [wall for wall in body.walls if wall.element == lead.element]
+    for wall in walls:
+        rim = opened(wall.region.difference(opening), THIN_RIM_MM / 2.0)
+        lost = wall.region.difference(opening).difference(rim.buffer(_RIM_SLACK_MM))
+        if lost.area > THIN_RIM_MM**2:
+            at = lost.representative_point()
+            yield _lead_in_problem(
+                "thin-wall", lead, (at.x, at.y),
+                worded("The lead-in of the nest leaves less than {rim:g} mm of its wall's top",
+                       rim=THIN_RIM_MM),
+                worded("Make the lead-in smaller, or the wall thicker."),
+            )  # fmt: skip
+            return
+    x0, y0, x1, y1 = opening.bounds
+    if not walls and min(x0, y0, body.length_mm - x1, body.width_mm - y1) < 0.0:
+        yield _lead_in_problem(
+            "feature-off-plate", lead, ((x0 + x1) / 2.0, (y0 + y1) / 2.0),
+            worded("The lead-in of the nest runs over the edge of {name}", name=body.name),
+            worded("Move it inwards."),
+        )  # fmt: skip
+
+
+def _lead_in_problem(
+    code: str, lead: LeadIn, at: tuple[float, float], says: str, mend: str
+) -> Problem:
+    return Problem(
+        code=code, severity="warning", message=says, ids=(lead.element,), at=(*at, lead.top_mm),
+        mend=mend,
+    )  # fmt: skip
 
 
 def _groups(pockets: Sequence[Pocket]) -> list[list[Pocket]]:

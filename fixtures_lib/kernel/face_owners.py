@@ -33,6 +33,10 @@ def face_owners(body: BodyPlan, surface: TriangleMesh) -> NDArray[np.str_]:
     for pocket in body.pockets:
         inside = _inside(surface, boxes, pocket.region, pocket.floor_mm, pocket.mouth_mm)
         owners[inside] = pocket.element
+    for lead in body.lead_ins:
+        if lead.tapers:
+            low, region = lead.top_mm - lead.size_mm, lead.opening(lead.top_mm)
+            owners[_inside(surface, boxes, region, low, lead.top_mm)] = lead.element
     return owners
 
 

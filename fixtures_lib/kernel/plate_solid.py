@@ -5,7 +5,7 @@ Built in stages, each kept by its value, so that an edit repeats only what follo
     slab      with the pattern's round through holes that touch nothing else, as holes in the face
               that it is drawn from; this keeps a plate with hundreds of holes fast; then its
               outer edges broken
-    milled    lands and walls added, grooves and pockets cut
+    milled    lands and walls added, grooves and pockets cut, then the lead-ins of nests
     padded    pads added
     lettered  engraving cut
     solid     all other holes cut
@@ -28,6 +28,7 @@ from fixtures_lib.job.plate_features import (
     BodyPlan,
     EdgeBreak,
     Land,
+    LeadIn,
     Pad,
     PlannedGroove,
     PlannedHole,
@@ -36,6 +37,7 @@ from fixtures_lib.job.plate_features import (
 )
 from fixtures_lib.kernel.booleans import cut, fused
 from fixtures_lib.kernel.edge_tools import edge_tools
+from fixtures_lib.kernel.lead_in_cuts import with_lead_ins
 from fixtures_lib.kernel.plane_shapes import (
     circle_wire,
     flat_face,
@@ -63,7 +65,7 @@ def plate_solid(body: BodyPlan) -> TopoDS_Solid:
     pockets = tuple(pocket for pocket in body.pockets if pocket.purpose != "engraving")
     pockets += body.slots
     slab = _Slab(size, tuple(early), body.edges, body.name)
-    milled = _Milled(slab, body.lands, body.walls, body.grooves, pockets)
+    milled = _Milled(slab, body.lands, body.walls, body.grooves, pockets, body.lead_ins)
     lettered = _lettered(milled, body.pads, letters)
     solids = solids_of(cut(lettered, _hole_tools(late, body.highest_mm), body.name))
     if len(solids) != 1:
@@ -91,6 +93,7 @@ class _Milled(NamedTuple):
     walls: tuple[Wall, ...]
     grooves: tuple[PlannedGroove, ...]
     pockets: tuple[Pocket, ...]
+    lead_ins: tuple[LeadIn, ...]
 
 
 @lru_cache(maxsize=8)
@@ -110,7 +113,19 @@ def _milled(milled: _Milled) -> TopoDS_Shape:
     stands = [*(_land(land) for land in milled.lands), *(_wall(wall) for wall in milled.walls)]
     tools = [_groove(groove) for groove in milled.grooves]
     tools += [_pocket(pocket) for pocket in milled.pockets]
-    return cut(fused(_slab(milled.slab), stands, name), tools, name)
+    whole = cut(fused(_slab(milled.slab), stands, name), tools, name)
+    return with_lead_ins(whole, _so_far(milled))
+
+
+def _so_far(milled: _Milled) -> BodyPlan:
+    """What is milled before the lead-ins, as a plan."""
+    length, width, thickness = milled.slab.size
+    return BodyPlan(
+        id="", name=milled.slab.name, position=(0.0, 0.0, 0.0), material="", dedicated=True,
+        length_mm=length, width_mm=width, thickness_mm=thickness, lands=milled.lands,
+        walls=milled.walls, grooves=milled.grooves, pockets=milled.pockets,
+        lead_ins=milled.lead_ins,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8)
@@ -173,6 +188,7 @@ def _footprints(body: BodyPlan) -> Iterator[shapely.Geometry]:
         yield shapely.Polygon(outer.polyline(), [loop.polyline() for loop in inner])
     yield from (pocket.region for pocket in (*body.pockets, *body.slots))
     yield from (wall.region for wall in body.walls)
+    yield from (lead.opening(lead.top_mm) for lead in body.lead_ins)
     for hole in body.holes:
         if not hole.vertical:
             way = shapely.LineString([hole.mouth[:2], hole.end[:2]])

@@ -35,7 +35,7 @@ def elastic_plate(
         return None
     progress("Meshing the plate")
     # Chamfers carry nothing, and a mesh as fine as they are would take long.
-    body = msgspec.structs.replace(plate_plan(job).plate, edges=None)
+    body = msgspec.structs.replace(plate_plan(job).plate, edges=None, lead_ins=())
     model = _prepared(body, material)
     lies = job.conditions.plate_support == "lying"
     mounting = Mounting(lies=True) if lies else Mounting(bolts=_bolts(body))

@@ -8345,6 +8345,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>Stehbolzen von {name} weiter zurücksetzen</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/job/nest_lead_in.py" />
+            <source>a wall {high:g} mm high has no room for it</source>
+            <translation>eine {high:g} mm hohe Wand hat keinen Platz dafür</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/nest_lead_in.py" />
+            <source>a wall {wall_mm:g} mm thick has no room for it</source>
+            <translation>eine {wall_mm:g} mm dicke Wand hat keinen Platz dafür</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/nest_lead_in.py" />
+            <source>the contour has a bend at X {x:.1f} Y {y:.1f} that it can't follow</source>
+            <translation>die Kontur hat bei X {x:.1f} Y {y:.1f} eine Biegung, der sie nicht folgen kann</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>Face {number}, on which the part was laid, {says}.</source>
             <translation>Fläche {number}, auf die das Teil gelegt wurde, {says}.</translation>
@@ -8711,6 +8726,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>Make it smaller, or 0 for none.</source>
+            <translation>Kleiner machen, oder 0 für keine.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>Make the lead-in smaller, or the wall higher.</source>
+            <translation>Die Einführfase kleiner oder die Wand höher machen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>Make the lead-in smaller, or the wall thicker.</source>
+            <translation>Die Einführfase kleiner oder die Wand dicker machen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>Move it inwards.</source>
             <translation>Nach innen rücken.</translation>
         </message>
@@ -8721,8 +8751,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The lead-in of the nest leaves less than {rim:g} mm of its wall's top</source>
+            <translation>Die Einführfase des Formnests lässt weniger als {rim:g} mm von der Oberseite seiner Wand stehen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The lead-in of the nest runs over the edge of {name}</source>
+            <translation>Die Einführfase des Formnests läuft über den Rand von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The lead-in of the nest takes more than half of its wall's height: its contacts touch at the middle</source>
+            <translation>Die Einführfase des Formnests nimmt mehr als die halbe Höhe seiner Wand: seine Kontakte liegen in der Mitte</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
             <source>The nest</source>
             <translation>Das Formnest</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/pocket_checks.py" />
+            <source>The nest gets no lead-in chamfer of {size:g} mm: {fault}</source>
+            <translation>Das Formnest bekommt keine Einführfase von {size:g} mm: {fault}</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/pocket_checks.py" />
@@ -9433,6 +9483,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/kernel/healing.py" />
             <source>mending the shape</source>
             <translation>Form wird repariert</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/lead_in_cuts.py" />
+            <source>give the lead-in another size, or 0 for none</source>
+            <translation>die Einführfase anders groß machen, oder 0 für keine</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/lead_in_cuts.py" />
+            <source>the kernel can't cut the lead-in chamfer of the nest</source>
+            <translation>der Kern kann die Einführfase des Formnests nicht schneiden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/loading.py" />

@@ -22,6 +22,7 @@ from fixtures_lib.kernel.proof.found_cylinders import (
     found_cylinders,
 )
 from fixtures_lib.kernel.proof.hole_proof import hole_checks
+from fixtures_lib.kernel.proof.lead_in_proof import lead_in_checks, unasked_cones
 from fixtures_lib.kernel.proof.plane_faces import LevelFace, plane_faces
 from fixtures_lib.kernel.proof.pocket_proof import pocket_checks, wall_checks
 from fixtures_lib.kernel.step_file import read_step
@@ -70,6 +71,7 @@ def solid_checks(
         *(check for wall in body.walls for check in wall_checks(wall, body, levels)),
         *(check for pocket in _sunk(body) for check in pocket_checks(pocket, body, levels)),
         *edge_checks(body, planes),
+        *lead_in_checks(body, planes, found),
         *holes,
         *_nothing_else(body, found, used),
     ]
@@ -95,6 +97,7 @@ def _volume_check(solid: TopoDS_Shape, body: BodyPlan) -> ExportCheck:
     curved += sum(x.length_mm * (p.mouth_mm - p.floor_mm) for p in _sunk(body) for x in p.loops)
     curved += sum(x.length_mm * w.top_mm for w in body.walls for x in w.loops)
     curved += sum((w.outer.length_mm + w.inner.length_mm) * w.top_mm for w in body.lands)
+    curved += sum(t.high.length_mm * lead.size_mm for lead in body.lead_ins for t in lead.tapers)
     wanted = planned_volume_mm3(body)
     slack = VOLUME_SHARE * wanted + LOOP_TOLERANCE_MM * curved
     got = volume_and_centroid(solid)[0]
@@ -197,8 +200,8 @@ def _nothing_else(body: BodyPlan, found: FoundCylinders, used: set[int]) -> list
             body.name, "cylinders that no feature asks for", 0.0, float(len(strange)), "", 0.0
         ),
         measured(
-            body.name, "curved faces that are no cylinders", 0.0, float(found.curved_otherwise),
-            "", 0.0,
+            body.name, "curved faces that are no cylinders", 0.0,
+            float(found.curved_otherwise + unasked_cones(body, found)), "", 0.0,
         ),
     ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from OCP.BRepAdaptor import BRepAdaptor_Surface
 from OCP.BRepTools import BRepTools
-from OCP.GeomAbs import GeomAbs_Cylinder, GeomAbs_Plane
+from OCP.GeomAbs import GeomAbs_Cone, GeomAbs_Cylinder, GeomAbs_Plane
 from OCP.TopAbs import TopAbs_REVERSED
 from OCP.TopoDS import TopoDS_Face, TopoDS_Shape
 
@@ -49,6 +49,17 @@ class FoundCylinder:
 
 
 @dataclass(frozen=True, eq=False)
+class FoundCone:
+    """One conical face. `foot` is the point of its axis next to the origin."""
+
+    face: TopoDS_Face
+    foot: Floats
+    axis: Floats
+    half_angle: float
+    area_mm2: float
+
+
+@dataclass(frozen=True, eq=False)
 class FoundCylinders:
     """All cylinders, and as arrays: feet (n, 3), axes (n, 3), hollow (n,)."""
 
@@ -56,7 +67,8 @@ class FoundCylinders:
     feet: Floats
     axes: Floats
     hollow: Flags
-    curved_otherwise: int  # faces that are neither plane nor cylinder
+    cones: tuple[FoundCone, ...]
+    curved_otherwise: int  # faces that are neither plane nor cylinder nor cone
 
     def hollow_near(self, point: Floats, axis: Floats, reach_mm: float) -> list[int]:
         """Hollow cylinders along `axis` whose own axis passes within reach of the point."""
@@ -69,11 +81,14 @@ class FoundCylinders:
 
 def found_cylinders(solid: TopoDS_Shape) -> FoundCylinders:
     pieces: list[FoundCylinder] = []
+    cones: list[FoundCone] = []
     others = 0
     for face in faces_of(solid):
         surface = BRepAdaptor_Surface(face)
         if surface.GetType() == GeomAbs_Cylinder:
             pieces.append(_piece(face, surface))
+        elif surface.GetType() == GeomAbs_Cone:
+            cones.append(_cone(face, surface))
         elif surface.GetType() != GeomAbs_Plane:
             others += 1
     found = tuple(_merged(pieces))
@@ -82,8 +97,16 @@ def found_cylinders(solid: TopoDS_Shape) -> FoundCylinders:
         feet=np.array([c.foot for c in found]).reshape(-1, 3),
         axes=np.array([c.axis for c in found]).reshape(-1, 3),
         hollow=np.array([c.hollow for c in found], dtype=bool),
+        cones=tuple(cones),
         curved_otherwise=others,
     )
+
+
+def _cone(face: TopoDS_Face, surface: BRepAdaptor_Surface) -> FoundCone:
+    cone = surface.Cone()
+    axis, start = xyz(cone.Axis().Direction()), xyz(cone.Axis().Location())
+    foot = start - float(start @ axis) * axis
+    return FoundCone(face, foot, axis, abs(float(cone.SemiAngle())), area_of(face))
 
 
 def _piece(face: TopoDS_Face, surface: BRepAdaptor_Surface) -> FoundCylinder:
