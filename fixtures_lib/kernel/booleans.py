@@ -23,9 +23,14 @@ def fused(body: TopoDS_Shape, others: Sequence[TopoDS_Shape], where: str) -> Top
     return _applied(BRepAlgoAPI_Fuse(), body, others, where) if others else body
 
 
-def cut(body: TopoDS_Shape, tools: Sequence[TopoDS_Shape], where: str) -> TopoDS_Shape:
-    """`body` less all `tools`."""
-    return _applied(BRepAlgoAPI_Cut(), body, tools, where) if tools else body
+def cut(
+    body: TopoDS_Shape, tools: Sequence[TopoDS_Shape], where: str, *, fuzzy_mm: float = 0.0
+) -> TopoDS_Shape:
+    """`body` less all `tools`. What lies nearer than `fuzzy_mm` counts as touching."""
+    operation = BRepAlgoAPI_Cut()
+    if fuzzy_mm > 0.0:
+        operation.SetFuzzyValue(fuzzy_mm)
+    return _applied(operation, body, tools, where) if tools else body
 
 
 def common(body: TopoDS_Shape, others: Sequence[TopoDS_Shape], where: str) -> TopoDS_Shape:
