@@ -19,7 +19,7 @@ import shapely
 
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.job.plate_edges import SIDES, cut_back
-from fixtures_lib.job.plate_features import BodyPlan, LeadIn, PlannedHole, Side
+from fixtures_lib.job.plate_features import BodyPlan, EdgeBreak, LeadIn, PlannedHole, Side
 
 LOOP_TOLERANCE_MM = 0.0005
 _SIDES = 128  # of a circle's polygon
@@ -89,16 +89,42 @@ def _slants(body: BodyPlan) -> float:
 
 def lead_in_volume_mm3(body: BodyPlan, lead: LeadIn) -> float:
     """What a nest's chamfer takes of its wall, or of the face round its pocket."""
+    return _lead_in(_about(body, _opening(lead)), lead)
+
+
+@lru_cache(maxsize=64)
+def _opening(lead: LeadIn) -> shapely.Geometry:
+    return lead.opening(lead.top_mm)
+
+
+@lru_cache(maxsize=64)
+def _lead_in(body: BodyPlan, lead: LeadIn) -> float:
     low, high = min(taper.low_mm for taper in lead.tapers), lead.top_mm
-    region = lead.opening(high)
-    near = tuple(h for h in body.holes if region.distance(_way(h)) < h.widest_mm / 2.0)
-    body = msgspec.structs.replace(body, holes=near)
 
     def taken(z: float) -> float:
         return float(lead.opening(z).intersection(level_section(body, z)).area)
 
     steps = {low, high - lead.size_mm, high, *_levels(body)}
     return _integral(taken, sorted(z for z in steps if low <= z <= high))
+
+
+def _about(body: BodyPlan, region: shapely.Geometry) -> BodyPlan:
+    """With only those features, few of many, that a cut there can have to do with."""
+    shapely.prepare(region)
+    return msgspec.structs.replace(
+        body,
+        holes=tuple(h for h in body.holes if region.distance(_way(h)) < h.widest_mm / 2.0),
+        pads=tuple(
+            p for p in body.pads if region.distance(shapely.Point(p.at)) < p.diameter_mm / 2.0
+        ),
+        lands=tuple(w for w in body.lands if region.intersects(_band(w.outer, w.inner))),
+        grooves=tuple(g for g in body.grooves if region.intersects(_band(g.outer, g.inner))),
+        walls=tuple(w for w in body.walls if region.intersects(_filled(w.loops))),
+        pockets=tuple(p for p in body.pockets if region.intersects(_filled(p.loops))),
+        slots=tuple(p for p in body.slots if region.intersects(_filled(p.loops))),
+        lead_ins=(),
+        notes=(),
+    )
 
 
 def _integral(area_mm2: Callable[[float], float], levels: Sequence[float]) -> float:
@@ -112,19 +138,24 @@ def _integral(area_mm2: Callable[[float], float], levels: Sequence[float]) -> fl
 
 def _edges(body: BodyPlan) -> float:
     """What the edge breaks take beside holes and pockets that open there."""
-    edges, thick = body.edges, body.thickness_mm
+    edges = body.edges
     if edges is None:
         return 0.0
-    rim = cut_back(body, SIDES, edges.size_mm)
-    near = tuple(h for h in body.holes if rim.distance(_way(h)) < h.widest_mm / 2.0)
-    body = msgspec.structs.replace(body, holes=near)  # few of many
+    return _edges_of(_about(body, cut_back(body, SIDES, edges.size_mm)), edges)
+
+
+@lru_cache(maxsize=16)
+def _edges_of(body: BodyPlan, edges: EdgeBreak) -> float:
+    thick = body.thickness_mm
     top = _broken(body, edges.top, -edges.size_mm, 0.0, -edges.size_mm)
     return top + _broken(body, edges.bottom, -thick, edges.size_mm - thick, edges.size_mm - thick)
 
 
 def _broken(body: BodyPlan, sides: Sequence[Side], low: float, high: float, start: float) -> float:
     """Between two heights; the chamfers come in from `start` on as fast as they rise or fall."""
-    inside = [z for z in set(_levels(body)) if low < z < high]
+    level = [h for h in body.holes if not h.vertical]
+    ends = [h.mouth[2] + side * h.diameter_mm / 2.0 for h in level for side in (-1.0, 1.0)]
+    inside = [z for z in {*_levels(body), *ends} if low < z < high]
 
     def taken(z: float) -> float:
         voids = shapely.union_all([*_voids(body, z), *_sideways(body, z)])

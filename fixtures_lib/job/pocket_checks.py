@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+import numpy as np
 import shapely
 
 from fixtures_lib.geometry.arrays import Vector
@@ -56,27 +58,36 @@ def _lead_in(lead: LeadIn, body: BodyPlan) -> Iterator[Problem]:
                    "contacts touch at the middle"),
             worded("Make the lead-in smaller, or the wall higher."),
         )  # fmt: skip
-    opening = lead.opening(lead.top_mm)
     walls = [wall for wall in body.walls if wall.element == lead.element]
     for wall in walls:
-        rim = opened(wall.region.difference(opening), THIN_RIM_MM / 2.0)
-        lost = wall.region.difference(opening).difference(rim.buffer(_RIM_SLACK_MM))
-        if lost.area > THIN_RIM_MM**2:
-            at = lost.representative_point()
+        at = _thin_rim(wall, lead)
+        if at is not None:
             yield _lead_in_problem(
-                "thin-wall", lead, (at.x, at.y),
+                "thin-wall", lead, at,
                 worded("The lead-in of the nest leaves less than {rim:g} mm of its wall's top",
                        rim=THIN_RIM_MM),
                 worded("Make the lead-in smaller, or the wall thicker."),
             )  # fmt: skip
             return
-    x0, y0, x1, y1 = opening.bounds
+    rings = np.vstack([taper.high.polyline() for taper in lead.tapers])
+    (x0, y0), (x1, y1) = rings.min(axis=0), rings.max(axis=0)
     if not walls and min(x0, y0, body.length_mm - x1, body.width_mm - y1) < 0.0:
         yield _lead_in_problem(
             "feature-off-plate", lead, ((x0 + x1) / 2.0, (y0 + y1) / 2.0),
             worded("The lead-in of the nest runs over the edge of {name}", name=body.name),
             worded("Move it inwards."),
         )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _thin_rim(wall: Wall, lead: LeadIn) -> tuple[float, float] | None:
+    """A place where the wall's top has become too narrow."""
+    top = wall.region.difference(lead.opening(lead.top_mm))
+    lost = top.difference(opened(top, THIN_RIM_MM / 2.0).buffer(_RIM_SLACK_MM))
+    if lost.area <= THIN_RIM_MM**2:
+        return None
+    at = lost.representative_point()
+    return (float(at.x), float(at.y))
 
 
 def _lead_in_problem(
