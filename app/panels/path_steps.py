@@ -37,9 +37,10 @@ def path_steps(session: Session) -> tuple[Step, ...]:
     """All steps in their order. Without a job only the first is open."""
     job = session.shown_job
     if job is None:
+        begun = session.part is not None
+        words = tr("being loaded") if begun else tr("open a part or a job")
         return tuple(
-            Step(key, tr(name), "open", tr("open a part or a job") if key == "part" else "")
-            for key, name in _NAMES
+            Step(key, tr(name), "open", words if key == "part" else "") for key, name in _NAMES
         )
     found = {
         "part": _done(session.part is not None, tr("being loaded")),

@@ -247,3 +247,14 @@ class PropertiesPanel(QScrollArea):
             section = _Section(subject, job, self._items, self._session.apply, self._opened)
             self._column.insertWidget(len(self._sections), section)
             self._sections.append(section)
+        self._keep_in_tab_order()
+
+    def _keep_in_tab_order(self) -> None:
+        """New fields follow the panel that they are in, not the window's last widget."""
+        last: QWidget = self
+        for section in self._sections:
+            for field in section.findChildren(QWidget):
+                takes = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+                if takes and field.window() is self.window():  # not the list that drops down
+                    QWidget.setTabOrder(last, field)
+                    last = field

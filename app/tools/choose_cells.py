@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.texts import tr
+from app.texts import marked, tr
 from app.tools.tool import Pointer, Tool, is_left
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.elements import replaced
@@ -11,7 +11,7 @@ from fixtures_lib.job.plate_slots import Cell, cell_at, cells_of, with_toggled_c
 
 
 class ChooseCells(Tool):
-    start_hint = "Click the cells of the zone: each joins it, or leaves it. Esc: stop."
+    start_hint = marked("Click the cells of the zone: each joins it, or leaves it. Esc: stop.")
 
     def press(self, event: Pointer) -> bool:
         return is_left(event) and self._cell(event) is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from app.texts import tr
+from app.texts import marked, tr
 from app.tools.tool import PART, Pointer, Tool, is_left
 from fixtures_lib.catalog.items import AlloyItem
 from fixtures_lib.geometry.planar_faces import posed_box
@@ -26,7 +26,7 @@ class DrawPotting(Tool):
     """The window answers `potting_requested` with the task that draws it, and applies the tray."""
 
     potting_requested = Signal(object)  # PottingRequest
-    start_hint = "Click the part where the alloy's surface shall be. Esc: stop."
+    start_hint = marked("Click the part where the alloy's surface shall be. Esc: stop.")
     _pressed = False
 
     def press(self, event: Pointer) -> bool:

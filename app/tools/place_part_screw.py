@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.hand.alignment import host_at
-from app.texts import tr
+from app.texts import marked, tr
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
@@ -20,7 +20,7 @@ _SAME_MM = 0.1
 
 
 class PlacePartScrew(PlacingTool):
-    start_hint = "Click a through hole of the part. Esc: stop."
+    start_hint = marked("Click a through hole of the part. Esc: stop.")
 
     def spot(self, event: Pointer) -> Spot | None:
         hole = self._hole(event)

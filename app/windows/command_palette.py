@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDockWidget,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.texts import tr
+from app.actions.action_set import ActionSet
+from app.texts import marked, tr
 
 _ACTION = Qt.ItemDataRole.UserRole
+
+
+def with_panels(
+    actions: ActionSet, docks: Mapping[str, QDockWidget], parent: QWidget
+) -> list[tuple[str, QAction]]:
+    """All actions but the palette's own, each with its menu; and each panel, to be shown."""
+    found = [(entry.menu, action) for entry, action in actions if entry.id != "palette"]
+    for dock in docks.values():
+        action = QAction(tr("Show {panel}", panel=dock.windowTitle()), parent)
+        action.setEnabled(actions["fit"].isEnabled())  # there is something to see
+        action.triggered.connect(lambda _checked=False, dock=dock: _bring_up(dock))
+        found.append((marked("View"), action))
+    return found
+
+
+def _bring_up(dock: QDockWidget) -> None:
+    dock.show()
+    dock.raise_()
 
 
 class CommandPalette(QDialog):

@@ -28,7 +28,7 @@ from app.style.icons import icon
 from app.style.theme import apply_theme, tints
 from app.texts import tr
 from app.windows.about import AboutDialog
-from app.windows.command_palette import CommandPalette
+from app.windows.command_palette import CommandPalette, with_panels
 from app.windows.concepts_binding import ConceptsBinding
 from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
@@ -330,9 +330,8 @@ class MainWindow(QMainWindow):
         open_another_window(self.notifications)
 
     def open_palette(self) -> None:
-        self.palette_box = CommandPalette(
-            [(e.menu, a) for e, a in self.actions_by_id if e.id != "palette"], self
-        )
+        docks = {} if self.loader.workspace is None else self.loader.workspace.docks
+        self.palette_box = CommandPalette(with_panels(self.actions_by_id, docks, self), self)
         self.palette_box.open()
 
     def show_notices(self) -> None:

@@ -720,11 +720,6 @@
         </message>
         <message>
             <location filename="../../app/actions" />
-            <source>View</source>
-            <translation>Ansicht</translation>
-        </message>
-        <message>
-            <location filename="../../app/actions" />
             <source>Weigh this layout against others for the same part</source>
             <translation>Dieses Layout mit anderen für dasselbe Teil vergleichen</translation>
         </message>
@@ -4709,6 +4704,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/tools/choose_cells.py" />
+            <source>Click the cells of the zone: each joins it, or leaves it. Esc: stop.</source>
+            <translation>Auf die Zellen der Zone klicken: jede kommt dazu oder geht weg. Esc: aufhören.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/choose_cells.py" />
             <source>There is no zone in the slots yet: draw one with the tool Vacuum zone.</source>
             <translation>In den Nuten ist noch kein Feld: eines mit dem Werkzeug Vakuumfeld zeichnen.</translation>
         </message>
@@ -4741,6 +4741,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/draw_nest.py" />
             <source>Drawing the nest round the part.</source>
             <translation>Das Formnest um das Teil wird gezeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/draw_potting.py" />
+            <source>Click the part where the alloy's surface shall be. Esc: stop.</source>
+            <translation>Auf das Teil klicken, wo die Oberfläche der Legierung sein soll. Esc: aufhören.</translation>
         </message>
         <message>
             <location filename="../../app/tools/draw_potting.py" />
@@ -4971,6 +4976,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/place_hole.py" />
             <source>{size}, for {use}</source>
             <translation>{size}, für {use}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_part_screw.py" />
+            <source>Click a through hole of the part. Esc: stop.</source>
+            <translation>Auf eine Durchgangsbohrung des Teils klicken. Esc: aufhören.</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_part_screw.py" />
@@ -5211,8 +5221,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../app/windows/command_palette.py" />
+            <source>Show {panel}</source>
+            <translation>{panel} zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/command_palette.py" />
             <source>Type what you want to do</source>
             <translation>Eingeben, was zu tun ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/command_palette.py" />
+            <source>View</source>
+            <translation>Ansicht</translation>
         </message>
         <message>
             <location filename="../../app/windows/contact_marks.py" />
