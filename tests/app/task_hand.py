@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,14 @@ def press_tool(window: MainWindow, action_id: str) -> None:
     found = (bar.widgetForAction(action) for bar in bars)
     button = next(w for w in found if w is not None and w.isVisible())
     QTest.mouseClick(button, LEFT)
+
+
+def press_keys(window: MainWindow, keys: str) -> None:
+    """What these keys do: a window that no window manager makes active has no shortcuts."""
+    wanted = QKeySequence(keys)
+    (action,) = (a for a in set(window.findChildren(QAction)) if a.shortcut() == wanted)
+    assert action.isEnabled()
+    action.trigger()
 
 
 def press_step(window: MainWindow, step: str) -> None:

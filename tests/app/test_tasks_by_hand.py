@@ -27,6 +27,7 @@ from tests.app.task_hand import (
     look_from_above,
     parts,
     picture,
+    press_keys,
     press_step,
     press_tool,
 )
@@ -74,12 +75,12 @@ def test_rests_on_a_pattern_along_the_path_and_from_the_tree(
         tree = window.loader.load().tree
         click_row(tree, rests[-1].name)
         assert [thing.id for thing in window.session.selection] == [rests[-1].id]
-        QTest.keyClick(tree, Qt.Key.Key_Delete)
+        press_keys(window, "Del")
         assert len(elements(window, Rest)) == 2
-        QTest.keyClick(tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        press_keys(window, "Ctrl+Z")
         assert len(elements(window, Rest)) == 3
         click_row(tree, rests[-1].name)
-        QTest.keyClick(tree, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        press_keys(window, "Ctrl+D")
         assert len(elements(window, Rest)) == 4
         settle(window, qtbot)
         assert not errors(window)
@@ -91,8 +92,7 @@ def test_a_potting_tray_is_drawn_by_a_key_and_a_click(qtbot: QtBot, tmp_path: Pa
         open_part(window, qtbot, SAMPLES / "instrument_handle.step")
         look_from_above(window, qtbot)
         bare = picture(window, tmp_path, "handle-bare")
-        view = window.loader.load().view
-        QTest.keyClick(view, Qt.Key.Key_I)
+        press_keys(window, "I")
         assert window.tool_name == "draw_potting"
         click_part(window, qtbot, (0.5, 0.5))
         when(lambda: bool(elements(window, Potting)) or bool(errors(window)), qtbot)
