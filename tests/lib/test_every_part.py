@@ -30,7 +30,7 @@ PARTS = (
     "made/pocket_unit_inch",
     "odd/utf8_näme_部品 (1)",
 )
-SOLVED = ("real/mfcad_2-6-12-12-12-23", "real/odri_body_structure_back", "made/pocket_unit_inch")
+SOLVED = ("real/odri_body_structure_back", "made/pocket_unit_inch")
 
 
 def laid_out(shared_parts: Path, name: str) -> OpenedJob:
