@@ -87,13 +87,21 @@ def zone_pieces(
     face = _polygon(outer)
     inside = grown(face, -inset_mm)
     if inside.is_empty:
-        raise _no_room(face, f"a groove {inset_mm:g} mm from the edge", 2.0 * inset_mm)
+        raise _no_room(
+            face,
+            worded("a groove {inset_mm:g} mm from the edge", inset_mm=inset_mm),
+            2.0 * inset_mm,
+        )
     clusters = _clusters(holes, face, hole_clearance_mm, corner_radius_mm, gap)
     region = _region(inside, clusters, corner_radius_mm, gap)
     pieces = polygons_of(region)
     if not pieces:
         needed = 2.0 * (inset_mm + corner_radius_mm)
-        bends = f"a groove {inset_mm:g} mm from the edge that bends with {corner_radius_mm:g} mm"
+        bends = worded(
+            "a groove {inset_mm:g} mm from the edge that bends with {radius_mm:g} mm",
+            inset_mm=inset_mm,
+            radius_mm=corner_radius_mm,
+        )
         raise _no_room(face.difference(_union(holes)), bends, needed)
     found = [_zone(piece, clusters, corner_radius_mm) for piece in pieces]
     return tuple(sorted(found, key=lambda zone: -zone.area_mm2))

@@ -22,6 +22,7 @@ from fixtures_lib.job.hole_checks import segment_distance
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import PLATE, plate_plan
+from fixtures_lib.wording import worded
 
 PAD_ROOM_MM = 1.0  # between a pad and the land, so that a cutter gets round the pad
 _HOLE_ROOM_MM = 0.5  # between a hole's mouth and the land's wall
@@ -58,7 +59,10 @@ def _obstacles(body: BodyPlan) -> Iterator[Obstacle]:
     for pad in body.pads:
         ring = circle((pad.at[0] + x, pad.at[1] + y), pad.diameter_mm / 2.0)
         yield Obstacle(
-            kind="pad", name=f"the pad of {pad.element}", outline=ring, room_mm=PAD_ROOM_MM
+            kind="pad",
+            name=worded("the pad of {name}", name=pad.element),
+            outline=ring,
+            room_mm=PAD_ROOM_MM,
         )
     for hole in body.holes:
         if hole.vertical and hole.direction[2] < 0.0:
@@ -67,7 +71,7 @@ def _obstacles(body: BodyPlan) -> Iterator[Obstacle]:
         ring = (wall or groove.outer).moved(x, y)
         yield Obstacle(
             kind="groove",
-            name=f"the groove of {groove.element}",
+            name=worded("the groove of {name}", name=groove.element),
             outline=ring,
             room_mm=PAD_ROOM_MM,
         )
@@ -81,7 +85,7 @@ def _hole(hole: PlannedHole, origin: tuple[float, float]) -> Obstacle:
     at = (hole.mouth[0] + origin[0], hole.mouth[1] + origin[1])
     return Obstacle(
         kind="hole",
-        name=f"hole {hole.tag} ({hole.size})",
+        name=worded("hole {tag} ({size})", tag=hole.tag, size=hole.size),
         outline=circle(at, hole.widest_mm / 2.0),
         room_mm=_HOLE_ROOM_MM,
         leaks=hole.through and hole.purpose != "pattern",

@@ -23,7 +23,7 @@ from fixtures_lib.job.model import Port, VacuumZone
 from fixtures_lib.job.plate_zones import WALL_MIN_MM, zone_grooves, zone_lands
 from fixtures_lib.layout.zone_port import with_port
 from fixtures_lib.layout.zone_room import Obstacle, blind_loops
-from fixtures_lib.wording import worded
+from fixtures_lib.wording import listed, worded
 
 EDGE_MM = 4.5  # from the groove to the part's edge: the land's wall, and side locators beside it
 HOLE_MM = 2.0  # between the groove and a hole
@@ -32,7 +32,7 @@ _ROUNDS = 8  # of finding what the line runs over, and drawing it round that
 _CHORD_MM = 0.02
 _REPEAT = 1.1  # of the least radius, where a fitted line came out tighter than that
 _RADIUS_SLACK_MM = 0.02
-_BLIND = "a blind hole of the part"
+_BLIND = worded("a blind hole of the part")
 
 
 def horizontal_face(shape: PartShape, number: int, pose: Pose) -> PlanarFace:
@@ -145,7 +145,7 @@ def _round_all(
         if not over:
             return lines
         taken += over
-    names = ", ".join(sorted({o.name for o in taken}))
+    names = listed(sorted({o.name for o in taken}))
     raise FixtureError(
         worded("the groove finds no way round {names}", names=names),
         mend="move what is in its way, or make it smaller",

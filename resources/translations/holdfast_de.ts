@@ -6926,6 +6926,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>a groove {inset_mm:g} mm from the edge</source>
+            <translation>eine Nut {inset_mm:g} mm vom Rand</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
+            <source>a groove {inset_mm:g} mm from the edge that bends with {radius_mm:g} mm</source>
+            <translation>eine Nut {inset_mm:g} mm vom Rand, die sich mit {radius_mm:g} mm biegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/offsetting.py" />
             <source>choose another face</source>
             <translation>eine andere Fläche wählen</translation>
         </message>
@@ -9893,6 +9903,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/layout/zone_port.py" />
             <source>{name} has no room for its vacuum port</source>
             <translation>{name} hat keinen Platz für den Vakuumanschluss</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_room.py" />
+            <source>hole {tag} ({size})</source>
+            <translation>Bohrung {tag} ({size})</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_room.py" />
+            <source>the groove of {name}</source>
+            <translation>die Nut von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_room.py" />
+            <source>the pad of {name}</source>
+            <translation>die Auflage von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zones.py" />
+            <source>a blind hole of the part</source>
+            <translation>ein Sackloch des Teils</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/zones.py" />
