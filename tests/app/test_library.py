@@ -60,7 +60,7 @@ def test_a_job_is_kept_found_opened_and_saved_again(qtbot: QtBot, tmp_path: Path
         assert not window.documents.unsaved
         move_a_rest(window)
         assert window.documents.unsaved
-        with qtbot.waitSignal(window.library.desk.kept):
+        with qtbot.waitSignal(window.library.desk.kept, timeout=60_000):
             window.actions_by_id["save"].trigger()  # no file: it goes where it came from
         assert not window.documents.unsaved
         when(lambda: shown.page.events.count() == 2, qtbot)
