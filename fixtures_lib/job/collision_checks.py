@@ -163,11 +163,6 @@ def _pairs(
 def _meet(one: Standing, other: Standing, about: str) -> Vector | None:
     if one.element == other.element or about not in ("", one.element, other.element):
         return None
-    return in_each_other(one, other)
-
-
-def in_each_other(one: Standing, other: Standing) -> Vector | None:
-    """Where two bodies are in the same place."""
     (low, high), (other_low, other_high) = one.box, other.box
     if (low >= other_high).any() or (other_low >= high).any():
         return None
@@ -175,8 +170,11 @@ def in_each_other(one: Standing, other: Standing) -> Vector | None:
 
 
 def _with_part(job: Job, bodies: Sequence[Standing], part: TriangleMesh) -> Iterator[Problem]:
+    low, high = part.box
+    diagonal = float(math.dist(low, high))
+    room = min(max(2.0 * _ROOM_MM, _CURVED_SHARE * diagonal), _MOST_ROOM_MM) - _ROOM_MM
     for body in bodies:
-        if at := in_part(body, part):
+        if at := _in_part(body, part, room):
             yield Problem(
                 code="item-hits-part",
                 severity="error",
@@ -193,14 +191,8 @@ def _boxed(mesh: TriangleMesh) -> TriangleBoxes:
 
 
 @lru_cache(maxsize=256)
-def in_part(body: Standing, part: TriangleMesh) -> Vector | None:
-    """Where a body reaches into the part.
-
-    Both by identity: of what stands still while one thing is moved, the answer is known.
-    """
-    low, high = part.box
-    diagonal = float(math.dist(low, high))
-    room = min(max(2.0 * _ROOM_MM, _CURVED_SHARE * diagonal), _MOST_ROOM_MM) - _ROOM_MM
+def _in_part(body: Standing, part: TriangleMesh, room: float) -> Vector | None:
+    """Both by identity: of what stands still while one thing is moved, the answer is known."""
     slabs = filter(None, (slab.shrunk(room) for slab in body.firm))
     return pierced(slabs, _boxed(part))
 

@@ -29,21 +29,12 @@ _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord
 
 def add_vacuum(draft: Draft) -> VacuumZone | None:
     """Three pads, and the vacuum zone that pulls most of those that find room and seat."""
-    for zone in zones_below(draft):
+    found = [zone for cord in _CORDS if (zone := _zone(draft, cord)) is not None]
+    for zone in sorted(found, key=lambda z: -zone_holding(z, Conditions()).net_force_n):
         if add_rests(draft, zone):
             draft.add(_with_clear_port(draft, zone))
             return zone
     return None
-
-
-def zones_below(draft: Draft) -> tuple[VacuumZone, ...]:
-    """One with each cord that finds room below the part and seats, the strongest first; looked
-    for once, also for copies of the draft."""
-    if draft.zones is None:
-        found = [zone for cord in _CORDS if (zone := _zone(draft, cord)) is not None]
-        found.sort(key=lambda z: -zone_holding(z, Conditions()).net_force_n)
-        draft.zones = tuple(found)
-    return draft.zones
 
 
 def _pull_centre(zone: VacuumZone) -> Floats:

@@ -16,7 +16,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup, VacuumZone
+from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup
 from fixtures_lib.layout.seating import Seating, good_seatings
 from fixtures_lib.layout.sizing import dedicated_plate
 from fixtures_lib.wording import worded
@@ -37,7 +37,6 @@ class Draft:
     pose: Pose
     support: shapely.Geometry
     elements: dict[str, AnyElement] = field(default_factory=dict)
-    zones: tuple[VacuumZone, ...] | None = None  # that find room below the part, once looked for
 
     @property
     def mesh_size(self) -> Floats:
