@@ -142,6 +142,8 @@ class Walk:
         QTest.keyClick(self._view, Qt.Key.Key_Escape)
 
     def _save(self) -> None:
+        """What is still being drawn comes first: it would leave the job unsaved again."""
+        self._until(lambda: not self.window.jobs.busy, within_s=180.0)
         self._trigger("save")
         self._until(lambda: not self.window.documents.unsaved)
 
@@ -170,8 +172,8 @@ class Walk:
         size = self._view.size()
         return QPoint(self.chance.randrange(size.width()), self.chance.randrange(size.height()))
 
-    def _until(self, condition: Callable[[], bool]) -> None:
-        end = time.monotonic() + 60.0
+    def _until(self, condition: Callable[[], bool], within_s: float = 60.0) -> None:
+        end = time.monotonic() + within_s
         while not condition():
             assert time.monotonic() < end, self._waited_for()
             QTest.qWait(10)
@@ -183,7 +185,7 @@ class Walk:
             for work in jobs.running
         ]
         said = [notice.text for notice in notices[-3:]]
-        return f"waited a minute: running {works}, workers {jobs.worker_pids()}, said {said}"
+        return f"waited too long: running {works}, workers {jobs.worker_pids()}, said {said}"
 
     def _note(self, notice) -> None:
         if notice.details:  # the trace of a bug, or of a worker that went down
