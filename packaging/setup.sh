@@ -103,6 +103,6 @@ python=$(find_python)
 install_system_packages
 make_venv
 install_python_packages
-[ "$kind" = test ] || compile_loops
+compile_loops
 wanted_stamp >".venv/holdfast-$kind.stamp"
 say "setup: done in $((SECONDS - started)) s"
