@@ -13,6 +13,7 @@ from app.settings import Settings
 from app.texts import marked, tr
 
 if TYPE_CHECKING:
+    from app.session import Session
     from app.windows.new_job_dialog import NewJobDialog
     from fixtures_lib.job.model import Job
     from fixtures_lib.reports import Inspection
@@ -25,8 +26,8 @@ _LAYOUTS = marked("Layouts (*.json)")
 
 
 class DialogQuestions:
-    def __init__(self, window: QWidget, settings: Settings) -> None:
-        self._window, self._settings = window, settings
+    def __init__(self, window: QWidget, settings: Settings, session: Session) -> None:
+        self._window, self._settings, self._session = window, settings, session
         self._new_job: NewJobDialog | None = None
 
     def file_to_open(self, folder: Path) -> Path | None:
@@ -51,9 +52,12 @@ class DialogQuestions:
         return Path(name).with_suffix(".png") if name else None
 
     def release(self, job: Job, suggested: Path) -> ReleaseChoice | None:
+        from app.panels.found_problems import found_problems
         from app.windows.release_dialog import ReleaseDialog
 
-        dialog = ReleaseDialog(job, suggested, self._window)
+        problems, _ = found_problems(self._session)
+        errors = sum(problem.severity == "error" for problem in problems)
+        dialog = ReleaseDialog(job, suggested, self._window, errors)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog.choice if accepted else None
 

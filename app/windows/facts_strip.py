@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.files.looking import Looking
+from app.plain_text import facts_line
 from app.texts import tr
 
 _MARGIN_PX = 10
@@ -35,8 +36,7 @@ class FactsStrip(QLabel):
     def _show(self) -> None:
         self.setVisible(self._looking.on)
         if self._looking.on:
-            facts = (fact.replace(" ", "\u00a0") for fact in self._looking.facts)
-            lines = ["   ·   ".join(facts), *self._looking.troubles]  # broken between them only
+            lines = [facts_line(self._looking.facts), *self._looking.troubles]
             self.setText("\n".join(lines))
             self._fit()
 

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.notifications = Notifications(self)
         self.documents = Documents(self.session, self.jobs, self.notifications, settings, self)
-        self.documents.questions = DialogQuestions(self, settings)
+        self.documents.questions = DialogQuestions(self, settings, self.session)
         self.live = Live(self.session, self.jobs, self.notifications, settings, self)
         self.following = Following(self.session, self.jobs, settings, self)
         self.mending = Mending(self.session, self.jobs, self)

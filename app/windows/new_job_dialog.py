@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.plain_text import plain_label
+from app.plain_text import facts_line, plain_label
 from app.questions import NewJobChoice
 from app.texts import length_words, marked, tr
 from fixtures_lib.catalog.items import AnyItem, MaterialItem, PlateItem
@@ -149,7 +149,7 @@ def _facts(found: Inspection, unit: LengthUnit) -> str:
         facts.append(tr("{faces} faces, looking for holes", faces=only.faces))
     else:
         facts.append(tr("{count} solids", count=len(found.file.solids)))
-    return "   ·   ".join(fact.replace(" ", "\u00a0") for fact in facts)  # broken between them
+    return facts_line(facts)
 
 
 def _quiet(text: str) -> QLabel:

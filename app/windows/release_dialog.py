@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.panels.tone_label import ToneLabel
 from app.questions import ReleaseChoice
-from app.texts import marked, tr
+from app.texts import marked, tr, tr_n
 from fixtures_lib.job.model import Job
 
 _CONTENTS = marked(
@@ -40,15 +41,16 @@ _UNITS = marked((("As the job", None), ("Millimetres", "mm"), ("Inches", "in")))
 
 
 class ReleaseDialog(QDialog):
-    """`exec()` it, then ask for its `choice`."""
+    """`exec()` it, then ask for its `choice`. `errors` is how many the checks found in the job."""
 
-    def __init__(self, job: Job, folder: Path, parent: QWidget | None) -> None:
+    def __init__(self, job: Job, folder: Path, parent: QWidget | None, errors: int = 0) -> None:
         super().__init__(parent)
         self._before = job.release
         self.setWindowTitle(tr("Export the fixture"))
         self.setMinimumWidth(480)
         column = QVBoxLayout(self)
         column.setSpacing(10)
+        column.addWidget(_caution(errors))
         column.addLayout(self._numbers(job))
         column.addWidget(self._contents())
         column.addLayout(self._form(folder))
@@ -152,6 +154,21 @@ class ReleaseDialog(QDialog):
         """Something to write, and somewhere to write it."""
         anything = any(box.isChecked() for box in self._boxes.values())
         self._ok.setEnabled(anything and bool(self._folder.text().strip()))
+
+
+def _caution(errors: int) -> ToneLabel:
+    """The machinist reads of them in the papers: who exports knows it before."""
+    label = ToneLabel("caution")
+    if errors:
+        said = tr_n(
+            "The checks found {n} error in this job. It can be exported all the same; "
+            "the report tells of it.",
+            "The checks found {n} errors in this job. It can be exported all the same; "
+            "the report tells of them.",
+            errors,
+        )
+        label.say(said, "bad")
+    return label
 
 
 def _line(name: str, text: str, empty: str) -> QLineEdit:

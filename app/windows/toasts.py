@@ -50,7 +50,7 @@ class Toast(QFrame):
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(notice), 1)
         row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
-        if _SHOWN_MS[notice.level]:
+        if _SHOWN_MS[notice.level] and notice.remedy is None:  # an offer waits for its answer
             QTimer.singleShot(_SHOWN_MS[notice.level], self, self.dismiss)
 
     def dismiss(self) -> None:

@@ -5754,6 +5754,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <source>Set&amp;up sheet, bill and estimate, PDF</source>
             <translation>&amp;Einrichteblatt, Stückliste und Kalkulation, PDF</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/windows/release_dialog.py" />
+            <source>The checks found {n} errors in this job. It can be exported all the same; the report tells of them.</source>
+            <translation>
+                <numerusform>Die Prüfungen fanden {n} Fehler in diesem Auftrag. Ausgegeben werden kann er dennoch; der Bericht nennt ihn.</numerusform>
+                <numerusform>Die Prüfungen fanden {n} Fehler in diesem Auftrag. Ausgegeben werden kann er dennoch; der Bericht nennt sie.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/windows/release_dialog.py" />
             <source>The program's own</source>

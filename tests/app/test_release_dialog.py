@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.questions import ReleaseChoice
@@ -21,8 +21,8 @@ _Widget = TypeVar("_Widget", bound=QWidget)
 pytestmark = pytest.mark.gui
 
 
-def dialog_for(qtbot: QtBot, job: Job, folder: Path) -> ReleaseDialog:
-    dialog = ReleaseDialog(job, folder, None)
+def dialog_for(qtbot: QtBot, job: Job, folder: Path, errors: int = 0) -> ReleaseDialog:
+    dialog = ReleaseDialog(job, folder, None, errors)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -60,6 +60,13 @@ def test_nothing_chosen_or_no_folder_can_not_be_exported(qtbot: QtBot, tmp_path:
     for box in dialog.findChildren(QCheckBox):
         box.setChecked(False)
     assert not button.isEnabled()
+
+
+def test_open_errors_are_told_before_the_export(qtbot: QtBot, tmp_path: Path) -> None:
+    assert child(dialog_for(qtbot, full_job(), tmp_path), QLabel, "caution").isHidden()
+    caution = child(dialog_for(qtbot, full_job(), tmp_path, errors=2), QLabel, "caution")
+    assert caution.isVisible()
+    assert "2 errors" in caution.text()
 
 
 def test_the_window_releases_the_choice_and_the_job_keeps_it(
