@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.lib.shop.server import Server, why_not
+
 SHARED_PARTS = Path(__file__).parents[2] / "shared" / "parts"
 
 
@@ -23,3 +25,13 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOLDFAST_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def own_server() -> Iterator[Server]:
+    """A PostgreSQL server that the test may stop; skipped, with the reason, where none can run."""
+    if why_not():
+        pytest.skip(why_not())
+    server = Server()
+    yield server
+    server.remove()

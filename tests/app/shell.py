@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.questions import NewJobChoice, ReleaseChoice, Unsaved
@@ -115,6 +116,13 @@ def started_labels(window: MainWindow) -> list[str]:
     labels: list[str] = []
     window.jobs.started.connect(lambda work: work.background or labels.append(work.label))
     return labels
+
+
+def press(within: QWidget, name: str) -> None:
+    """The button of that object name."""
+    button = within.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton), name
+    button.click()
 
 
 def when(condition: Callable[[], bool], qtbot: QtBot, timeout: int = LONG_MS) -> None:

@@ -6,7 +6,6 @@ The block lies at x 80..180, y 60..120, z 15..35.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import msgspec
 import pytest
@@ -14,14 +13,13 @@ from PySide6.QtCore import Qt
 
 from app.hand.dragging import dragged
 from app.session import Selected, Session
-from app.tools import TOOLS
-from app.tools.tool import Tool
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.geometry.part_shape import Boss
 from fixtures_lib.job.loading_checks import stud_place
 from fixtures_lib.job.model import Clamp, PartScrew, Pin
 from tests.app.panel_scene import block_part, session_with
 from tests.app.pointers import click, over
+from tests.app.tool_hand import begun, elements
 from tests.lib.sample_jobs import BLANK_PLATE, STEP_BYTES, bare_job
 
 pytestmark = pytest.mark.gui
@@ -32,17 +30,6 @@ TOP = 35.0
 @pytest.fixture
 def session(qapp: object) -> Session:
     return session_with(bare_job(BLANK_PLATE))
-
-
-def begun(session: Session, name: str, item: Any = None) -> Tool:
-    tool = TOOLS[name](session, load_catalog().items(), item)
-    tool.begin()
-    return tool
-
-
-def elements(session: Session, kind: type) -> list[Any]:
-    assert session.job is not None
-    return [e for e in session.job.elements.values() if isinstance(e, kind)]
 
 
 def test_a_screw_goes_through_the_hole_once(session: Session) -> None:

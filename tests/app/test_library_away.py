@@ -8,29 +8,18 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fixtures_lib.shop import open_library
 from fixtures_lib.shop.store import opening
-from tests.app.shell import errors, shown_window, when
+from tests.app.shell import errors, press, shown_window, when
 from tests.app.test_library import keep, move_a_rest, open_housing
 from tests.app.test_library_shelves import shown_library
-from tests.lib.shop.server import Server, why_not
+from tests.lib.shop.server import Server
 from tests.lib.shop.shelves import kept_fixture, kept_plate
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def own_server() -> Iterator[Server]:
-    """A server that may be stopped."""
-    if why_not():
-        pytest.skip(why_not())
-    server = Server()
-    yield server
-    server.remove()
 
 
 @contextmanager
@@ -80,7 +69,7 @@ def test_what_was_typed_stays_until_the_library_can_be_written(
     window.ask_plates()
     plates = window.beside
     when(lambda: plates.life.count() == 1, qtbot)
-    plates.findChild(QObject, "inspected").click()  # type: ignore[union-attr]
+    press(plates, "inspected")
     entered = plates.dialog
     assert entered is not None
     note = entered.lines["note"]

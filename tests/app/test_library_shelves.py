@@ -18,7 +18,7 @@ from app.settings import Settings
 from app.style.png import png_bytes
 from fixtures_lib.shop import open_library
 from fixtures_lib.shop.keeping.attachments import Owner
-from tests.app.shell import when
+from tests.app.shell import press, when
 from tests.lib.shop.shelves import kept_fixture, kept_plate, saving
 
 pytestmark = pytest.mark.gui
@@ -84,10 +84,10 @@ def test_a_plates_life_is_entered_and_told(qtbot: QtBot, tmp_path: Path) -> None
     window.ask_plates()
     plates = window.beside
     when(lambda: plates.life.count() == 1, qtbot)
-    plates.findChild(QObject, "used up").click()  # type: ignore[union-attr]
+    press(plates, "used up")
     answer(plates.dialog, qtbot, x="75 mm", y="1 in", why=NASTY)
     when(lambda: plates.life.count() == 2, qtbot)
-    plates.findChild(QObject, "inspected").click()  # type: ignore[union-attr]
+    press(plates, "inspected")
     entered = plates.dialog
     assert entered is not None
     verdict = entered.lines["verdict"]
@@ -95,13 +95,13 @@ def test_a_plates_life_is_entered_and_told(qtbot: QtBot, tmp_path: Path) -> None
     verdict.setCurrentIndex(1)
     answer(entered, qtbot, flatness="31 µm", note="worn at the middle")
     when(lambda: plates.life.count() == 3, qtbot)
-    plates.findChild(QObject, "built").click()  # type: ignore[union-attr]
+    press(plates, "built")
     when(lambda: plates.life.count() == 4, qtbot)
     said = [plates.life.item(row).text() for row in range(4)]
     assert said[1].startswith(f"Hole at X 75 Y 25.4: {NASTY}")
     assert "inspected, did not pass, flat to 31 µm, worn at the middle" in said[2]
     assert said[3].startswith("Built on it: handle, AB-4711")
-    plates.findChild(QObject, "retired").click()  # type: ignore[union-attr]
+    press(plates, "retired")
     answer(plates.dialog, qtbot, why="worn out")
     when(lambda: plates.plates.count() == 0, qtbot)
     plates.retired.setChecked(True)
@@ -116,7 +116,7 @@ def test_a_new_plate_takes_the_catalogues_specification(qtbot: QtBot, tmp_path: 
     window = shown_library(qtbot, tmp_path)
     window.ask_plates()
     plates = window.beside
-    plates.findChild(QObject, "add").click()  # type: ignore[union-attr]
+    press(plates, "add")
     entered = plates.dialog
     assert entered is not None
     item = entered.lines["item"]

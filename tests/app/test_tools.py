@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 
 from app.session import Selected, Session
 from app.tools import TOOLS, tool_for
-from app.tools.tool import Tool
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.job.model import Clamp, Pin, Rest, SideLocator
 from fixtures_lib.job.rest_places import fitting_holes
 from tests.app.panel_scene import session_with
 from tests.app.pointers import ENTER, ESCAPE, beside, click, drag, over
+from tests.app.tool_hand import begun, elements
 from tests.lib.sample_jobs import (
     ADAPTER,
     BLANK_PLATE,
@@ -37,17 +37,6 @@ TOP = 35.0
 @pytest.fixture
 def session(qapp: object) -> Session:
     return session_with(bare_job(BLANK_PLATE))
-
-
-def begun(session: Session, name: str, item: Any = None) -> Tool:
-    tool = TOOLS[name](session, load_catalog().items(), item)
-    tool.begin()
-    return tool
-
-
-def elements(session: Session, kind: type) -> list[Any]:
-    assert session.job is not None
-    return [e for e in session.job.elements.values() if isinstance(e, kind)]
 
 
 def test_every_tool_begins_and_leaves_without_a_trace(session: Session) -> None:

@@ -56,7 +56,7 @@ def port_beside_the_zone(job: Job, part: LoadedPart) -> Job:
     ],
 )
 def test_a_mend_is_tried_before_it_is_offered(
-    laid: Laid,  # noqa: F811
+    laid: Laid,  # noqa: F811  (the fixture itself)
     edit: Callable[[Job, LoadedPart], Job],
     code: str,
     label: str,
@@ -71,7 +71,7 @@ def test_a_mend_is_tried_before_it_is_offered(
 
 
 def test_a_side_locator_comes_back_to_a_face_that_it_pushes_the_same_way(
-    laid: Laid,  # noqa: F811
+    laid: Laid,  # noqa: F811  (the fixture itself)
 ) -> None:
     locators = [e for e in laid.job.elements.values() if isinstance(e, SideLocator)]
     turned: list[float] = []
@@ -90,7 +90,7 @@ def test_a_side_locator_comes_back_to_a_face_that_it_pushes_the_same_way(
     assert 0.0 in turned
 
 
-def test_what_has_no_mend_has_none(laid: Laid) -> None:  # noqa: F811
+def test_what_has_no_mend_has_none(laid: Laid) -> None:  # noqa: F811  (the fixture itself)
     from fixtures_lib.job.problems import Problem
 
     unknown = Problem(code="holding.note", severity="warning", message="Heavy.")

@@ -17,7 +17,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.shop import Damaged, Library, LibraryAway, NotAllowed, open_library
 from fixtures_lib.shop.records import Customer
 from fixtures_lib.shop.safety.checking import check_library
-from tests.lib.shop.server import Server, why_not
+from tests.lib.shop.server import Server
 from tests.lib.shop.shelves import new_fixture, saving
 
 NOBODY = 65534
@@ -145,16 +145,6 @@ def test_a_damaged_library_is_found_out(path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(Damaged, match="file is damaged"):
         open_library(path)
-
-
-@pytest.fixture
-def own_server() -> Iterator[Server]:
-    """A server that may be stopped."""
-    if why_not():
-        pytest.skip(why_not())
-    server = Server()
-    yield server
-    server.remove()
 
 
 def test_an_edit_goes_on_when_the_server_is_back(own_server: Server) -> None:
