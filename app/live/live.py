@@ -104,10 +104,15 @@ class Live(QObject):
         if job is None or part is None:
             return
         basis = physics_basis(job)
-        if session.result(HOLDING, basis) is None:
-            session.add_result(HOLDING, basis, _holding(job, part))
-        else:
+        if session.result(HOLDING, basis) is not None:
             session.results_changed.emit(HOLDING)
+            return
+        try:
+            report = _holding(job, part)
+        except FixtureError as fault:  # such as a part that has no volume, so no weight
+            self._notifications.fault(fault)
+            return
+        session.add_result(HOLDING, basis, report)
 
     def _ask_problems(self) -> None:
         job, part, session = self._session.shown_job, self._session.part, self._session

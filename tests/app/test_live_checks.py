@@ -1,0 +1,38 @@
+"""The instant checks that follow each edit, without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from app.background.jobs import Jobs
+from app.live.live import HOLDING, Live
+from app.notifications import Notifications
+from app.session import Session
+from app.settings import Settings
+from tests.app.panel_scene import block_part
+from tests.app.shell import when
+from tests.lib.sample_jobs import STEP_BYTES, full_job
+
+pytestmark = pytest.mark.gui
+
+
+def test_a_part_without_a_volume_is_told_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    owner = QObject()
+    session, jobs, notifications = Session(owner), Jobs(owner), Notifications(owner)
+    settings = Settings(tmp_path / "settings.ini")
+    settings.live_deflection = False
+    Live(session, jobs, notifications, settings, owner)
+    part = block_part()
+    inside_out = replace(part, shape=structs.replace(part.shape, volume_mm3=-1.0))
+    session.open(full_job(), inside_out, STEP_BYTES, None)
+    when(lambda: bool(notifications.history), qtbot)
+    jobs.close()
+    told = notifications.history[0].text
+    assert "the part has no volume" in told
+    assert session.shown_result(HOLDING)[0] is None
