@@ -13,6 +13,7 @@ tasks. It is cancelled by killing it: native code can't be interrupted in any ot
 from __future__ import annotations
 
 import multiprocessing
+import shutil
 import signal
 import tempfile
 import threading
@@ -24,7 +25,7 @@ from types import TracebackType
 from typing import Any
 
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
-from fixtures_lib.isolation_child import serve
+from fixtures_lib.isolation_child import LOG_NAME, serve
 from fixtures_lib.progress import Progress, Show, silent, unseen
 from fixtures_lib.wording import worded
 
@@ -59,7 +60,7 @@ class IsolatedWorker:
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._lifeline: Connection | None = None
-        self._log: Path | None = None
+        self._scratch: Path | None = None  # the process's temporary files, and its log
         self._stage = _STARTING
 
     def __enter__(self) -> IsolatedWorker:
@@ -136,9 +137,9 @@ class IsolatedWorker:
 
     def log_tail(self) -> str:
         """The last lines that native code wrote, with its stack if it crashed."""
-        if self._log is None or not self._log.exists():
+        if self._scratch is None or not (log := self._scratch / LOG_NAME).exists():
             return ""
-        return self._log.read_bytes()[-_LOG_TAIL_BYTES:].decode("utf-8", "replace")
+        return log.read_bytes()[-_LOG_TAIL_BYTES:].decode("utf-8", "replace")
 
     def _answer(
         self,
@@ -188,12 +189,12 @@ class IsolatedWorker:
     def _spawn(self) -> None:
         self._dispose()
         context = multiprocessing.get_context("spawn")
-        self._log = _log_file()
+        self._scratch = Path(tempfile.mkdtemp(prefix="holdfast-worker-"))
         self._pipe, its_pipe = context.Pipe()
         its_lifeline, self._lifeline = context.Pipe(duplex=False)
         process = context.Process(
             target=serve,
-            args=(its_pipe, its_lifeline, str(self._log), self._warm, self._polite),
+            args=(its_pipe, its_lifeline, str(self._scratch), self._warm, self._polite),
             name="holdfast-worker",
             daemon=True,
         )
@@ -211,20 +212,15 @@ class IsolatedWorker:
         for end in (self._pipe, self._lifeline):
             if end is not None:
                 end.close()
-        if self._log is not None:
-            self._log.unlink(missing_ok=True)
-        self._pipe = self._lifeline = self._log = None
+        if self._scratch is not None:  # a process that was killed has put nothing away
+            shutil.rmtree(self._scratch, ignore_errors=True)
+        self._pipe = self._lifeline = self._scratch = None
 
 
 def run_isolated(task: str, *args: Any, progress: Progress = silent, **kwargs: Any) -> Any:
     """Run one task in a process of its own, and wait for it: what the command line does."""
     with IsolatedWorker(warm=False) as worker:
         return worker.run(task, *args, progress=progress, **kwargs)
-
-
-def _log_file() -> Path:
-    with tempfile.NamedTemporaryFile(prefix="holdfast-worker-", suffix=".log", delete=False) as log:
-        return Path(log.name)
 
 
 def _crash(process: SpawnProcess | None, stage: str, args: tuple[Any, ...]) -> WorkerCrashed:

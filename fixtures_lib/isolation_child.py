@@ -9,25 +9,29 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
 import time
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from fixtures_lib.errors import FixtureError
 
+LOG_NAME = "worker.log"
 _TASKS = "fixtures_lib.tasks"
 _PROGRESS_EVERY_S = 0.05
 _POLITE_NICE = 5
 
 
-def serve(pipe: Connection, lifeline: Connection, log: str, warm: bool, polite: bool) -> None:
-    """Answer requests until the parent closes the pipe."""
+def serve(pipe: Connection, lifeline: Connection, scratch: str, warm: bool, polite: bool) -> None:
+    """Answer requests until the parent closes the pipe. `scratch`: the folder it puts away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     _may_have_children()
-    _write_to_log(log)
+    _keep_temporary_files_in(scratch)
+    _write_to_log(Path(scratch) / LOG_NAME)
     _end_with_parent(lifeline)
     if polite and hasattr(os, "nice"):
         os.nice(_POLITE_NICE)
@@ -44,6 +48,13 @@ def serve(pipe: Connection, lifeline: Connection, log: str, warm: bool, polite: 
 def _may_have_children() -> None:
     """A mesher of its own, which ends with this process as this one ends with its parent."""
     multiprocessing.current_process().daemon = False
+
+
+def _keep_temporary_files_in(folder: str) -> None:
+    """A process that is killed puts nothing away: its parent does, and needs to know where."""
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        os.environ[name] = folder
+    tempfile.tempdir = None  # it is looked up again
 
 
 def _answer(pipe: Connection, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
@@ -87,7 +98,7 @@ class _Reporter:
         self._pipe.send(("progress", stage, fraction))
 
 
-def _write_to_log(log: str) -> None:
+def _write_to_log(log: Path) -> None:
     """Native libraries print to the descriptors themselves: keep that out of the user's output."""
     descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     sys.stdout.flush()

@@ -87,6 +87,19 @@ def test_cancel_ends_it_at_once_and_the_next_task_works(worker: IsolatedWorker, 
     assert worker.run(f"{TASKS}.double", 1) == 2
 
 
+def test_the_files_of_a_killed_process_are_put_away(worker: IsolatedWorker) -> None:
+    left: list[Path] = []
+
+    def cancel_it(stage: str, fraction: float | None = None) -> None:
+        left.append(Path(stage))
+        assert left[0].exists()
+        worker.cancel()
+
+    with pytest.raises(Cancelled):
+        worker.run(f"{TASKS}.leave_a_file", progress=cancel_it)
+    assert not left[0].parent.exists()
+
+
 def test_cancel_without_a_task_changes_nothing(worker: IsolatedWorker) -> None:
     before = worker.run(f"{TASKS}.pid")
     worker.cancel()

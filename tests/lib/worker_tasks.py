@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import tempfile
 import time
 
 from fixtures_lib.errors import FixtureError
@@ -47,6 +48,14 @@ def sleep(seconds: float, *, progress: Progress) -> str:
     progress("Sleeping")
     time.sleep(seconds)
     return "awake"
+
+
+def leave_a_file(*, progress: Progress) -> None:
+    """Where it is, as the stage; then it waits to be killed."""
+    handle, name = tempfile.mkstemp()
+    os.close(handle)
+    progress(name)
+    time.sleep(60.0)
 
 
 def never_end(*args: object, progress: Progress) -> None:
