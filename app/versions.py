@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import platform
-from importlib import metadata
 
 _LIBRARIES = ("PySide6-Essentials", "cadquery-ocp", "gmsh", "vtk", "numpy", "rslab")
 
 
 def version() -> str:
     """Of Holdfast, as installed."""
+    from importlib import metadata  # reads mail: the window stands before it is loaded
+
     try:
         return metadata.version("holdfast")
     except metadata.PackageNotFoundError:
@@ -18,6 +19,8 @@ def version() -> str:
 
 def versions() -> str:
     """One line for each thing that matters in a report."""
+    from importlib import metadata
+
     lines = [
         f"Holdfast {version()}",
         f"Python {platform.python_version()} on {platform.platform()}",

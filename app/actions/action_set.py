@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,6 +16,7 @@ from app.style.tip_pictures import tip_with_picture
 from app.texts import tr
 
 _PICTURES_MS = 3000
+_ON_FIRST_PAGE = frozenset({"new", "open", "save", "library", "undo", "redo", "palette"})
 
 
 class ActionSet(QObject):
@@ -25,6 +27,7 @@ class ActionSet(QObject):
         self._desk = desk
         self.entries = {entry.id: entry for entry in table()}
         self._actions = {entry.id: self._made(entry) for entry in self.entries.values()}
+        self._undrawn: set[str] = set(self.entries)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         # Pictures of the tips are drawn when the window stands.
@@ -53,9 +56,20 @@ class ActionSet(QObject):
         self._soon.start()
 
     def refresh_icons(self) -> None:
-        for entry, action in self:
-            action.setIcon(icon(entry.icon))
+        """In the colours of the theme; before the first picture only what is on it."""
+        new = len(self._undrawn) == len(self.entries)
+        self._undrawn = set(self.entries)
+        self._draw(_ON_FIRST_PAGE if new else self._undrawn)
         self._pictures.start()
+
+    def draw_icons(self) -> None:
+        """Those that are not drawn yet: before their bars come, or when the window stands."""
+        self._draw(self._undrawn)
+
+    def _draw(self, ids: AbstractSet[str]) -> None:
+        for key in ids:
+            self._actions[key].setIcon(icon(self.entries[key].icon))
+        self._undrawn -= ids
 
     def _draw_tips(self) -> None:
         """Tooltips with a drawing, in the colours of the theme."""

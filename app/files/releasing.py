@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -15,7 +14,6 @@ from app.notifications import Notifications, Remedy
 from app.questions import Questions
 from app.session import Session
 from app.texts import tr
-from fixtures_lib.job.edits import with_release
 
 if TYPE_CHECKING:
     from fixtures_lib.deliver.manifest import Manifest
@@ -34,7 +32,11 @@ class Releasing:
         if choice is None:
             return
         if choice.release != session.job.release:
-            release = msgspec.structs.asdict(choice.release)
+            from msgspec.structs import asdict  # the window stands before the job is loaded
+
+            from fixtures_lib.job.edits import with_release
+
+            release = asdict(choice.release)
             session.apply(tr("Choose what is released"), lambda job: with_release(job, **release))
         self._jobs.submit(
             "export_job",

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from app.live.live import DEFLECTION
 from app.session import Result, Session
 
@@ -39,6 +37,8 @@ class ShownStep:
     @cached_property
     def sizes_um(self) -> Floats:
         """(s,) of the displacement."""
+        import numpy as np  # the window stands before it is loaded
+
         return np.asarray(np.linalg.norm(self.displacement_um, axis=1))
 
 
@@ -88,7 +88,7 @@ def shown_step(session: Session) -> tuple[ShownStep | None, bool]:
     state = held.get(session.view_state.state) or next(reversed(held.values()), None)
     if state is None:
         return None, old
-    moved = np.asarray(state.displacement_um, dtype=float)
+    moved = _as_floats(state.displacement_um)
     return ShownStep(solution.surface, moved, state.contacts, (state,), live=result.live), old
 
 
@@ -106,7 +106,7 @@ def _at_position(
     looked = session.view_state
     index = min(looked.position, len(solved.positions) - 1)
     found = solved.results[index]
-    moved = np.asarray(found.added_um, dtype=float)
+    moved = _as_floats(found.added_um)
     if looked.whole:
         moved = moved + before.displacement_um
     return ShownStep(
@@ -114,3 +114,9 @@ def _at_position(
         position=solved.positions[index], added=not looked.whole,
         common_um=None if looked.whole else (0.0, max(r.largest_um for r in solved.results)),
     )  # fmt: skip
+
+
+def _as_floats(values: Any) -> Floats:
+    import numpy as np
+
+    return np.asarray(values, dtype=float)

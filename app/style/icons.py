@@ -7,6 +7,7 @@ has the colour of the theme that it was made in: make icons again when the theme
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
@@ -76,8 +77,14 @@ def _drawn(name: str, size: int, scale: int, ink: QColor) -> QPixmap:
 
 
 def _renderer(name: str, ink: QColor) -> QSvgRenderer:
-    drawing = icon_file(name).read_text(encoding="utf-8")
+    drawing = _text_of(name)
     return QSvgRenderer(QByteArray(drawing.replace("currentColor", ink.name()).encode()))
+
+
+@cache
+def _text_of(name: str) -> str:
+    """Read once: an icon is drawn in several sizes and colours."""
+    return icon_file(name).read_text(encoding="utf-8")
 
 
 def _paint_sign(painter: QPainter, name: str, half: float, ink: QColor) -> None:

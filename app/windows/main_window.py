@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
 
     def _show_what_is_open(self) -> None:
         opened = self.documents.in_sight
+        if opened:
+            self.actions_by_id.draw_icons()
         for bar in self.bars[1:-1]:
             bar.setVisible(opened)
         if opened:
@@ -368,6 +370,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        QTimer.singleShot(_FIRST_PICTURE_MS, self.actions_by_id.draw_icons)
         QTimer.singleShot(_FIRST_PICTURE_MS, self.jobs.warm_up)
         QTimer.singleShot(_FIRST_PICTURE_MS, self.loader.preload)
 

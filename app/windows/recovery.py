@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.places import journal_folder
 from app.texts import tr
 from app.windows.main_window import MainWindow
 
@@ -25,6 +26,9 @@ _WORK = Qt.ItemDataRole.UserRole
 
 def offer_recovery(window: MainWindow) -> RecoveryDialog | None:
     """Ask what shall become of unsaved work, if there is any. Doesn't wait for the answer."""
+    if not any(journal_folder().iterdir()):
+        return None  # as on most starts: nothing has to be loaded to read it
+
     from fixtures_lib.job.journal import recoverable
 
     found = recoverable()

@@ -66,6 +66,18 @@ def test_a_file_that_is_not_there_is_one_line_and_no_window(tmp_path: Path) -> N
     assert "gone.step" in said.stderr
 
 
+def test_the_window_stands_before_what_it_calculates_with_is_loaded() -> None:
+    script = (
+        "import sys, app.windows.start\n"
+        "late = {'numpy', 'shapely', 'msgspec', 'scipy', 'vtkmodules', 'pyqtgraph', 'pint'}\n"
+        "print(sorted(late & set(sys.modules)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert said.stdout == "[]\n"
+
+
 def test_the_window_takes_the_room_of_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
     with shown_window(qtbot, tmp_path) as (window, _):
         room = QGuiApplication.primaryScreen().availableGeometry()
