@@ -144,6 +144,7 @@ class VacuumZone(Element, frozen=True, kw_only=True, tag="vacuum_zone", tag_fiel
     port: Port
     face: int | None = None  # the part's face that it was drawn from
     inset_mm: NotNegative = 0.0
+    piece: bool = False  # of a zone that was split: its face alone doesn't say where it runs
     joint: Literal["butt", "scarf"] = "butt"  # of the cord's ends
     in_use: bool = True  # otherwise its port is plugged and a cover lies on it
     supports: tuple[Support, ...] = ()

@@ -65,11 +65,18 @@ def carrier_under(job: Job, area: shapely.Geometry, height_mm: float) -> Carrier
     ]
     if not under:
         return Carrier(size=(job.plate.length_mm, job.plate.width_mm))
-    best = max(under, key=lambda e: e.item.thickness_mm)
+    return carrier_of(job, max(under, key=lambda e: e.item.thickness_mm).id)
+
+
+def carrier_of(job: Job, host: str | None) -> Carrier:
+    """The adapter with this id, else the plate."""
+    adapter = job.elements.get(host or "")
+    if not isinstance(adapter, Adapter):
+        return Carrier(size=(job.plate.length_mm, job.plate.width_mm))
     return Carrier(
-        host=best.id,
-        x_mm=best.x_mm,
-        y_mm=best.y_mm,
-        top_mm=best.item.thickness_mm,
-        size=(best.item.length_mm, best.item.width_mm),
+        host=adapter.id,
+        x_mm=adapter.x_mm,
+        y_mm=adapter.y_mm,
+        top_mm=adapter.item.thickness_mm,
+        size=(adapter.item.length_mm, adapter.item.width_mm),
     )

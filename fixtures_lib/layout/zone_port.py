@@ -83,3 +83,12 @@ def exits(port: Port, plate_size: Point2) -> list[tuple[Side, shapely.LineString
     }
     ways = [(side, shapely.LineString([here, end])) for side, end in ends.items()]
     return sorted(ways, key=lambda way: float(way[1].length))
+
+
+def channel_way(zone: VacuumZone, plate_size: Point2) -> shapely.Geometry:
+    """From the zone's riser to its edge of the plate, seen from above, as wide as what is bored."""
+    item, port = zone.port.item, zone.port
+    ways = dict(exits(port, plate_size))
+    if port.exit == "below":
+        return shapely.Point(port.x_mm, port.y_mm).buffer(item.riser_mm / 2.0)
+    return ways[port.exit].buffer(max(item.channel_mm, item.tap_drill_mm) / 2.0, cap_style="flat")

@@ -92,17 +92,41 @@ def groove_lines(
     outer = in_fixture(face, face.outer, pose)
     rims = tuple(in_fixture(face, loop, pose) for loop in face.inner)
     blind = blind_loops(shape, pose, rims, z)
-    room = HOLE_MM - _wall_mm(cord, raised=z > 0.0)  # the land may pass below it, the groove not
-    known = [
-        *(Obstacle(kind="part", name=_BLIND, outline=rims[i], room_mm=room) for i in sorted(blind)),
-        *obstacles,
-    ]
+    raised = z > 0.0
+    known = [*blind_mouths(shape, face, pose, cord), *obstacles]
     holes = [rim for i, rim in enumerate(rims) if i not in blind]
+    return drawn_lines(outer, holes, known, cord, inset_mm, raised=raised)
+
+
+def blind_mouths(
+    shape: PartShape, face: PlanarFace, pose: Pose, cord: CordItem
+) -> tuple[Obstacle, ...]:
+    """Mouths of blind holes in a horizontal face: the land may pass below them, a groove not."""
+    z = float(pose.points(face.origin)[2])
+    rims = tuple(in_fixture(face, loop, pose) for loop in face.inner)
+    room = HOLE_MM - wall_beside_mm(cord, raised=z > 0.0)
+    return tuple(
+        Obstacle(kind="part", name=_BLIND, outline=rims[i], room_mm=room)
+        for i in sorted(blind_loops(shape, pose, rims, z))
+    )
+
+
+def drawn_lines(
+    outer: Loop,
+    holes: Sequence[Loop],
+    obstacles: Sequence[Obstacle],
+    cord: CordItem,
+    inset_mm: float,
+    *,
+    raised: bool,
+) -> ZoneLoops:
+    """Groove lines inside an outline, round what leaks and what they would run over; `raised`
+    where a land carries them. Raises FixtureError, with the place, where they find no way."""
     least = cord.corner_radius_min_mm
     found: ZoneLoops | None = None
     for radius in (least, cord.corner_radius_preferred_mm, least * _REPEAT):
         try:
-            lines = _round_all(outer, holes, known, cord, inset_mm, radius, raised=z > 0.0)
+            lines = _round_all(outer, holes, obstacles, cord, inset_mm, radius, raised=raised)
         except FixtureError:
             if found is None:
                 raise
@@ -131,7 +155,7 @@ def _round_all(
     """Drawn again round everything that the lines run over, until they run over nothing."""
     half = cord.groove_width_mm / 2.0
     clearance = half + HOLE_MM
-    wall = half + _wall_mm(cord, raised=raised)
+    wall = half + wall_beside_mm(cord, raised=raised)
     taken = [o for o in obstacles if o.leaks]
     for _ in range(_ROUNDS):
         walls = tuple(_with_room(o, wall - clearance) for o in taken)
@@ -152,7 +176,7 @@ def _round_all(
     )
 
 
-def _wall_mm(cord: CordItem, *, raised: bool) -> float:
+def wall_beside_mm(cord: CordItem, *, raised: bool) -> float:
     """Beside the groove: of its land, or of the plate itself."""
     return max(WALL_MIN_MM, cord.diameter_mm) if raised else WALL_MIN_MM
 

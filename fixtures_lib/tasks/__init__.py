@@ -44,6 +44,7 @@ from fixtures_lib.tasks.reusing import (
     recognise,
     reuse_file,
 )
+from fixtures_lib.tasks.splitting import split_zone
 
 __all__ = [
     "OpenedJob",
@@ -83,4 +84,5 @@ __all__ = [
     "reuse_file",
     "selftest",
     "solve_deflection",
+    "split_zone",
 ]

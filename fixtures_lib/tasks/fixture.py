@@ -23,7 +23,7 @@ from fixtures_lib.progress import Progress, silent
 from fixtures_lib.wording import worded
 
 _PORT = "port-g1-8"
-_LOW_MM = 1e-6  # the part lies on the plate itself
+LOW_MM = 1e-6  # the part lies on the plate itself
 
 
 def fixture_bodies(job: Job, *, progress: Progress = silent) -> tuple[BodyMesh, ...]:
@@ -67,7 +67,7 @@ def draw_zone(
         )
 
     zone = carrier.placed(_sealed(job, catalog, draw, cord_id))
-    return _carrying(job, part, zone, obstacles_on(job, carrier.host), carrier.top_mm)
+    return carrying(job, part, zone, obstacles_on(job, carrier.host), carrier.top_mm)
 
 
 def _carrier(job: Job, part: LoadedPart, face: int) -> Carrier:
@@ -79,7 +79,7 @@ def _carrier(job: Job, part: LoadedPart, face: int) -> Carrier:
 
 
 def _lies_on_plate(job: Job, part: LoadedPart) -> bool:
-    return float(part.mesh.moved(job.setup.pose).box[0][2]) <= _LOW_MM
+    return float(part.mesh.moved(job.setup.pose).box[0][2]) <= LOW_MM
 
 
 def _in_slots(
@@ -114,7 +114,7 @@ def _sealed(job: Job, catalog: Catalog, draw: Draw, cord_id: str | None) -> Vacu
         raise FixtureError(fault.what, where=fault.where, mend=mend) from fault
 
 
-def _carrying(
+def carrying(
     job: Job,
     part: LoadedPart,
     zone: VacuumZone,
@@ -122,7 +122,7 @@ def _carrying(
     top_mm: float,
 ) -> VacuumZone:
     """With supports under the part, or with channels where the face at `top_mm` carries it."""
-    if zone.seat_mm - top_mm <= _LOW_MM:
+    if zone.seat_mm - top_mm <= LOW_MM:
         return msgspec.structs.replace(zone, recess="grid")
     rests = [(e.x_mm, e.y_mm) for e in job.elements.values() if isinstance(e, Rest)]
     areas = [o.area(-o.room_mm) for o in obstacles]

@@ -41,7 +41,7 @@ def _makers(part: LoadedPart) -> Mapping[str, tuple[Maker, ...]]:
     def again(at: Situation, problem: Problem) -> Offers:
         for key in problem.ids:
             zone = at.job.elements.get(key)
-            if isinstance(zone, VacuumZone) and zone.face is not None:
+            if isinstance(zone, VacuumZone) and zone.face is not None and not zone.piece:
                 label = worded("Draw the groove of {name} again", name=zone.name)
                 yield label, _drawn_again(at.job, part, zone, zone.face)
 

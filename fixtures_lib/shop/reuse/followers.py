@@ -148,7 +148,9 @@ def _drawn_again(job: Job, failing: set[str], redraw: Redraw | None) -> tuple[Jo
     drawn = set()
     for key in sorted(failing):
         zone = job.elements[key]
-        if redraw is None or not isinstance(zone, VacuumZone) or zone.face is None:
+        if redraw is None or not isinstance(zone, VacuumZone) or zone.piece:
+            continue
+        if zone.face is None:
             continue
         again = redraw(job, zone, zone.face)
         if again is not None:
