@@ -13,8 +13,9 @@ from app.actions.files import FILE
 from app.actions.helping import HELP
 from app.actions.looking import VIEW
 from app.actions.placing import PLACE
+from app.actions.splitting import SPLIT
 
 
 def table() -> tuple[Entry, ...]:
     """All actions, in the order of the menus."""
-    return (*FILE, *EDIT, *PICK, *VIEW, *PLACE, *ARRANGE, *ARRAY, *CHECK, *HELP)
+    return (*FILE, *EDIT, *PICK, *VIEW, *PLACE, *ARRANGE, *SPLIT, *ARRAY, *CHECK, *HELP)

@@ -109,6 +109,8 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
     skipped = {"id", "port", "name"} if many else {"id", "port"}
     if isinstance(first, Clamp) and first.item.slide_mm <= 0.0:
         skipped.add("slide_mm")
+    if not getattr(first, "piece", False):
+        skipped.add("piece")
     subject = Subject(
         key=f"element:{','.join(ids)}:{kind_of(first)}",
         title=name if many else kind_name(kind_of(first)),
@@ -117,7 +119,9 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
         values=tuple(elements),
         fields=tuple(f for f in first.__struct_fields__ if f not in skipped),
         put=lambda job, changes: _put_elements(job, ids, changes),
-        fixed=frozenset({"face", "inset_mm", "slots", "hole_mm"}),  # as drawn, and of the part
+        fixed=frozenset(
+            {"face", "inset_mm", "piece", "slots", "hole_mm"}
+        ),  # as drawn, and of the part
         note="" if many or not isinstance(first, PartScrew) else screw_words(first, job),
     )
     ports = _ports(elements, ids, name)

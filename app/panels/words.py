@@ -94,6 +94,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
             "washer": "Washer",
             "length_mm": "Length",
             "slots": "In the plate's slots",
+            "piece": "Piece of a split zone",
             "alloy": "Alloy",
             "fill_mm": "Level of the alloy",
             "mouth_mm": "Diameter of the mouth",

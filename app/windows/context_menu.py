@@ -9,6 +9,7 @@ from app.actions.action_set import ActionSet
 from app.live.mending import do_mend, mends_for
 from app.notifications import Notifications
 from app.session import PLACED, Session
+from fixtures_lib.job.model import VacuumZone
 
 _LINE = ""
 _FOR_FACE = (
@@ -20,6 +21,7 @@ _FOR_FACE = (
 )
 _FOR_PASS = ("tool_pick_pass",)
 _FOR_PLACED = ("duplicate", "delete")
+_FOR_ZONE = ("split_zone",)
 _FOR_BODY = ("hide", "isolate", "fit_selection")
 _ALWAYS = ("show_all", "fit", "look_iso", "look_top", "copy_picture")
 
@@ -31,7 +33,7 @@ def context_menu(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _add_mends(menu, session, told)
-    for action_id in _entries({thing.kind for thing in session.selection}):
+    for action_id in _entries({thing.kind for thing in session.selection}, _one_zone(session)):
         menu.addSeparator() if action_id == _LINE else menu.addAction(actions[action_id])
     return menu
 
@@ -53,12 +55,24 @@ def _add_mends(menu: QMenu, session: Session, told: Notifications) -> None:
         menu.addSeparator()
 
 
-def _entries(kinds: set[str]) -> tuple[str, ...]:
+def _one_zone(session: Session) -> bool:
+    """Whether one vacuum zone is selected, and nothing else."""
+    job, chosen = session.job, session.selection
+    return (
+        job is not None
+        and len(chosen) == 1
+        and isinstance(job.elements.get(chosen[0].id), VacuumZone)
+    )
+
+
+def _entries(kinds: set[str], zone: bool) -> tuple[str, ...]:
     groups: list[tuple[str, ...]] = []
     if kinds & {"face", "edge", "vertex"}:
         groups.append(_FOR_FACE)
     if "pass" in kinds:
         groups.append(_FOR_PASS)
+    if zone:
+        groups.append(_FOR_ZONE)
     if kinds & PLACED:
         groups.append(_FOR_PLACED)
     if kinds & {"element", "part", "plate"}:

@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arrays import Point2
+from fixtures_lib.geometry.arrays import Floats, Point2
 from fixtures_lib.geometry.least_radius import polygons_of
 from fixtures_lib.geometry.loops import Loop
 from fixtures_lib.wording import worded
@@ -61,22 +61,27 @@ def grid_lines(
     return tuple(lines)
 
 
+def ends_across(line: CutLine, points: Floats) -> Floats:
+    """(2, 2) two places on the line, farther apart than all these points (n, 2) reach."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    turn = math.radians(line.angle_deg)
+    along = np.array([math.cos(turn), math.sin(turn)])
+    start = np.array(line.through)
+    foot = start + along * float(((low + high) / 2.0 - start) @ along)
+    reach = float(np.linalg.norm(high - low))
+    return np.array([foot - reach * along, foot + reach * along])
+
+
 def parted(
     area: shapely.Geometry, lines: tuple[CutLine, ...], gap_mm: float
 ) -> list[shapely.Polygon]:
     """What is left of an area where a strip of `gap_mm` is taken out along each line, from the
     front left, row by row."""
-    x0, y0, x1, y1 = area.bounds
-    reach = math.hypot(x1 - x0, y1 - y0)
-    strips = []
-    for line in lines:
-        turn = math.radians(line.angle_deg)
-        # From the foot of the middle: a line through a far point crosses the area all the same.
-        along = np.array([math.cos(turn), math.sin(turn)])
-        start = np.array(line.through)
-        foot = start + along * float((np.array([(x0 + x1) / 2.0, (y0 + y1) / 2.0]) - start) @ along)
-        ends = np.array([foot - reach * along, foot + reach * along])
-        strips.append(shapely.LineString(ends).buffer(gap_mm / 2.0, cap_style="flat"))
+    corners = np.array(area.bounds).reshape(2, 2)
+    strips = [
+        shapely.LineString(ends_across(line, corners)).buffer(gap_mm / 2.0, cap_style="flat")
+        for line in lines
+    ]
     pieces = polygons_of(area.difference(shapely.union_all(strips)))
     return _in_rows(pieces)
 

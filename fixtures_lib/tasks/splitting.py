@@ -5,8 +5,7 @@ from __future__ import annotations
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.cut_lines import CutLine
 from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.job.edits.elements import element_of
-from fixtures_lib.job.edits.splitting import with_pieces
+from fixtures_lib.job.edits.elements import element_of, without
 from fixtures_lib.job.model import Job, VacuumZone
 from fixtures_lib.layout.carrier import carrier_of
 from fixtures_lib.layout.zone_room import Obstacle, obstacles_on
@@ -40,9 +39,8 @@ def split_zone(
     top = carrier_of(job, zone.host).top_mm
     if zone.face is None or zone.seat_mm - top <= LOW_MM:
         return pieces
-    after = with_pieces(job, zone_id, pieces)
-    obstacles = obstacles_on(after, zone.host)
-    return tuple(carrying(after, part, piece, obstacles, top) for piece in pieces)
+    obstacles = obstacles_on(without(job, zone_id), zone.host)
+    return tuple(carrying(job, part, piece, obstacles, top) for piece in pieces)
 
 
 def _mouths(zone: VacuumZone, job: Job, part: LoadedPart) -> tuple[Obstacle, ...]:

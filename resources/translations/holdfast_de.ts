@@ -475,6 +475,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Into pieces with a groove, a port and a switch each</source>
+            <translation>In Stücke mit je einer Nut, einem Anschluss und einem Schalter</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Is&amp;olate selection</source>
             <translation>Auswahl &amp;isolieren</translation>
         </message>
@@ -640,6 +645,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Split the vacuum &amp;zone …</source>
+            <translation>Vakuum&amp;zone teilen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>Stops it sideways</source>
             <translation>Hält es seitlich auf</translation>
         </message>
@@ -772,6 +782,21 @@
             <location filename="../../app/actions/entry.py" />
             <source>Show lengths in {unit}</source>
             <translation>Längen in {unit} anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/splitting.py" />
+            <source>Dividing the zone</source>
+            <translation>Die Zone wird geteilt</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/splitting.py" />
+            <source>Split {name} into {n}</source>
+            <translation>{name} in {n} teilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/splitting.py" />
+            <source>The job was changed meanwhile: split the zone again.</source>
+            <translation>Der Auftrag wurde inzwischen geändert: Teilen Sie die Zone noch einmal.</translation>
         </message>
         <message>
             <location filename="../../app/background/jobs.py" />
@@ -3488,6 +3513,66 @@ Konzept wählen und noch einmal behalten</translation>
             <translation>Anziehen mit {torque} N·m. Unter dem Kopf {pressure} MPa. {engaged} mm im Gewinde.</translation>
         </message>
         <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Across a line x =</source>
+            <translation>Längs einer Linie x =</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Across a line y =</source>
+            <translation>Längs einer Linie y =</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Across a slanted line</source>
+            <translation>Längs einer schrägen Linie</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Angle from X</source>
+            <translation>Winkel von X</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Divide</source>
+            <translation>Teilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Each piece becomes a zone of its own: with a groove, a port and a channel, and it can be switched off. One wall stays between two grooves.</source>
+            <translation>Jedes Stück wird eine eigene Zone: mit Nut, Anschluss und Kanal, und es lässt sich abschalten. Zwischen zwei Nuten bleibt eine Wand stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Into a grid</source>
+            <translation>In ein Raster</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Split {name}</source>
+            <translation>{name} teilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>The zone from above</source>
+            <translation>Die Zone von oben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Turned by</source>
+            <translation>Gedreht um</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/split_dialog.py" />
+            <source>Y</source>
+            <translation>Y</translation>
+        </message>
+        <message>
             <location filename="../../app/panels/state_chooser.py" />
             <source>Go through all, one after the other</source>
             <translation>Alle nacheinander durchlaufen</translation>
@@ -4114,6 +4199,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Piece of a split zone</source>
+            <translation>Stück einer geteilten Zone</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Pin</source>
             <translation>Aufnahmebolzen</translation>
         </message>
@@ -4429,18 +4519,8 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
-            <source>X</source>
-            <translation>X</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/words.py" />
             <source>X and Y of each other place from the first, such as 120, 0; 0, 80. Emptied, rows and columns hold.</source>
             <translation>X und Y jedes weiteren Platzes ab dem ersten, etwa 120, 0; 0, 80. Leer gelten Zeilen und Spalten.</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/words.py" />
-            <source>Y</source>
-            <translation>Y</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -6923,6 +7003,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>{where}: {what}; {mend}</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/geometry/cut_lines.py" />
+            <source>take from 2 to {most} in all</source>
+            <translation>insgesamt 2 bis {most} nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/geometry/cut_lines.py" />
+            <source>{columns} × {rows} pieces can't be cut</source>
+            <translation>{columns} × {rows} Stücke lassen sich nicht teilen</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/geometry/loop_offsets.py" />
             <source>make its corners rounder or its narrow places wider there</source>
             <translation>dort Ecken runder oder enge Stellen weiter machen</translation>
@@ -7866,6 +7956,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/edits/seating.py" />
             <source>there is no rest to seat the part on</source>
             <translation>es gibt keine Auflage, auf die das Teil kommt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/splitting.py" />
+            <source>split the zone again</source>
+            <translation>die Zone noch einmal teilen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/values.py" />
@@ -9928,6 +10023,36 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>die Auflage von {name}</translation>
         </message>
         <message>
+            <location filename="../../fixtures_lib/layout/zone_split.py" />
+            <source>ask for fewer pieces, move the line, or take a thinner cord</source>
+            <translation>weniger Stücke verlangen, die Linie verschieben oder eine dünnere Dichtschnur nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_split.py" />
+            <source>choose its cells, and draw a second zone over the others</source>
+            <translation>ihre Zellen wählen und über den anderen eine zweite Zone zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_split.py" />
+            <source>lay it through the zone</source>
+            <translation>sie durch die Zone legen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_split.py" />
+            <source>piece {number} of {count}, {length:.0f} × {width:.0f} mm, has no room for the groove of {cord}, which bends with {radius:g} mm</source>
+            <translation>Stück {number} von {count}, {length:.0f} × {width:.0f} mm, hat keinen Platz für die Nut von {cord}, die mit {radius:g} mm biegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_split.py" />
+            <source>the line does not cross {name}</source>
+            <translation>die Linie kreuzt {name} nicht</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/zone_split.py" />
+            <source>{name} lies in the plate's own slots</source>
+            <translation>{name} liegt in den eigenen Nuten der Platte</translation>
+        </message>
+        <message>
             <location filename="../../fixtures_lib/layout/zones.py" />
             <source>a blind hole of the part</source>
             <translation>ein Sackloch des Teils</translation>
@@ -11381,6 +11506,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/tasks/reusing.py" />
             <source>Moving the fixture over</source>
             <translation>Vorrichtung wird umgesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/splitting.py" />
+            <source>choose a vacuum zone</source>
+            <translation>eine Vakuumzone wählen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/splitting.py" />
+            <source>{name} is no vacuum zone</source>
+            <translation>{name} ist keine Vakuumzone</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/sweeps.py" />

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.edits.elements import element_of
-from fixtures_lib.job.model import Job, VacuumZone
+from fixtures_lib.job.model import AnyElement, Job, VacuumZone
 from fixtures_lib.wording import worded
 
 
@@ -25,7 +25,7 @@ def with_pieces(job: Job, zone_id: str, pieces: Sequence[VacuumZone]) -> Job:
             where=gone.name,
             mend="split the zone again",
         )
-    elements = {}
+    elements: dict[str, AnyElement] = {}
     for key, element in job.elements.items():
         if key == zone_id:
             elements |= {piece.id: piece for piece in pieces}
