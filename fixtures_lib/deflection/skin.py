@@ -20,6 +20,10 @@ _MOST_REMEMBERED = 2_000
 _ROUNDING = 1.0 + 1e-9
 _LARGE = 0.97  # of all triangles are smaller
 _FIRST_LOOK = 64  # triangles
+# How far a contact may be off the skin, in reaches of the triangle it is on. A hole in a large part
+# may be meshed as a prism: the side of a triangular one is half a radius inside the circle.
+_FLAT_GAP, _CURVED_GAP = 0.15, 0.5
+_ONE_WAY = 0.999
 _SAME_SIDE = 0.6  # cosine within which a triangle's normal counts as the wanted one
 
 Found = TypeVar("Found")
@@ -108,6 +112,11 @@ class Skin:
             raise FixtureError(worded("the part has no face {missing}", missing=missing[0]))
         return np.flatnonzero(np.isin(self.mesh.skin_faces, faces))
 
+    def is_curved(self, face: int) -> bool:
+        """Whether the triangles of this face of the part face more than one way."""
+        normals = self.mesh.skin_normals[self.mesh.skin_faces == face]
+        return bool(np.any(normals @ normals[0] < _ONE_WAY))
+
     def _facing(self, triangles: Ints, outward: Vector | Floats | None) -> Flags:
         if outward is None:
             return np.ones(len(triangles), dtype=bool)
@@ -130,7 +139,8 @@ def touching(skin: Skin, name: str, point: Vector, outward: Vector | Floats | No
             worded("{name} is not on the part: no surface faces it", name=name),
             mend="move or turn it",
         ) from fault
-    allowed = max(0.25, 0.002 * skin.mesh.diagonal_mm, 0.15 * float(skin.reach[foot.triangle]))
+    chord = _CURVED_GAP if skin.is_curved(foot.face) else _FLAT_GAP
+    allowed = max(0.25, 0.002 * skin.mesh.diagonal_mm, chord * float(skin.reach[foot.triangle]))
     allowed = max(allowed, 1.5 * skin.mesh.skin_error_mm)
     if foot.distance_mm > min(allowed, 0.2 * skin.mesh.diagonal_mm):
         raise FixtureError(
