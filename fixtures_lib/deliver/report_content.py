@@ -82,7 +82,9 @@ def _locating(locating: Mapping[str, Any]) -> str:
         return f"Not determined: {rank} of 6 degrees of freedom are fixed. Free: {motions}."
     extra = locating.get("over_determined", 0)
     text = f"Determined: all 6 degrees of freedom are fixed, condition {condition:.1f}."
-    return text + (f" {extra} locators more than needed." if extra else "")
+    if not extra:
+        return text
+    return f"{text} {extra} support{'s' if extra > 1 else ''} more than needed: make them fit."
 
 
 def _holding(job: Job, holding: Mapping[str, Any]) -> list[Row]:

@@ -202,7 +202,7 @@ def first_checks(job: Job, report: Mapping[str, Any] | None, unit: LengthUnit) -
     texts = [*_warnings(report)]
     if any(isinstance(e, Rest) for e in job.elements.values()):
         texts.append(
-            f"A feeler of {thin} goes under the part at no rest, before and after clamping."
+            f"No feeler of {thin} goes under the part at any rest, before and after clamping."
         )
     if any(isinstance(e, VacuumZone) and e.in_use for e in job.elements.values()):
         texts.append("Lift a corner by hand: the part does not move, the gauge does not fall.")

@@ -14,8 +14,11 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.part_picture import PartPicture
 from fixtures_lib.geometry.part_shape import StepReport
+from fixtures_lib.job.handling_checks import handling_problems
+from fixtures_lib.job.mends import mended
 from fixtures_lib.job.model import Job, PartRef
 from fixtures_lib.job.opened import OpenedJob
+from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.storage.files import load_job, save_job
 from fixtures_lib.job.storage.layouts import job_from_layout, read_layout
 from fixtures_lib.kernel import loading
@@ -24,6 +27,7 @@ from fixtures_lib.layout import first_job as proposals
 from fixtures_lib.progress import Progress, Show, silent, unseen
 from fixtures_lib.reports import CheckReport, Created, Inspection
 from fixtures_lib.tasks.checking import check_job, quick_checks
+from fixtures_lib.tasks.mending import mends_of
 from fixtures_lib.wording import worded
 
 DEFAULT_MATERIAL = "al6061_t6"
@@ -115,7 +119,18 @@ def first_job(
     progress("Laying the part on a plate")
     propose = proposals.first_job if auto else proposals.empty_job
     job = propose(part, load_catalog(), Path(path).stem, material)
+    if auto:
+        job = _with_holes_to_lift_by(job, part)
     return OpenedJob(job, part, Path(path).read_bytes())
+
+
+def _with_holes_to_lift_by(job: Job, part: LoadedPart) -> Job:
+    """As it is, unless its plate is heavy and has room for them."""
+    told = handling_problems(job, plate_plan(job))
+    for problem in (problem for problem in told if problem.code == "plate-without-lifting"):
+        for mend in mends_of(job, part, problem):
+            return mended(job, mend)
+    return job
 
 
 def new_file(

@@ -63,8 +63,9 @@ def section_sheet(
     shown = min(len(views.glands), _in_row(wide))
     x = left + shown * _DETAIL_WIDE_MM
     low = paper.bottom + BLOCK_MM + 6.0
-    high = _DETAIL_HIGH_MM if views.glands else min(_PICTURE_HIGH_MM, y - low)
-    picture, used = _picture(views, (x, y - high, right, y - 4.0), style, unit)
+    high = _DETAIL_HIGH_MM if views.glands else _PICTURE_HIGH_MM
+    high = min(max(high, 0.35 * (paper.top - paper.bottom)), y - low)
+    picture, used = _picture(views, (x, y - high, right, y - 4.0), 0.35 * wide, style, unit)
     marks += picture
     beside = (x + used, low, right, y)
     under = (left, low, x + used - 8.0, y - high)
@@ -143,14 +144,18 @@ def _details(
 
 
 def _picture(
-    views: BodyViews, room: Box, style: Style, unit: LengthUnit
+    views: BodyViews, room: Box, share_mm: float, style: Style, unit: LengthUnit
 ) -> tuple[list[AnyMark], float]:
-    """The isometric view, where there is room for it, and the width that it takes."""
+    """The isometric view, where there is room for it, and the width that it takes.
+
+    A large sheet gives it `share_mm` of its width, a small one what it needs to be seen.
+    """
     x0, y0, x1, y1 = room
     if x1 - x0 < 60.0 or not views.picture.visible:
         return [], 0.0
     low_x, low_y, high_x, high_y = box_of(views.picture.visible)
-    space = (min(x1 - x0, 130.0 if views.glands else 190.0), y1 - y0 - 12.0)
+    widest = max(share_mm, 130.0 if views.glands else 190.0)
+    space = (min(x1 - x0, widest), y1 - y0 - 12.0)
     scale = fitted_scale(high_x - low_x, high_y - low_y, space, unit)
     width, height = (high_x - low_x) * scale, (high_y - low_y) * scale
     shift = (x0 - low_x * scale, y1 - height - low_y * scale)
