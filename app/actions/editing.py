@@ -44,6 +44,33 @@ def _fit_plate(desk: Desk) -> None:
         desk.notifications.fault(fault)
 
 
+def _against_locators(desk: Desk) -> None:
+    from fixtures_lib.errors import FixtureError
+    from fixtures_lib.job.edits.against_locators import against_locators
+
+    part, before = desk.session.part, desk.session.job
+    if part is None:
+        return
+    try:
+        desk.session.apply(
+            tr("Move the part against its locators"), lambda job: against_locators(job, part.shape)
+        )
+    except FixtureError as fault:
+        desk.notifications.fault(fault)
+        return
+    if desk.session.job is before:
+        desk.notifications.info(tr("The part lies against its locators."))
+
+
+def _has_stops(desk: Desk) -> bool:
+    from fixtures_lib.job.model import Pin, SideLocator
+
+    job = desk.session.job
+    return job is not None and any(
+        isinstance(element, SideLocator | Pin) for element in job.elements.values()
+    )
+
+
 def _cut(desk: Desk) -> None:
     if arranging.copy(desk.session, desk.notifications):
         desk.window.delete_selected()
@@ -71,6 +98,16 @@ ARRANGE: tuple[Entry, ...] = (
         tip="Copies in rows and columns, or round a circle",
         enabled=lambda d: has_view(d) and (_elements_selected(d) >= 1 or _pattern_shown(d)),
         checked=_pattern_shown,
+    ),
+    Entry(
+        "against_locators",
+        "Arrange",
+        "Move the part a&gainst its locators",
+        _against_locators,
+        icon="sign:side_locator",
+        keys="Shift+S",
+        tip="Locators stand in holes of the plate's pattern, and the part comes to them",
+        enabled=lambda d: has_view(d) and _has_stops(d),
     ),
 )  # fmt: skip
 

@@ -63,10 +63,19 @@ def on_plate_grid(job: Job, x: float, y: float, keys: Qt.KeyboardModifier) -> Al
 
 
 def rest_on_grid(
-    job: Job, shape: PartShape, item: RestItem, x: float, y: float, keys: Qt.KeyboardModifier
+    job: Job,
+    shape: PartShape,
+    item: RestItem,
+    x: float,
+    y: float,
+    keys: Qt.KeyboardModifier,
+    *,
+    moving: str = "",
 ) -> Aligned | None:
-    """The same for a rest: a hole that takes its foot, under the part where there is one."""
-    return _in_hole(job, keys, lambda _pitch: nearest_rest_hole(job, shape, item, x, y))
+    """The same for a rest: a free hole that takes its foot, under the part where there is one."""
+    return _in_hole(
+        job, keys, lambda _pitch: nearest_rest_hole(job, shape, item, x, y, moving=moving)
+    )
 
 
 def _in_hole(

@@ -146,7 +146,7 @@ def _element(
 def _rest(job: Job, shape: PartShape, rest: Rest, to: Vector, keys: Qt.KeyboardModifier) -> Dragged:
     aligned: Aligned | None = None
     if rest.item.mount and not job.plate.item.dedicated:
-        aligned = rest_on_grid(job, shape, rest.item, to[0], to[1], keys)
+        aligned = rest_on_grid(job, shape, rest.item, to[0], to[1], keys, moving=rest.id)
     room = rest.item.diameter_mm / 2.0
     under = under_part(job, shape, to[0], to[1], keys, moving=rest.id, room_mm=room)
     place = aligned or under

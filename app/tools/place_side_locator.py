@@ -1,27 +1,30 @@
-"""A side locator: against an upright face of the part, pushing square to it."""
+"""A side locator: against an upright face of the part, pushing square to it.
+
+On a plate with a pattern it stands in a hole, and the part comes to it; Ctrl: where the hand is.
+"""
 
 from __future__ import annotations
 
 import math
 
-import numpy as np
-
-from app.hand.alignment import along_side, host_at
+from app.hand.alignment import along_side, host_at, step_mm
 from app.hand.marks import ArrowMark
-from app.texts import marked, tr
+from app.texts import local_figures, marked, tr
 from app.tools.chosen_items import chosen
 from app.tools.place_rest import plane_point
 from app.tools.placing import PlacingTool, Spot
 from app.tools.tool import PART, Pointer
 from fixtures_lib.catalog.items import AnyItem, SideLocatorItem
-from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.contacts import in_plane
-from fixtures_lib.job.edits.elements import host_top_mm
+from fixtures_lib.job.edits.against_locators import against_locators, moved_mm
+from fixtures_lib.job.edits.elements import host_top_mm, placed
 from fixtures_lib.job.edits.new_elements import new_side_locator
-from fixtures_lib.job.model import Job
-from fixtures_lib.job.pattern import nearest_hole
+from fixtures_lib.job.model import AnyElement, Job, SideLocator
+from fixtures_lib.job.rest_places import fitting_holes
 from fixtures_lib.job.snapping import Snap, side_contact, snapped_side
+from fixtures_lib.units import show_length
 
 _TOUCHES_MM = 0.05
 _REACH_MM = 40.0  # from a click beside the part to the face that is meant
@@ -29,6 +32,8 @@ _REACH_MM = 40.0  # from a click beside the part to the face that is meant
 
 class PlaceSideLocator(PlacingTool):
     start_hint = marked("Click a side face of the part. Ctrl: no snapping, Esc: stop.")
+
+    _exact = False  # as Ctrl asks for
 
     @property
     def in_hand(self) -> AnyItem | None:
@@ -43,17 +48,44 @@ class PlaceSideLocator(PlacingTool):
         low = host_top_mm(self.job, host)
         side = along_side(self.job, self.part.shape, snap, event.keys)
         point, words, guides = side.point, side.words, side.guides
-        if item.mount and not self.job.plate.item.dedicated:
-            on_grid = _behind_on_grid(self.job, point, snap.angle_deg, item.reach_mm)
-            if on_grid != point:  # the hole behind it decides: no other line holds any more
-                point, words, guides = on_grid, tr("its body over a hole of the plate"), ()
+        self._exact = step_mm(self.job, event.keys) <= 0.0
         height = min(point[2], low + item.height_mm)
         at = (point[0], point[1], height)
         touches = snapped_side(self.job, self.part.shape, at, reach_mm=_TOUCHES_MM) is not None
         missed = _height_words(point[2], height) if touches else tr("too low for the part's face")
         words = ", ".join(w for w in (words, missed) if w)
         locator = new_side_locator(self.job, item, at, snap.angle_deg, host=host)
+        drawn = self._drawn(self.job, locator)
+        if drawn is not None:  # the hole decides: no other line holds any more
+            words, guides = self._told(drawn, missed), ()
+            stands = drawn.elements[locator.id]
+            assert isinstance(stands, SideLocator)
+            at = (stands.x_mm, stands.y_mm, stands.z_mm)
         return Spot(locator, words, (ArrowMark(at, in_plane(snap.angle_deg)), *guides))
+
+    def with_placed(self, job: Job, element: AnyElement) -> Job:
+        assert isinstance(element, SideLocator)
+        drawn = self._drawn(job, element)
+        return placed(job, element) if drawn is None else drawn
+
+    def _drawn(self, job: Job, locator: SideLocator) -> Job | None:
+        """With the locator in a hole that takes it and the part against it; None where it stands
+        as it is placed: on a plate of its own, or where the part is located already."""
+        holds = locator.host is None and not job.plate.item.dedicated
+        if self._exact or not holds or not fitting_holes(locator.item, job.plate.item):
+            return None
+        try:
+            return against_locators(placed(job, locator), self.part.shape)
+        except FixtureError:
+            return None
+
+    def _told(self, drawn: Job, missed: str) -> str:
+        way = moved_mm(self.job, drawn, self.part.shape)
+        far = show_length(way, self.job.unit)
+        words = [tr("in a hole of the plate")]
+        if way > _TOUCHES_MM:
+            words.append(tr("the part moves {far} against it", far=local_figures(far)))
+        return ", ".join(w for w in (*words, missed) if w)
 
     def why_not(self, event: Pointer) -> str:
         return tr("No upright flat face of the part is near that it can push on")
@@ -70,19 +102,6 @@ def side_snap(job: Job, shape: PartShape, event: Pointer) -> Snap | None:
         return None
     height = float(job.setup.pose.points(shape.centroid)[2])
     return snapped_side(job, shape, (place[0], place[1], height), reach_mm=_REACH_MM)
-
-
-def _behind_on_grid(job: Job, point: Vector, angle_deg: float, reach_mm: float) -> Vector:
-    """Shifted along the face so that the body behind it lines up with a hole of the pattern."""
-    direction = np.asarray(in_plane(angle_deg))
-    along = np.asarray(in_plane(angle_deg + 90.0))
-    axis = np.asarray(point) - reach_mm * direction
-    hole = nearest_hole(job.plate, float(axis[0]), float(axis[1]), reach_mm=job.plate.item.pitch_mm)
-    if hole is None:
-        return point
-    shift = float((np.array([hole.x_mm, hole.y_mm, 0.0]) - axis * (1.0, 1.0, 0.0)) @ along)
-    x, y, z = np.asarray(point) + shift * along
-    return (float(x), float(y), float(z))
 
 
 def _height_words(asked: float, got: float) -> str:

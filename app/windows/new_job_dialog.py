@@ -19,16 +19,15 @@ from PySide6.QtWidgets import (
 
 from app.plain_text import facts_line, plain_label
 from app.questions import NewJobChoice
-from app.texts import length_words, marked, tr
+from app.texts import length_words, tr
 from fixtures_lib.catalog.items import AnyItem, MaterialItem, PlateItem
+from fixtures_lib.catalog.loading import DEFAULT_MATERIAL
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import StepReport
 from fixtures_lib.units import LengthUnit
 
 if TYPE_CHECKING:
     from fixtures_lib.reports import Inspection
-
-_PROPOSED = marked("As proposed for this part")
 
 
 class NewJobDialog(QDialog):
@@ -53,9 +52,9 @@ class NewJobDialog(QDialog):
         self._solid = _solid_box(found.file, unit)
         if len(found.file.solids) > 1:
             form.addRow(tr("&Solid"), self._solid)
-        self._material = _item_box(items, MaterialItem)
+        self._material = _item_box(items, MaterialItem, _assumed_material(items))
         form.addRow(tr("&Material"), self._material)
-        self._plate = _item_box(items, PlateItem)
+        self._plate = _item_box(items, PlateItem, tr("A blank plate, cut to the part"))
         form.addRow(tr("&Plate"), self._plate)
         column.addLayout(form)
         self._heal = QCheckBox(tr("The shape is not valid: &repair it"))
@@ -117,9 +116,16 @@ def _solid_box(report: StepReport, unit: LengthUnit) -> QComboBox:
     return box
 
 
-def _item_box(items: tuple[AnyItem, ...], kind: type) -> QComboBox:
+def _assumed_material(items: tuple[AnyItem, ...]) -> str:
+    """STEP files seldom name a material: what is reckoned with is said by its name."""
+    name = next((item.name for item in items if item.id == DEFAULT_MATERIAL), "")
+    return tr("{name}, assumed", name=name)
+
+
+def _item_box(items: tuple[AnyItem, ...], kind: type, unless_chosen: str) -> QComboBox:
+    """Items of one kind, after what is taken where none of them is chosen."""
     box = QComboBox()
-    box.addItem(tr(_PROPOSED), None)
+    box.addItem(unless_chosen, None)
     for item in items:
         if isinstance(item, kind):
             box.addItem(item.name, item)

@@ -46,6 +46,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.resources import resource
 from fixtures_lib.wording import worded
 
+DEFAULT_MATERIAL = "al6061_t6"  # of a part, where nobody says what it is made of
 _Kind = TypeVar("_Kind", bound=Item)
 _KINDS: Mapping[str, type[Item]] = MappingProxyType(
     {str(kind.__struct_config__.tag): kind for kind in get_args(AnyItem)}

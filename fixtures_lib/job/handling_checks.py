@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from fixtures_lib.catalog.items import MountHole
-from fixtures_lib.job.model import Adapter, Job, PlateHole
+from fixtures_lib.job.model import Adapter, Job, Plate, PlateHole
 from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.job.plate_volume import planned_volume_mm3
 from fixtures_lib.job.problems import Problem
@@ -59,7 +59,7 @@ def _lifting(job: Job, plan: PlatePlan) -> Iterator[Problem]:
     size = eye_bolt_for(mass)
     if mass <= HEAVY_KG:
         return
-    if len(holes) < _HOLES:
+    if len(holes) < _HOLES and not _pattern_lifts(job.plate, size):
         number = worded("one hole") if holes else worded("no holes")
         yield Problem(
             code="plate-without-lifting",
@@ -86,6 +86,13 @@ def _lifting(job: Job, plan: PlatePlan) -> Iterator[Problem]:
             at=(hole.x_mm, hole.y_mm, 0.0),
             mend=worded("Make it {size}.", size=size),
         )
+
+
+def _pattern_lifts(plate: Plate, size: str) -> bool:
+    """Whether threads of the plate's own pattern take these eye bolts."""
+    least = _EYE_BOLT_KG[size]
+    threads = [hole.size for hole in plate.item.holes if hole.kind == "tapped"]
+    return any(_EYE_BOLT_KG.get(thread, 0.0) >= least for thread in threads)
 
 
 def mounts_two_ways(adapter: Adapter) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from fixtures_lib.catalog.items import MaterialItem
-from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.catalog.loading import DEFAULT_MATERIAL, load_catalog
 from fixtures_lib.deflection.mesh_size import MeshSize
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
@@ -29,8 +29,6 @@ from fixtures_lib.reports import CheckReport, Created, Inspection
 from fixtures_lib.tasks.checking import check_job, quick_checks
 from fixtures_lib.tasks.mending import mends_of
 from fixtures_lib.wording import worded
-
-DEFAULT_MATERIAL = "al6061_t6"
 
 
 def load_part(

@@ -500,6 +500,11 @@
         </message>
         <message>
             <location filename="../../app/actions" />
+            <source>Locators stand in holes of the plate's pattern, and the part comes to them</source>
+            <translation>Anschläge stehen im Lochbild, das Teil kommt zu ihnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
             <source>M&amp;irror front and back</source>
             <translation>&amp;Vorn und hinten spiegeln</translation>
         </message>
@@ -507,6 +512,11 @@
             <location filename="../../app/actions" />
             <source>Mea&amp;sure</source>
             <translation>&amp;Messen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions" />
+            <source>Move the part a&amp;gainst its locators</source>
+            <translation>Teil &amp;gegen seine Anschläge schieben</translation>
         </message>
         <message>
             <location filename="../../app/actions" />
@@ -755,8 +765,18 @@
         </message>
         <message>
             <location filename="../../app/actions/editing.py" />
+            <source>Move the part against its locators</source>
+            <translation>Teil gegen seine Anschläge schieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/editing.py" />
             <source>Size the plate</source>
             <translation>Platte anpassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/actions/editing.py" />
+            <source>The part lies against its locators.</source>
+            <translation>Das Teil liegt an seinen Anschlägen an.</translation>
         </message>
         <message>
             <location filename="../../app/actions/entry.py" />
@@ -5164,8 +5184,13 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_side_locator.py" />
-            <source>its body over a hole of the plate</source>
-            <translation>sein Körper über einer Bohrung der Platte</translation>
+            <source>in a hole of the plate</source>
+            <translation>in einer Bohrung der Platte</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_side_locator.py" />
+            <source>the part moves {far} against it</source>
+            <translation>das Teil rückt {far} heran</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_side_locator.py" />
@@ -5506,8 +5531,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../app/windows/new_job_dialog.py" />
-            <source>As proposed for this part</source>
-            <translation>Wie für dieses Teil vorgeschlagen</translation>
+            <source>A blank plate, cut to the part</source>
+            <translation>Rohplatte, auf das Teil zugeschnitten</translation>
         </message>
         <message>
             <location filename="../../app/windows/new_job_dialog.py" />
@@ -5548,6 +5573,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/new_job_dialog.py" />
             <source>{faces} faces, {holes} holes</source>
             <translation>{faces} Flächen, {holes} Bohrungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/new_job_dialog.py" />
+            <source>{name}, assumed</source>
+            <translation>{name}, angenommen</translation>
         </message>
         <message>
             <location filename="../../app/windows/new_window.py" />
@@ -7646,6 +7676,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/demand_checks.py" />
             <source>{name}: the part has no face {map}.</source>
             <translation>{name}: das Teil hat keine Fläche {map}.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/against_locators.py" />
+            <source>move one of them to another hole, or delete it</source>
+            <translation>einen davon in eine andere Bohrung setzen oder löschen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/against_locators.py" />
+            <source>no side locator or round pin has a foot that fits holes of the plate</source>
+            <translation>kein Seitenanschlag oder Rundstift hat einen Fuß, der in die Bohrungen der Platte passt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/against_locators.py" />
+            <source>place one that does: the catalogue tells the size of its hole</source>
+            <translation>einen passenden setzen: der Katalog nennt die Größe seiner Bohrung</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/against_locators.py" />
+            <source>the part can't be moved so that it meets all its locators in holes of the plate</source>
+            <translation>das Teil kann nicht so verschoben werden, dass es an allen Anschlägen in Bohrungen der Platte anliegt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/arranging.py" />

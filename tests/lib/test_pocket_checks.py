@@ -68,6 +68,16 @@ def test_a_heavy_plate_wants_two_holes_to_lift_it_by() -> None:
     assert lifting(job) == set()
 
 
+def test_threads_of_the_pattern_lift_a_heavy_plate() -> None:
+    """53 kg on two M8 in aluminium; at 108 kg their 70 kg are too little, and M10 are asked for."""
+    plate = msgspec.structs.replace(universal_plate(), length_mm=1000.0, width_mm=800.0)
+    light = msgspec.structs.replace(plate, thickness_mm=25.0)
+    heavy = msgspec.structs.replace(plate, thickness_mm=50.0)
+    assert any(h.size == "M8" for h in plate.item.holes)
+    assert lifting(job_with(plate=light)) == set()
+    assert lifting(job_with(plate=heavy)) == {"plate-without-lifting"}
+
+
 def lifting(job: Job) -> set[str]:
     return {p.code for p in plate_problems(job) if "lifting" in p.code}
 

@@ -8,6 +8,7 @@ import pytest
 
 from fixtures_lib.catalog.items import RestItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.job.edits import new_rest, placed
 from fixtures_lib.job.rest_places import fitting_holes, nearest_rest_hole
 from tests.lib.sample_jobs import GRID_PLATE, bare_job, block_shape
 
@@ -47,6 +48,18 @@ def test_the_hole_is_under_the_part_where_one_is_within_a_pitch() -> None:
     assert near is not None
     assert (near.x_mm, near.y_mm) == (125.0, 75.0)
     assert math.dist((75.0, 75.0), (82.0, 84.0)) < math.dist((125.0, 75.0), (82.0, 84.0))
+
+
+def test_a_hole_that_a_rest_stands_in_is_not_given_away_again() -> None:
+    item = bought("rest-flat-m8-20")
+    first = nearest_rest_hole(bare_job(), SHAPE, item, 124.0, 76.0)
+    assert first is not None
+    job = placed(bare_job(), new_rest(bare_job(), item, first.x_mm, first.y_mm, top_mm=20.0))
+    second = nearest_rest_hole(job, SHAPE, item, 126.0, 76.0)
+    assert second is not None
+    assert (second.x_mm, second.y_mm) == (175.0, 75.0)
+    moved = nearest_rest_hole(job, SHAPE, item, 126.0, 76.0, moving=next(iter(job.elements)))
+    assert moved == first  # its own hole is free for it
 
 
 def test_far_from_the_part_it_is_the_nearest_hole_and_beyond_the_plate_none() -> None:

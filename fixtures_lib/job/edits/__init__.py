@@ -5,6 +5,7 @@ new_elements  new elements with a fresh id and name
 document      title block, plate, conditions, loads, features
 posing        move the part, with what belongs to it
 seating       lay it on a face, flip, turn, align, centre, seat
+against_locators  bring it to locators in holes of the plate's pattern
 arranging     in line, evenly spaced; mirroring: images; patterns: rows, columns, circles
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from fixtures_lib.geometry.planar_faces import posed_box
+from fixtures_lib.job.edits.against_locators import ways_against
 from fixtures_lib.job.edits.document import with_plate
 from fixtures_lib.job.edits.plate_size import plate_fitted
 from fixtures_lib.job.edits.posing import Carry, with_shift
@@ -15,6 +16,7 @@ from fixtures_lib.job.edits.seating import (
     seated_on_rests,
 )
 from fixtures_lib.job.mends.mend import Offers, Situation
+from fixtures_lib.job.model import Pin, SideLocator
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.wording import worded
 
@@ -76,6 +78,14 @@ def larger_plate(at: Situation, problem: Problem) -> Offers:
                 thickness_mm=size.thickness_mm,
             )
             yield label, after
+
+
+def against_its_locators(at: Situation, problem: Problem) -> Offers:
+    """The part comes to locators in holes of the plate, where one of them is what is wrong."""
+    stops = [k for k in problem.ids if isinstance(at.job.elements.get(k), SideLocator | Pin)]
+    if stops:
+        for after in ways_against(at.job, at.shape):
+            yield worded("Move the part against its locators"), after
 
 
 def as_it_lies(at: Situation, problem: Problem) -> Offers:

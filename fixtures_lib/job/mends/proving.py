@@ -36,8 +36,16 @@ def _working(
     for label, after in islice(_possible(offers), _MOST_TRIES):
         if after != job:
             now = _counted(judge(after))
-            if now[_key(problem)] < before[_key(problem)] and now <= before:
+            if now[_key(problem)] < before[_key(problem)] and _none_new(now, before):
                 yield label, after
+
+
+def _none_new(now: Counter[_Key], before: Counter[_Key]) -> bool:
+    """What is about fewer things than before is no new problem."""
+    return all(
+        ids and any(code == other and set(ids) < set(others) for other, others in before)
+        for code, ids in now - before
+    )
 
 
 def _possible(offers: Offers) -> Offers:
