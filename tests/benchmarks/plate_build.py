@@ -22,7 +22,7 @@ from fixtures_lib.job.edits import moved, new_engraving, placed
 from fixtures_lib.job.model import Job, Port, Support, VacuumZone
 from fixtures_lib.job.plate_checks import plate_problems
 from fixtures_lib.job.plate_plan import plate_plan
-from fixtures_lib.kernel import plate_solid
+from fixtures_lib.kernel import plate_solid, plate_stages
 from fixtures_lib.kernel.scene import fixture_bodies
 from tests.benchmarks.tables import Ratio
 from tests.lib.plate_jobs import job_with, pin, plate_of
@@ -88,10 +88,10 @@ def ratios() -> list[Ratio]:
 def _edits(job: Job) -> list[tuple[str, Job, float]]:
     text = job.elements["text-1"]
     other = msgspec.structs.replace(text, text="FX-1043 REV B / SENSOR HOUSING")  # type: ignore[call-overload]
-    return [  # what may be built again: the last cuts, the letters too, all but the slab
+    return [  # what may be built again: the item's own group, and the sewing of all groups
         ("a pin moved by 2 mm", moved(job, "pin-1", 0.0, 2.0), 0.4),
-        ("one digit of the letters", placed_again(job, other), 0.8),
-        ("one zone moved by 1 mm", moved(job, "zone-1", 1.0, 0.0), 1.3),
+        ("one digit of the letters", placed_again(job, other), 0.5),
+        ("one zone moved by 1 mm", moved(job, "zone-1", 1.0, 0.0), 0.5),
     ]
 
 
@@ -101,10 +101,12 @@ def placed_again(job: Job, element: object) -> Job:
 
 def _edited(job: Job) -> list[Ratio]:
     """The solid alone: its triangles are made anew each time."""
-    for stage in (plate_solid._slab, plate_solid._milled, plate_solid._padded):
+    for stage in (
+        *(plate_stages._slab, plate_stages._milled, plate_stages._padded, plate_stages._lettered),
+        *(plate_stages.built_in_stages, plate_solid._apart, plate_solid._drawn, plate_solid._lone),
+        plate_solid.plate_solid,
+    ):
         stage.cache_clear()
-    plate_solid._lettered.cache_clear()
-    plate_solid.plate_solid.cache_clear()
     built, _ = _timed(lambda: plate_solid.plate_solid(plate_plan(job).plate))
     return [_edit(name, edited, built, wanted) for name, edited, wanted in _edits(job)]
 

@@ -8,20 +8,22 @@ import time
 import msgspec
 import numpy as np
 import pytest
+import shapely
 
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loops import rectangle
-from fixtures_lib.job.edits import new_engraving
-from fixtures_lib.job.model import AnyElement, VacuumZone
+from fixtures_lib.job.edits import moved, new_engraving, placed
+from fixtures_lib.job.model import AnyElement, Job, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.plate_volume import planned_volume_mm3, riser_in_channel_mm3
-from fixtures_lib.kernel import plate_solid as plate_solid_stages
-from fixtures_lib.kernel.plate_solid import plate_solid
+from fixtures_lib.kernel.plate_groups import groups_of
+from fixtures_lib.kernel.plate_solid import _apart, _lone, plate_solid
+from fixtures_lib.kernel.plate_stages import built_in_stages
 from fixtures_lib.kernel.proof.body_proof import solid_checks
 from fixtures_lib.kernel.scene import fixture_bodies
 from fixtures_lib.kernel.shape_bytes import to_bytes
-from fixtures_lib.kernel.topology import faces_of, volume_and_centroid
+from fixtures_lib.kernel.topology import box_of, faces_of, volume_and_centroid
 from fixtures_lib.kernel.validity import is_valid
 from tests.lib.plate_jobs import (
     adapter,
@@ -224,18 +226,60 @@ def test_the_part_is_drawn_in_its_pose() -> None:
     assert part.surface.box[0] == pytest.approx([pose.x_mm, pose.y_mm, pose.z_mm - 25.0])
 
 
-def test_a_moved_pin_repeats_the_last_cut_only() -> None:
-    """Slab, grooves, pads and letters are kept by their value."""
-    stages = (plate_solid_stages._slab, plate_solid_stages._milled, plate_solid_stages._lettered)
-    letters = new_engraving(job_with(), 20.0, 12.0, text="A1")
-    fixed = (vacuum_zone(seat=6.0), letters)
-    job = job_with(*fixed, pin("pin-1", "pin-round-8", 40.0, 150.0))
-    plate_solid(plate_plan(job).plate)
-    before = [stage.cache_info().misses for stage in stages]
-    moved_pin = job_with(*fixed, pin("pin-1", "pin-round-8", 45.0, 150.0))
-    plate_solid(plate_plan(moved_pin).plate)
-    assert [stage.cache_info().misses for stage in stages] == before
-    other = msgspec.structs.replace(letters, text="B1")
-    plate_solid(plate_plan(job_with(fixed[0], other)).plate)
-    after = [stage.cache_info().misses for stage in stages]
-    assert after == [before[0], before[1], before[2] + 1]
+@pytest.mark.parametrize("name", PLATES)
+def test_sewn_of_its_groups_it_is_what_the_cuts_over_the_whole_make(name: str) -> None:
+    body = plate_plan(job_with(*PLATES[name])).plate
+    sewn, cut = plate_solid(body), built_in_stages(body)
+    assert volume_and_centroid(sewn)[0] == pytest.approx(volume_and_centroid(cut)[0], rel=1e-9)
+    assert len(faces_of(sewn)) == len(faces_of(cut))
+    assert box_of(sewn) == box_of(cut)
+
+
+def test_what_stands_inside_a_groove_goes_into_the_ground_there() -> None:
+    """Lone holes, a pad and letters in the zone, and in its island, not under its groove."""
+    hole = PlannedHole(
+        purpose="pattern", kind="tapped", size="M8", diameter_mm=6.8, mouth=(0.0, 0.0, 0.0),
+        depth_mm=25.0, through=True,
+    )  # fmt: skip
+    blind = msgspec.structs.replace(hole, through=False, depth_mm=12.0)
+    job = job_with(vacuum_zone(islands=(island(),)), milled_rest("rest-1", 125.0, 75.0, 8.0))
+    body = plate_plan(placed(job, new_engraving(job, 110.0, 100.0, text="B8"))).plate
+    inner, ((x, y),) = (
+        body.grooves[0].inner,
+        shapely.Polygon(body.grooves[1].inner.polyline()).centroid.coords,
+    )
+    (_, low), (right, high) = inner.polyline().min(axis=0), inner.polyline().max(axis=0)
+    spots = [(x, y), (right - 9.0, low + 9.0), (right - 9.0, high - 9.0), (20.0, 20.0)]
+    holes = [
+        msgspec.structs.replace(kind, mouth=(u + 8.0 * (kind is blind) - 4.0, v, 0.0))
+        for u, v in spots
+        for kind in (hole, blind)
+    ]
+    body = msgspec.structs.replace(body, holes=(*body.holes, *holes))
+    groups = groups_of(body)
+    assert len(groups.drawn) == len(spots)
+    assert len(groups.lone) >= len(spots)
+    sewn, cut = plate_solid(body), built_in_stages(body)
+    assert is_valid(sewn)
+    assert len(faces_of(sewn)) == len(faces_of(cut))
+    assert volume_and_centroid(sewn)[0] == pytest.approx(volume_and_centroid(cut)[0], rel=1e-9)
+    assert [c for c in solid_checks(sewn, body) if not c.passed] == []
+
+
+def test_an_edit_makes_its_own_group_again() -> None:
+    """Grooves, pads and letters are kept by their value; a moved hole is only put elsewhere."""
+    kinds = (_apart, _lone)
+    job = job_with(vacuum_zone(seat=6.0))
+    letters = new_engraving(job, 20.0, 12.0, text="A1")
+    with_pin = placed(placed(job, letters), pin("pin-1", "pin-round-8", 40.0, 150.0))
+
+    def made_anew(job: Job) -> list[int]:
+        before = [kind.cache_info().misses for kind in kinds]
+        plate_solid(plate_plan(job).plate)
+        return [k.cache_info().misses - b for k, b in zip(kinds, before, strict=True)]
+
+    made_anew(with_pin)
+    assert made_anew(moved(with_pin, "pin-1", 5.0, 0.0)) == [0, 0]
+    other = msgspec.structs.replace(letters, text="A2")
+    elements = {**with_pin.elements, letters.id: other}
+    assert made_anew(msgspec.structs.replace(with_pin, elements=elements))[0] == 1
