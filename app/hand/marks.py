@@ -33,4 +33,11 @@ class ArrowMark:
     text: str = ""
 
 
-Mark = DotMark | LineMark | ArrowMark
+@dataclass(frozen=True)
+class PathMark:
+    """A line from point to point that shows what is meant."""
+
+    points: tuple[Vector, ...]
+
+
+Mark = DotMark | LineMark | ArrowMark | PathMark

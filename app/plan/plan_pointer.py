@@ -55,6 +55,7 @@ class PlanPointer:
     ray: PlanSight
     pick: PlanHit | None
     pixel_mm: float
+    cut: None = None  # the plan is never cut open
 
     def mm_per_px(self, point: Vector) -> float:
         """The same everywhere: the plan is seen from infinitely far."""

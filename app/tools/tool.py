@@ -23,6 +23,7 @@ from fixtures_lib.catalog.items import AnyItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.section_outline import SectionOutline
 from fixtures_lib.job.model import Job
 
 PART, PLATE = "part", "plate"  # body keys; an element's body has the element's id
@@ -70,6 +71,11 @@ class Pointer(Protocol):
     def ray(self) -> Sight: ...
     @property
     def pick(self) -> Hit | None: ...
+    @property
+    def cut(self) -> SectionOutline | None:
+        """The outline that a section plane cuts out of the part, where that is known."""
+        ...
+
     def mm_per_px(self, point: Vector) -> float:
         """How large a pixel of the view is at a point of the fixture frame."""
         ...

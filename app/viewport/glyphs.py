@@ -12,6 +12,16 @@ from fixtures_lib.geometry.frames import turn_onto
 
 SIDES = 24
 Z = (0.0, 0.0, 1.0)
+_ANGLES = np.linspace(0.0, 2.0 * np.pi, SIDES, endpoint=False)
+_AROUND = np.column_stack([np.cos(_ANGLES), np.sin(_ANGLES)])
+_FROM = np.arange(SIDES)
+_TO = (_FROM + 1) % SIDES
+_BAND = np.vstack(  # of the ring below, then of the one above
+    [
+        np.column_stack([_FROM, _TO, _TO + SIDES]),
+        np.column_stack([_FROM, _TO + SIDES, _FROM + SIDES]),
+    ]
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,9 +71,22 @@ def sphere(centre: Vector, radius_mm: float) -> Glyph:
 
 
 def revolved(profile: list[tuple[float, float]]) -> Glyph:
-    """(radius, height) points turned about z, outside to the right of the way along them."""
-    strips = [_strip(a, b) for a, b in pairwise(profile)]
-    return together(strips)
+    """(radius, height) points turned about z, outside to the right of the way along them.
+
+    Each step of the profile is a band of its own, flat along its slope: creases stay sharp.
+    """
+    steps = np.array([[low, high] for low, high in pairwise(profile)], dtype=float)  # (m, 2, 2)
+    rings = np.empty((len(steps), 2, SIDES, 3))
+    rings[..., :2] = steps[:, :, None, None, 0] * _AROUND
+    rings[..., 2] = steps[:, :, None, 1]
+    along = steps[:, 1] - steps[:, 0]
+    slopes = np.column_stack([along[:, 1], -along[:, 0]])
+    slopes /= np.maximum(np.linalg.norm(slopes, axis=1, keepdims=True), 1e-300)
+    normals = np.empty_like(rings)
+    normals[..., :2] = slopes[:, None, None, :1] * _AROUND
+    normals[..., 2] = slopes[:, None, None, 1]
+    bands = _BAND + 2 * SIDES * np.arange(len(steps))[:, None, None]
+    return Glyph(rings.reshape(-1, 3), normals.reshape(-1, 3), bands.reshape(-1, 3))
 
 
 def together(glyphs: list[Glyph]) -> Glyph:
@@ -73,18 +96,3 @@ def together(glyphs: list[Glyph]) -> Glyph:
         np.vstack([g.normals for g in glyphs]),
         np.vstack([g.triangles + s for g, s in zip(glyphs, starts, strict=True)]),
     )
-
-
-def _strip(low: tuple[float, float], high: tuple[float, float]) -> Glyph:
-    """The band between two circles; flat along its slope, so that creases stay sharp."""
-    angles = np.linspace(0.0, 2.0 * np.pi, SIDES, endpoint=False)
-    around = np.column_stack([np.cos(angles), np.sin(angles)])
-    (r0, z0), (r1, z1) = low, high
-    slope = unit(np.array([z1 - z0, r0 - r1]))
-    normals = np.column_stack([around * slope[0], np.full(SIDES, slope[1])])
-    rings = [np.column_stack([around * r, np.full(SIDES, z)]) for r, z in (low, high)]
-    i = np.arange(SIDES)
-    j = (i + 1) % SIDES
-    lower = np.column_stack([i, j, j + SIDES])
-    upper = np.column_stack([i, j + SIDES, i + SIDES])
-    return Glyph(np.vstack(rings), np.vstack([normals, normals]), np.vstack([lower, upper]))

@@ -113,7 +113,12 @@ class MarkerGroup:
     def __init__(self, markers: Iterable[Marker]) -> None:
         self.markers = tuple(markers)
         self.actors: list[Any] = []
-        self._add_solids()
+        solids = [pair for m in self.markers for pair in _solids(m)]
+        # (n, 3) points that the picture's depth must hold: asked for at every frame
+        self.points = np.vstack(
+            [np.empty((0, 3)), *(_extent(m) for m in self.markers), *(g.points for g, _ in solids)]
+        )
+        self._add_solids(solids)
         self._add_dots()
         self._add_lines()
 
@@ -127,14 +132,7 @@ class MarkerGroup:
                 found.append(Text(marker.at, marker.text))
         return found
 
-    @property
-    def points(self) -> Floats:
-        """(n, 3) points that the picture's depth must hold."""
-        found = [_extent(m) for m in self.markers]
-        return np.vstack(found) if found else np.empty((0, 3))
-
-    def _add_solids(self) -> None:
-        made = [pair for m in self.markers for pair in _solids(m)]
+    def _add_solids(self, made: list[tuple[glyphs.Glyph, Colour]]) -> None:
         if not made:
             return
         solid = glyphs.together([glyph for glyph, _ in made])
@@ -212,8 +210,9 @@ def _unit_step(direction: Floats, length_mm: float) -> Floats:
 
 
 def _extent(marker: Marker) -> Floats:
+    """Of what is not solid."""
     if isinstance(marker, Line):
-        return np.asarray(marker.points, dtype=float)
+        return np.asarray(marker.points, dtype=float).reshape(-1, 3)
     if isinstance(marker, (Dot, Text)):
         return np.array([marker.at])
-    return np.vstack([glyph.points for glyph, _ in _solids(marker)])
+    return np.empty((0, 3))

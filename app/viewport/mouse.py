@@ -155,4 +155,5 @@ class Mouse:
         return PointerEvent(
             x, y, event.button(), event.buttons(), event.modifiers(),
             self._view.ray(x, y), lambda: self._view.pick(x, y), self._view.mm_per_px,
+            self._view.cut_outline,
         )  # fmt: skip

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from app.viewport.pick import Pick, Ray
 from fixtures_lib.geometry.arrays import Vector
+from fixtures_lib.geometry.section_outline import SectionOutline
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +27,7 @@ class PointerEvent:
     ray: Ray
     find_pick: Callable[[], Pick | None]
     mm_per_px: Callable[[Vector], float]  # at a point of the fixture frame
+    cut: SectionOutline | None = None  # of the part, where a section plane cuts it
 
     @cached_property
     def pick(self) -> Pick | None:

@@ -27,6 +27,7 @@ from app.viewport.section_plane import SectionPlane
 from app.viewport.space_mouse import Push
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.meshes import BodyMesh
+from fixtures_lib.geometry.section_outline import SectionOutline
 
 HOVER_MS = 12
 PLAIN = BodyStyle()
@@ -44,6 +45,7 @@ class Viewport(Canvas):
         self._mouse = Mouse(self)
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self)
         self._filter = EVERYTHING
+        self._outline: SectionOutline | None = None
         self._hover_timer = QTimer(self, singleShot=True, interval=HOVER_MS)
         self._hover_timer.timeout.connect(self._hover_now)
 
@@ -120,12 +122,21 @@ class Viewport(Canvas):
 
     def set_section(self, plane: SectionPlane | None) -> None:
         """Cut everything open at a plane; None shows it whole again."""
+        self._outline = None
         self._stage.section.set_plane(plane)
         self._refresh()
 
     @property
     def section(self) -> SectionPlane | None:
         return self._stage.scene.section
+
+    def set_cut_outline(self, outline: SectionOutline | None) -> None:
+        """The exact outline of the part's cut, for tools: until the section plane moves."""
+        self._outline = outline
+
+    @property
+    def cut_outline(self) -> SectionOutline | None:
+        return self._outline
 
     # ---- results and signs ------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton
 
 from app.panels.editors import LineEditor
@@ -21,6 +21,8 @@ _AXES = ("X", "Y", "Z")
 
 class SectionBar(ViewBar):
     """Lies over the view's lower edge. Shown: the view is cut open; hidden: it is whole."""
+
+    moved = Signal()  # the plane: also when it came or went
 
     def __init__(self, session: Session, view: Viewport) -> None:
         super().__init__(view)
@@ -59,6 +61,7 @@ class SectionBar(ViewBar):
             self._begin()
         else:
             self._view.set_section(None)
+            self.moved.emit()
         self.toggled.emit(on)
 
     def cut_across(self, direction: Vector) -> None:
@@ -147,6 +150,7 @@ class SectionBar(ViewBar):
                 as_vector(self._at_mm * self._direction), as_vector(facing * self._direction)
             )
         )
+        self.moved.emit()
 
     def _ends(self) -> tuple[float, float]:
         corners = self._view.stage.corners()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 
 from app.desk import ToolDesk
 from app.hand.dragging import grip_of
-from app.hand.marks import ArrowMark, DotMark, LineMark, Mark
+from app.hand.marks import ArrowMark, DotMark, LineMark, Mark, PathMark
 from app.plan.plan_view import PlanView
 from app.session import Selected, Session
 from app.texts import tr
@@ -204,6 +204,8 @@ class Tooling(QObject):
                 line: Marker = Line(ends, colour, width)
                 middle = as_vector(ends.mean(axis=0))
                 return [line, Text(middle, mark.text)] if mark.text else [line]
+            case PathMark():
+                return [Line(np.array(mark.points), _INK, 3.0)]
             case ArrowMark():
                 length = 48.0 * self._view.mm_per_px(mark.tip)
                 return [

@@ -36,6 +36,7 @@ from app.windows.hover_text import hover_text
 from app.windows.item_drop import ItemDrop
 from app.windows.pieces import Pieces
 from app.windows.section_bar import SectionBar
+from app.windows.section_edges import SectionEdges
 from app.windows.tooling import SELECT, Tooling
 from app.windows.view_bars import ViewBars
 from app.windows.view_binding import ViewBinding
@@ -94,6 +95,7 @@ class Workspace(QObject):
         self.freedom = FreedomBinding(session, self.view, self)
         self.faults = FaultBinding(session, self.view, self)
         self.section = SectionBar(session, self.view)
+        SectionEdges(session, self.binding, self.section, self.view, desk.jobs)
         self.over_view = ViewBars(session, self.view, self.binding, desk.notifications, self)
         self.tooling = Tooling(
             session, self.view, self.plan, TOOLS, self.items, self.binding.choice, desk, self

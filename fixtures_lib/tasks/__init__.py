@@ -44,6 +44,7 @@ from fixtures_lib.tasks.reusing import (
     recognise,
     reuse_file,
 )
+from fixtures_lib.tasks.sectioning import outline_of_cut
 from fixtures_lib.tasks.splitting import split_zone
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "new_file",
     "open_job",
     "open_kept",
+    "outline_of_cut",
     "part_facts",
     "pass_positions",
     "prepare_places",

@@ -48,7 +48,7 @@ def draw_nest(
     low, high = part.mesh.moved(pose).box
     seat = float(low[2])
     carrier = carrier_under(job, shapely.box(low[0], low[1], high[0], high[1]), seat)
-    middle = seat + height_mm / 2.0
+    middle = seat + min(height_mm, float(high[2]) - seat) / 2.0
     contour = contour_between(part.shape_bytes, pose, seat - 1.0, seat + height_mm)
     band = (middle - _BAND_MM / 2.0, middle + _BAND_MM / 2.0)
     touching = contour_between(part.shape_bytes, pose, *band)

@@ -4909,6 +4909,16 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/tools/measure.py" />
+            <source>circle of the cut: Ø {diameter}, R {radius}</source>
+            <translation>Kreis des Schnitts: Ø {diameter}, R {radius}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>edge of the cut: {length} long</source>
+            <translation>Kante des Schnitts: {length} lang</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
             <source>edge {number}: circle Ø {diameter_mm}</source>
             <translation>Kante {number}: Kreis Ø {diameter_mm}</translation>
         </message>
@@ -4921,6 +4931,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/measure.py" />
             <source>face {number}: {kind}{radius}, {area}</source>
             <translation>Fläche {number}: {kind}{radius}, {area}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>parallel edges {gap} apart</source>
+            <translation>parallele Kanten mit Abstand {gap}</translation>
         </message>
         <message>
             <location filename="../../app/tools/measure.py" />
@@ -4941,6 +4956,16 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/measure.py" />
             <source>{area_mm2:.4f} in²</source>
             <translation>{area_mm2:.4f} in²</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{gap} from the centre to the edge</source>
+            <translation>{gap} vom Mittelpunkt zur Kante</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/measure.py" />
+            <source>{words}, in one plane</source>
+            <translation>{words}, in einer Ebene</translation>
         </message>
         <message>
             <location filename="../../app/tools/measure.py" />
@@ -5951,6 +5976,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/section_bar.py" />
             <source>Take the other side away</source>
             <translation>Die andere Seite wegnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/section_edges.py" />
+            <source>Cutting the part</source>
+            <translation>Teil wird geschnitten</translation>
         </message>
         <message>
             <location filename="../../app/windows/settings_dialog.py" />
@@ -9719,8 +9749,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/part_contour.py" />
+            <source>make the wall a little higher or lower, or lay the part on a face</source>
+            <translation>die Wand etwas höher oder niedriger machen oder das Teil auf eine Fläche legen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/part_contour.py" />
             <source>make the wall higher, or lower the part</source>
             <translation>die Wand höher machen, oder das Teil tiefer legen</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/part_contour.py" />
+            <source>the kernel finds nothing of the part beside the wall</source>
+            <translation>der Kern findet neben der Wand nichts vom Teil</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/kernel/part_contour.py" />
@@ -9733,12 +9773,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <translation>das Teil wirft keinen Schatten</translation>
         </message>
         <message>
-            <location filename="../../fixtures_lib/kernel/plate_solid.py" />
+            <location filename="../../fixtures_lib/kernel/plate_stages.py" />
             <source>keep grooves and holes away from its edges and from one another</source>
             <translation>Nuten und Bohrungen von den Rändern und voneinander fernhalten</translation>
         </message>
         <message>
-            <location filename="../../fixtures_lib/kernel/plate_solid.py" />
+            <location filename="../../fixtures_lib/kernel/plate_stages.py" />
             <source>{name} falls apart into {count} pieces</source>
             <translation>{name} zerfällt in {count} Stücke</translation>
         </message>
@@ -9991,6 +10031,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/kernel/tessellation.py" />
             <source>making triangles</source>
             <translation>Dreiecke werden gebildet</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/views/outlines.py" />
+            <source>move the section plane a little</source>
+            <translation>die Schnittebene ein wenig verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/kernel/views/outlines.py" />
+            <source>the kernel can't cut the part here</source>
+            <translation>der Kern kann das Teil hier nicht schneiden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/draft.py" />
@@ -11556,6 +11606,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/tasks/reusing.py" />
             <source>Moving the fixture over</source>
             <translation>Vorrichtung wird umgesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/tasks/sectioning.py" />
+            <source>a part that is not a valid solid can't be cut exactly</source>
+            <translation>ein Teil, das kein gültiger Körper ist, lässt sich nicht genau schneiden</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/tasks/splitting.py" />

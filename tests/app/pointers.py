@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from app.tools.tool import Tool
 from app.viewport.pick import Pick, Ray
 from fixtures_lib.geometry.arrays import Vector, as_vector, unit
+from fixtures_lib.geometry.section_outline import SectionOutline
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 DOWN: Vector = (0.0, 0.0, -1.0)
@@ -23,6 +24,7 @@ class Pointer:
     keys: Qt.KeyboardModifier = NO_KEYS
     x: float = 0.0
     y: float = 0.0
+    cut: SectionOutline | None = None
 
     def mm_per_px(self, point: Vector) -> float:
         return 0.1

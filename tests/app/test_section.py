@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QSlider
 from pytestqt.qtbot import QtBot
@@ -76,8 +77,10 @@ def test_sections_and_order_on_a_sample(
         assert slider is not None
         slider.setValue(slider.maximum())
         assert np.abs(view.section.point).max() > 25.4
+        measure_a_bore_on_the_cut(window, qtbot)
         window.actions_by_id["section"].trigger()
         assert view.section is None
+        assert view.cut_outline is None
 
         session = window.session
         view.look("top")
@@ -105,6 +108,35 @@ def test_sections_and_order_on_a_sample(
         assert session.job == before
         settle(window, qtbot)
         assert not errors(window)
+
+
+def measure_a_bore_on_the_cut(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.loader.load()
+    bar, view = workspace.section, workspace.view
+    bar.cut_across((0.0, 0.0, 1.0))
+    when(lambda: view.cut_outline is not None, qtbot)
+    cut = view.cut_outline
+    assert cut is not None
+    bore = next(e.circle for e in cut.edges if e.circle and e.circle.diameter_mm < 13.0)
+    assert bore.diameter_mm == pytest.approx(12.0)
+    window.actions_by_id["tool_measure"].trigger()
+    view.look("top")
+    qtbot.wait(20)
+    rim = bore.centre + np.array([6.0, 0.0, 0.0])
+    tool: Any = workspace.tooling.tool
+    words: list[str] = []
+    tool.hint_changed.connect(words.append)
+    qtbot.mouseClick(view, LEFT, pos=QPointF(*view.pixel(tuple(rim))).toPoint())
+    assert any(said.startswith("circle of the cut: Ø 12.000 mm") for said in words)
+
+    level = cut.point[2]
+    bar.move_to(level + 1.0)
+    assert view.cut_outline is None  # of another plane: not known yet
+    when(lambda: view.cut_outline is not None, qtbot)
+    bar.move_to(level)
+    assert view.cut_outline is not None  # kept by its plane
+    assert view.cut_outline.point[2] == pytest.approx(level)
+    window.actions_by_id["tool_select"].trigger()
 
 
 def hover_text_of_a_round_edge(window: MainWindow) -> str:

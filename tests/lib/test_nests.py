@@ -11,6 +11,7 @@ import shapely
 
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.least_radius import opened
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.loops import Loop, circle, rectangle
@@ -21,6 +22,7 @@ from fixtures_lib.job.model import FingerCut, Job, Nest, NestContact
 from fixtures_lib.job.plate_features import BodyPlan
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.loading import load_part
+from fixtures_lib.kernel.part_contour import contour_between
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.proof.body_proof import solid_checks
 from fixtures_lib.layout.first_job import empty_job
@@ -159,6 +161,17 @@ def test_a_drawn_nest_and_three_rests_locate_the_part(tmp_path: Path) -> None:
     assert [p.message for p in quick_problems(job, part) if made.id in p.ids] == []
     contour = made.outline.moved(made.x_mm, made.y_mm)
     assert contour.area_mm2 == pytest.approx(90 * 60 - (4 - 3.14159265) * 16, rel=1e-6)
+
+
+def test_the_wall_of_a_sheet_stands_above_it_and_touches_its_edges(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.step"
+    cq.exporters.export(cq.Workplane("XY").box(90.0, 60.0, 0.8), str(path))
+    part = load_part(path)
+    made = draw_nest(empty_job(part, load_catalog(), "sheet", "al6061_t6"), part, 2.0)
+    assert made.height_mm == 2.0
+    assert len(made.contacts) == 3
+    with pytest.raises(FixtureError, match="nothing of the part"):
+        contour_between(part.shape_bytes, Pose(), 5.0, 6.0)
 
 
 def test_it_goes_with_the_part_and_can_be_moved_by_itself(tmp_path: Path) -> None:
