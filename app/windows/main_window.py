@@ -33,6 +33,7 @@ from app.windows.concepts_binding import ConceptsBinding
 from app.windows.context_menu import context_menu
 from app.windows.dialog_questions import DialogQuestions
 from app.windows.facts_strip import FactsStrip
+from app.windows.first_picture import FirstPicture
 from app.windows.first_size import restore_or_fit
 from app.windows.library_binding import LibraryBinding
 from app.windows.menus import add_recent_menu, add_tool_bars, fill_menu_bar
@@ -76,12 +77,12 @@ class MainWindow(QMainWindow):
         self._watch: LoopWatch | None = None
         self._page = QTimer(self, singleShot=True, interval=0)  # the panels follow in a turn
         self._page.timeout.connect(self._show_what_is_open)  # of their own: each is short
+        FirstPicture(self.session, self.documents.looking, self)
         self.library = LibraryBinding(
             self.session, self.jobs, self.documents, self.notifications, settings, self.loader, self
         )
         self.drop = WindowDrop(self, self.documents.open, self.library.desk.use_layout)
-        self._closing = False
-        self._hint = ""
+        self._closing, self._hint = False, ""
         self._build()
         self._connect()
         self.dress()
@@ -370,9 +371,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(_FIRST_PICTURE_MS, self.actions_by_id.draw_icons)
-        QTimer.singleShot(_FIRST_PICTURE_MS, self.jobs.warm_up)
-        QTimer.singleShot(_FIRST_PICTURE_MS, self.loader.preload)
+        for begin in (self.actions_by_id.draw_icons, self.jobs.warm_up, self.loader.preload):
+            QTimer.singleShot(_FIRST_PICTURE_MS, begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing and self.documents.unsaved:

@@ -56,6 +56,7 @@ class Slow(Answers):
     def at_the_question(self) -> None:
         view = self._window.loader.load().view
         assert "part" in view.body_keys
+        assert self._window.updatesEnabled()
         assert self._window.session.job is None
         drag(self._qtbot, view, MIDDLE, (300, 300), (360, 330))
         self._window.session.select(Selected("face", number=3))
@@ -84,6 +85,7 @@ def test_the_part_is_seen_before_it_is_known_and_stays_as_it_is_looked_at(
     (strip,) = window.findChildren(FactsStrip)
     assert not strip.isVisible()
     window.documents.open(HOUSING)
+    assert not window.updatesEnabled()  # no empty view is painted on the way
     when(lambda: window.session.job is not None or bool(errors(window)), qtbot)
     turned = window.loader.load().view.viewpoint
     settle(window, qtbot)
@@ -102,6 +104,18 @@ def test_the_part_is_seen_before_it_is_known_and_stays_as_it_is_looked_at(
     assert any("millimetre" in words and "1 solid" in words for words in said)
     assert any("holes" in words for words in said)
     assert not strip.isVisible()
+
+
+def test_a_file_that_takes_long_shows_its_page_without_a_part(
+    qtbot: QtBot, opened: tuple[MainWindow, Answers]
+) -> None:
+    window, _ = opened
+    window.documents.looking.begin("slow.step")
+    assert not window.updatesEnabled()
+    when(window.updatesEnabled, qtbot)
+    assert window.session.picture is None
+    window.documents.looking.end()
+    assert window.updatesEnabled()
 
 
 def test_the_dialog_comes_before_the_holes_are_known_and_declined_it_leads_back(

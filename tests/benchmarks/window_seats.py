@@ -52,7 +52,7 @@ class Seats:
         self.watched: list[Watched] = []
         self.window.watch_loop(self.watch)
         self.window.show()
-        self.kernel = IsolatedWorker()
+        self.kernel = IsolatedWorker(polite=True)  # as the window's worker is
         self.kernel.start()
         self.until(lambda: self.window.loader.workspace is not None)
         self._warm_up()
