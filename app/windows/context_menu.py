@@ -9,7 +9,6 @@ from app.actions.action_set import ActionSet
 from app.live.mending import do_mend, mends_for
 from app.notifications import Notifications
 from app.session import PLACED, Session
-from fixtures_lib.job.model import VacuumZone
 
 _LINE = ""
 _FOR_FACE = (
@@ -57,6 +56,8 @@ def _add_mends(menu: QMenu, session: Session, told: Notifications) -> None:
 
 def _one_zone(session: Session) -> bool:
     """Whether one vacuum zone is selected, and nothing else."""
+    from fixtures_lib.job.model import VacuumZone  # the window stands before it is loaded
+
     job, chosen = session.job, session.selection
     return (
         job is not None
