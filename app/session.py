@@ -124,6 +124,15 @@ class Session(QObject):
         self.job_changed.emit()
         self.selection_changed.emit()
 
+    def take_part(self, part: LoadedPart) -> None:
+        """Go on with the same job and its undo steps on another form of its part."""
+        self.part, self._preview, self.hovered = part, None, None
+        self._results.clear()
+        self._live.clear()
+        self.select()
+        self.part_changed.emit()
+        self.job_changed.emit()
+
     def show_picture(self, picture: PartPicture | None) -> None:
         """Show a part that is still being loaded; None takes it away where no job came of it."""
         self.picture = picture

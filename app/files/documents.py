@@ -15,6 +15,7 @@ from app.background.in_thread import InThread
 from app.background.jobs import Jobs
 from app.files.beginning import Beginning, made_ready
 from app.files.looking import Looking
+from app.files.part_following import PartFollowing
 from app.files.releasing import Releasing
 from app.notifications import Notifications
 from app.places import is_sample
@@ -63,6 +64,7 @@ class Documents(QObject):
         self.picture: Callable[[], bytes | None] = _no_picture  # of the fixture, for the report
         self.keep: Callable[[Then | None], None] | None = None  # the library, for a job out of it
         self.read_only = False
+        self._part_following = PartFollowing(session, jobs, self)
         session.undo_stack.cleanChanged.connect(lambda _clean: self.title_changed.emit())
 
     # ---- what is open ------------------------------------------------------------------------

@@ -106,13 +106,8 @@ class Live(QObject):
         basis = physics_basis(job)
         if session.result(HOLDING, basis) is not None:
             session.results_changed.emit(HOLDING)
-            return
-        try:
-            report = _holding(job, part)
-        except FixtureError as fault:  # such as a part that has no volume, so no weight
-            self._notifications.fault(fault)
-            return
-        session.add_result(HOLDING, basis, report)
+        elif part.shape.volume_mm3 > 0.0:  # else it has no weight: the problems say so
+            session.add_result(HOLDING, basis, _holding(job, part))
 
     def _ask_problems(self) -> None:
         job, part, session = self._session.shown_job, self._session.part, self._session

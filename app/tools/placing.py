@@ -110,7 +110,9 @@ class PlacingTool(Tool):
             self._spot = spot
             self.mark(*spot.marks)
             self.hint_changed.emit(f"{element.name}: {spot.words}" if spot.words else element.name)
-            place = place_words(self.job, *handle_of(element))
+            shown = self.session.shown_job
+            there = element if shown is None else shown.elements.get(element.id, element)
+            place = place_words(self.job, *handle_of(there))
             self.told_at_pointer.emit("\n".join(w for w in (place, spot.words) if w))
         else:
             self._spot = None

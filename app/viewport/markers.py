@@ -44,6 +44,7 @@ class Arrow:
     width_mm: float | None = None
     tip_at_start: bool = False
     text: str = ""
+    weight: float | None = None  # of the text, see Text
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Text:
+    """With a weight it gives way where it is crowded: the heaviest ones are written."""
+
     at: Vector
     text: str
     colour: Colour | None = None
+    weight: float | None = None
 
 
 Marker = Arrow | Cone | Rod | Ball | Dot | Triad | Line | Text
@@ -127,7 +131,7 @@ class MarkerGroup:
         found = [m for m in self.markers if isinstance(m, Text)]
         for marker in self.markers:
             if isinstance(marker, Arrow) and marker.text:
-                found.append(Text(_far_end(marker), marker.text))
+                found.append(Text(_far_end(marker), marker.text, weight=marker.weight))
             elif isinstance(marker, Dot) and marker.text:
                 found.append(Text(marker.at, marker.text))
         return found

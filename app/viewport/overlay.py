@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.viewport.look import LIGHT, Colour, Theme, qcolor
 
+_APART_PX = 3.0
+
 
 @dataclass(frozen=True)
 class Note:
     """A text at a screen point. A `pinned` one is a flag: the point is marked and a line leads
-    to the text; a point on the far side is marked by a ring."""
+    to the text; a point on the far side is marked by a ring. One with a weight stands beside its
+    point on any side, and is left out where heavier ones have taken the room."""
 
     x: float
     y: float
@@ -23,6 +26,7 @@ class Note:
     colour: Colour | None = None
     pinned: bool = False
     hidden: bool = False
+    weight: float | None = None
 
 
 class Overlay(QWidget):
@@ -64,13 +68,8 @@ class Overlay(QWidget):
         font = QFont(self.font())
         font.setPointSizeF(9.0)
         painter.setFont(font)
-        taken: list[QRectF] = []
-        for note in notes:
-            if not within.contains(QPointF(note.x, note.y)):
-                continue
-            box = _free_place(_box(font, note), within, taken)
+        for note, box in placed_notes(font, notes, within):
             self._note(painter, note, box)
-            taken.append(box)
 
     def _note(self, painter: QPainter, note: Note, box: QRectF) -> None:
         colour = qcolor(note.colour or self._theme.text)
@@ -97,6 +96,34 @@ class Overlay(QWidget):
         if hidden:
             painter.setPen(QPen(colour, 1.4))
             painter.drawEllipse(spot, 3.0, 3.0)
+
+
+def placed_notes(font: QFont, notes: Sequence[Note], within: QRectF) -> list[tuple[Note, QRectF]]:
+    """What is written, and where: no two of the boxes meet that could make room for each other."""
+    inside = [note for note in notes if within.contains(QPointF(note.x, note.y))]
+    firm = [note for note in inside if note.weight is None]
+    giving = sorted((n for n in inside if n.weight is not None), key=lambda n: -(n.weight or 0.0))
+    placed: list[tuple[Note, QRectF]] = []
+    for note in firm:
+        box = _free_place(_box(font, note), within, [other for _, other in placed])
+        placed.append((note, box))
+    for note in giving:
+        free = _free_side(_box(font, note), note, within, [other for _, other in placed])
+        if free is not None:
+            placed.append((note, free))
+    return placed
+
+
+def _free_side(box: QRectF, note: Note, within: QRectF, taken: Sequence[QRectF]) -> QRectF | None:
+    """Right or left of its point, above or below it; None where all are taken."""
+    left = 2.0 * note.x - box.right()
+    below = 2.0 * note.y - box.bottom()
+    for x, y in ((box.x(), box.y()), (left, box.y()), (box.x(), below), (left, below)):
+        there = QRectF(x, y, box.width(), box.height())
+        spaced = there.adjusted(-_APART_PX, -_APART_PX, _APART_PX, _APART_PX)
+        if within.contains(there) and not any(spaced.intersects(other) for other in taken):
+            return there
+    return None
 
 
 def _box(font: QFont, note: Note) -> QRectF:

@@ -150,7 +150,7 @@ class Stage:
         for group, _ in self._markers.values() if self._markers_shown else ():
             for text in group.texts:
                 x, y = view.pixels(np.array([text.at]), size)[0]
-                found.append(Note(float(x), float(y), text.text, text.colour))
+                found.append(Note(float(x), float(y), text.text, text.colour, weight=text.weight))
         for flag in self.fields.flags:
             x, y = view.pixels(flag.point[None], size)[0]
             hidden = float(flag.normal @ view.rotation[2]) < 0.0

@@ -30,6 +30,7 @@ LIFTED = (0.85, 0.10, 0.10)
 _LEAST_SHARE = 0.35  # of the longest arrow: what is drawn of a small force
 _LEAST_TRUE_SHARE = 0.03  # where the lengths are true
 _LABEL_SHARE = 0.08  # of the largest force: below it a label only hides the part
+_SLIDES_FIRST = 10.0  # weight of a label: what slips is told before the largest force
 _RAYS = 12
 _MARK_PX = 13.0
 
@@ -56,18 +57,23 @@ def contact_marks(
     return marks
 
 
-def _plain(site: ContactSite, length_mm: float, colour: Colour, text: str = "") -> Arrow:
-    return Arrow(site.point, site.normal, length_mm, colour, tip_at_start=True, text=text)
+def _plain(
+    site: ContactSite, length_mm: float, colour: Colour, text: str = "", weight: float | None = None
+) -> Arrow:
+    return Arrow(
+        site.point, site.normal, length_mm, colour, tip_at_start=True, text=text, weight=weight
+    )
 
 
 def _loaded(job: Job, site: ContactSite, force: ContactForce, scale: ForceScale) -> list[Marker]:
     share = abs(force.normal_n) / scale.longest_n if scale.longest_n else 0.0
     words = _words(job, force) if share >= _LABEL_SHARE else ""
+    length = scale.longest_mm * max(_LEAST_SHARE, share)
     if force.status == "slipping":
         slides = Dot(site.point, SLIDES, _MARK_PX)
         words = tr("slips, {force}", force=_words(job, force))
-        return [slides, _plain(site, scale.longest_mm * max(_LEAST_SHARE, share), SLIDES, words)]
-    return [_plain(site, scale.longest_mm * max(_LEAST_SHARE, share), _colour(site), words)]
+        return [slides, _plain(site, length, SLIDES, words, _SLIDES_FIRST + share)]
+    return [_plain(site, length, _colour(site), words, share)]
 
 
 def _with_cone(job: Job, site: ContactSite, force: ContactForce, scale: ForceScale) -> list[Marker]:
@@ -84,7 +90,7 @@ def _with_cone(job: Job, site: ContactSite, force: ContactForce, scale: ForceSca
     way = as_vector(pushed / size)
     arrow = Arrow(
         site.point, way, length, colour, width_mm=scale.longest_mm * 0.03,
-        tip_at_start=True, text=text,
+        tip_at_start=True, text=text, weight=_SLIDES_FIRST * slides + size / scale.longest_n,
     )  # fmt: skip
     height = abs(force.normal_n) * mm_per_n
     rays = cone_lines(site.point, site.normal, height, job.conditions.friction_low)

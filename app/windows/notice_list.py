@@ -34,6 +34,9 @@ class NoticeList(QDialog):
         self._details.setAccessibleName(tr("Details of the notice"))
         for notice in reversed(notifications.history):
             self._list.addItem(_row(notice))
+        if not notifications.history:
+            self._list.addItem(tr("No notices yet."))
+            self._list.setEnabled(False)
         self._list.currentItemChanged.connect(lambda item, _before: self._show(item))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -61,6 +61,14 @@ class RecoveryDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (words, self._list, self._buttons()):
             column.addWidget(widget)
+        # The 3D view makes the window anew on the screen: it would come to lie over the question.
+        window.loader.made.connect(lambda: QTimer.singleShot(0, self, self._to_the_front))
+
+    def _to_the_front(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.show()
+            self.raise_()
 
     def restore(self) -> None:
         """Open the chosen work; the window takes over keeping it."""

@@ -14,15 +14,34 @@ from fixtures_lib.job.model import Job
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.wording import worded
 
+WITHOUT_VOLUME = "part-without-volume"
 _TOUCH_MM = 0.001
 
 
 def part_problems(job: Job, shape: PartShape, mesh: TriangleMesh | None) -> Iterator[Problem]:
     low, high = posed_box(shape, job.setup.pose, mesh)
     middle = as_vector((low + high) / 2.0)
+    yield from _without_volume(job, shape, middle)
     yield from _below_plate(float(low[2]), middle)
     yield from _over_the_edge(job, as_vector(low), as_vector(high), middle)
     yield from _down_face(job, shape, middle)
+
+
+def _without_volume(job: Job, shape: PartShape, middle: Vector) -> Iterator[Problem]:
+    if shape.volume_mm3 <= 0.0:
+        yield Problem(
+            code=WITHOUT_VOLUME,
+            severity="error",
+            message=worded(
+                "The part has no volume, so it has no weight: its faces enclose nothing, or it is "
+                "inside out."
+            ),
+            ids=("part",),
+            at=middle,
+            mend=worded("Export it again as a solid.")
+            if job.part.healed
+            else worded("Repair the part."),
+        )
 
 
 def _below_plate(lowest: float, middle: Vector) -> Iterator[Problem]:

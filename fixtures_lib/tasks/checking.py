@@ -128,6 +128,8 @@ def quick_problems(
 ) -> tuple[Problem, ...]:
     """What is wrong with the job, but for what needs the deflection: while it is being changed."""
     progress("Checking")
+    if part.shape.volume_mm3 <= 0.0:  # nothing can be said of what holds it
+        return problems_of(job, part.shape, part.mesh)
     return quick_checks(job, part)[2]
 
 

@@ -13,7 +13,9 @@ from fixtures_lib.holding.report import holding_report
 from fixtures_lib.job.checks import problems_of
 from fixtures_lib.job.edits.elements import placed, without
 from fixtures_lib.job.mends import DRAWN_AGAIN, MAKERS, Maker, Mend, Offers, Situation, proved
+from fixtures_lib.job.mends.part_mends import repaired
 from fixtures_lib.job.model import Job, VacuumZone
+from fixtures_lib.job.part_checks import WITHOUT_VOLUME
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.progress import Progress, silent
 from fixtures_lib.tasks.checking import collisions
@@ -30,6 +32,8 @@ def mends_of(
     Tried against everything that is instant; nothing is said of deflection.
     """
     progress("Looking for a mend")
+    if problem.code == WITHOUT_VOLUME:
+        return () if job.part.healed else (repaired(job),)
     makers = _makers(part)
     at = Situation(job, part.shape, part.mesh)
     return proved(makers.get(problem.code, ()), at, problem, lambda job: _judged(job, part))

@@ -1135,6 +1135,16 @@ Konzept wählen und noch einmal behalten</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../app/files/part_following.py" />
+            <source>Loading the part</source>
+            <translation>Teil wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../app/files/part_following.py" />
+            <source>Repairing the part</source>
+            <translation>Teil wird repariert</translation>
+        </message>
+        <message>
             <location filename="../../app/files/proof_words.py" />
             <source>, and {count} more</source>
             <translation> und {count} weitere</translation>
@@ -5621,6 +5631,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../app/windows/notice_list.py" />
+            <source>No notices yet.</source>
+            <translation>Noch keine Meldungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/notice_list.py" />
             <source>Notices</source>
             <translation>Meldungen</translation>
         </message>
@@ -8459,6 +8474,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/mends/part_mends.py" />
+            <source>Repair the part</source>
+            <translation>Teil reparieren</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/mends/part_mends.py" />
             <source>Take the plate of {length_mm:g} × {width_mm:g} mm</source>
             <translation>Platte von {length_mm:g} × {width_mm:g} mm nehmen</translation>
         </message>
@@ -8574,6 +8594,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>Export it again as a solid.</source>
+            <translation>Es noch einmal als Volumenkörper exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>Face {number}, on which the part was laid, {says}.</source>
             <translation>Fläche {number}, auf die das Teil gelegt wurde, {says}.</translation>
         </message>
@@ -8591,6 +8616,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/part_checks.py" />
             <source>Raise the part, or seat it on its rests.</source>
             <translation>Das Teil anheben, oder auf seine Auflagen setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>Repair the part.</source>
+            <translation>Das Teil reparieren.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/part_checks.py" />
+            <source>The part has no volume, so it has no weight: its faces enclose nothing, or it is inside out.</source>
+            <translation>Das Teil hat kein Volumen und damit kein Gewicht: seine Flächen umschließen nichts, oder es ist umgestülpt.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/part_checks.py" />

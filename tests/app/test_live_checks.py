@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from app.background.jobs import Jobs
 from app.live.live import HOLDING, Live
+from app.live.mending import Mending, mends_for
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings
+from fixtures_lib.job.mends import mended
 from tests.app.panel_scene import block_part
 from tests.app.shell import when
 from tests.lib.sample_jobs import STEP_BYTES, full_job
@@ -22,17 +24,25 @@ from tests.lib.sample_jobs import STEP_BYTES, full_job
 pytestmark = pytest.mark.gui
 
 
-def test_a_part_without_a_volume_is_told_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_part_without_a_volume_is_a_problem_that_stays(qtbot: QtBot, tmp_path: Path) -> None:
+    """No passing notice: the list of problems says it, and offers to repair the part."""
     owner = QObject()
     session, jobs, notifications = Session(owner), Jobs(owner), Notifications(owner)
     settings = Settings(tmp_path / "settings.ini")
     settings.live_deflection = False
     Live(session, jobs, notifications, settings, owner)
+    Mending(session, jobs, owner)
     part = block_part()
     inside_out = replace(part, shape=structs.replace(part.shape, volume_mm3=-1.0))
     session.open(full_job(), inside_out, STEP_BYTES, None)
-    when(lambda: bool(notifications.history), qtbot)
+    when(lambda: bool(mends_for(session)), qtbot)
     jobs.close()
-    told = notifications.history[0].text
-    assert "the part has no volume" in told
+    ((problem, (mend,)),) = [
+        pair for pair in mends_for(session).items() if pair[0].code == "part-without-volume"
+    ]
+    assert problem.severity == "error"
+    assert problem.ids == ("part",)
+    assert notifications.history == []
     assert session.shown_result(HOLDING)[0] is None
+    assert session.job is not None
+    assert mended(session.job, mend).part.healed

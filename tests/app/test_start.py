@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
@@ -123,6 +123,24 @@ def test_unsaved_work_is_offered_before_the_file_is_opened(qtbot: QtBot, tmp_pat
         assert window.session.job == stored.job
         assert window.session.path == SAMPLE
         assert len(recoverable()) == 1  # it is asked about again
+        settle(window, qtbot)
+
+
+def test_the_question_stays_in_front_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    """Also when the window is made anew on the screen, as the 3D view comes into it."""
+    _crashed_with("Work of yesterday")
+    with shown_window(qtbot, tmp_path) as (window, _):
+        begin(window, None)
+        when(lambda: window.loader.workspace is not None, qtbot)
+        dialog = _dialog(window)
+
+        def in_front() -> bool:
+            return QApplication.topLevelAt(dialog.mapToGlobal(dialog.rect().center())) is dialog
+
+        when(in_front, qtbot)
+        qtbot.wait(200)
+        assert in_front()
+        dialog.reject()
         settle(window, qtbot)
 
 

@@ -29,6 +29,7 @@ from fixtures_lib.job.mends import (
 )
 from fixtures_lib.job.mends.mend import Mend, Offers, Situation, mend_between, mended
 from fixtures_lib.job.mends.proving import Judge, Maker, proved
+from fixtures_lib.job.part_checks import WITHOUT_VOLUME
 from fixtures_lib.job.problems import Problem
 
 _ASIDE: tuple[Maker, ...] = (plate_mends.aside,)
@@ -135,7 +136,8 @@ DRAWN_AGAIN = frozenset({  # a groove that `tasks.mending` draws again from the 
 
 def can_be_mended(problem: Problem) -> bool:
     """Whether there is an edit for problems of its kind; it may not work for this one."""
-    return problem.severity != "info" and problem.code in MAKERS.keys() | DRAWN_AGAIN
+    known = MAKERS.keys() | DRAWN_AGAIN | {WITHOUT_VOLUME}  # a part that is read again, repaired
+    return problem.severity != "info" and problem.code in known
 
 
 __all__ = [

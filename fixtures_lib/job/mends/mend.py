@@ -16,7 +16,16 @@ from msgspec.structs import replace
 
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.part_shape import PartShape
-from fixtures_lib.job.model import AnyElement, AnyLoad, CuttingPass, Feature, Job, Plate, Setup
+from fixtures_lib.job.model import (
+    AnyElement,
+    AnyLoad,
+    CuttingPass,
+    Feature,
+    Job,
+    PartRef,
+    Plate,
+    Setup,
+)
 
 _GROUPS = ("elements", "loads", "passes", "features")
 Offer = tuple[str, Job]  # what it does, as the user reads it, and the job after it
@@ -34,13 +43,14 @@ class Situation:
 
 class Mend(msgspec.Struct, frozen=True, kw_only=True):
     """`label` names the edit, also in the list of undo steps. A thing that is None is taken out;
-    a setup or a plate that is None stays as it is."""
+    a part, a setup or a plate that is None stays as it is."""
 
     label: str
     elements: dict[str, AnyElement | None] = {}
     loads: dict[str, AnyLoad | None] = {}
     passes: dict[str, CuttingPass | None] = {}
     features: dict[str, Feature | None] = {}
+    part: PartRef | None = None
     setup: Setup | None = None
     plate: Plate | None = None
 
@@ -52,7 +62,7 @@ def mend_between(label: str, before: Job, after: Job) -> Mend:
         old, new = getattr(before, group), getattr(after, group)
         gone: dict[str, Any] = dict.fromkeys(key for key in old if key not in new)
         changes[group] = gone | {k: v for k, v in new.items() if k not in old or old[k] != v}
-    for field in ("setup", "plate"):
+    for field in ("part", "setup", "plate"):
         value = getattr(after, field)
         changes[field] = value if value != getattr(before, field) else None
     return Mend(label=label, **changes)
@@ -64,7 +74,7 @@ def mended(job: Job, mend: Mend) -> Job:
     for group in _GROUPS:
         now = {**getattr(job, group), **getattr(mend, group)}
         changes[group] = {key: value for key, value in now.items() if value is not None}
-    for field in ("setup", "plate"):
+    for field in ("part", "setup", "plate"):
         value = getattr(mend, field)
         if value is not None:
             changes[field] = value

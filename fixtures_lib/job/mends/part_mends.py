@@ -15,10 +15,19 @@ from fixtures_lib.job.edits.seating import (
     lowest_face,
     seated_on_rests,
 )
-from fixtures_lib.job.mends.mend import Offers, Situation
-from fixtures_lib.job.model import Pin, SideLocator
+from fixtures_lib.job.mends.mend import Mend, Offers, Situation, mend_between
+from fixtures_lib.job.model import Job, Pin, SideLocator
 from fixtures_lib.job.problems import Problem
 from fixtures_lib.wording import worded
+
+
+def repaired(job: Job) -> Mend:
+    """Another reading of the part's file: what comes of it is seen when it is read. Faces may have
+    other numbers then, so nobody knows any more which one it lies on."""
+    after = replace(
+        job, part=replace(job.part, healed=True), setup=replace(job.setup, down_face=None)
+    )
+    return mend_between(worded("Repair the part"), job, after)
 
 
 def onto_the_rests(at: Situation, problem: Problem) -> Offers:
