@@ -62,7 +62,9 @@ class RecoveryDialog(QDialog):
         for widget in (words, self._list, self._buttons()):
             column.addWidget(widget)
         # The 3D view makes the window anew on the screen: it would come to lie over the question.
-        window.loader.made.connect(lambda: QTimer.singleShot(0, self, self._to_the_front))
+        self._front = QTimer(self, singleShot=True, interval=0)
+        self._front.timeout.connect(self._to_the_front)
+        window.loader.made.connect(self._front.start)
 
     def _to_the_front(self) -> None:
         if self.isVisible():
