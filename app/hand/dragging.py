@@ -2,6 +2,7 @@
 
 rest            round places, symmetry, holes of the pattern; its height stays
 side locator    slides along the part's side faces, and round its corners
+V               goes round the round wall that it stands against
 screw           from hole to hole; its size stays where it fits
 clamp           keeps to the top face, or to the side faces
 pin             from hole to hole
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
@@ -30,6 +32,7 @@ from app.hand.alignment import (
 from app.hand.marks import DotMark, Mark
 from app.session import JobEdit, Selected
 from app.texts import tr
+from fixtures_lib.catalog.items import SideLocatorItem
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.part_shape import PartShape
 from fixtures_lib.job.bosses import snapped_boss
@@ -53,9 +56,11 @@ from fixtures_lib.job.model import (
     VacuumZone,
 )
 from fixtures_lib.job.slotted_clamps import over_a_pattern_hole
-from fixtures_lib.job.snapping import snapped_hole, snapped_side, snapped_top_clamp
+from fixtures_lib.job.snapping import angle_of, snapped_hole, snapped_side, snapped_top_clamp
+from fixtures_lib.job.vees import RoundWall, root_at, snapped_wall
 
 _HOLE_REACH_MM = 8.0
+_VEE_STEP_DEG = 5.0
 
 
 @dataclass(frozen=True)
@@ -105,6 +110,8 @@ def _element(
     match element:
         case Rest():
             return _rest(job, shape, element, to, keys)
+        case SideLocator() if element.item.body == "vee":
+            return _round_wall(job, shape, element, to, keys)
         case SideLocator():
             return _along_side(job, shape, element, to, keys)
         case Clamp():
@@ -174,6 +181,30 @@ def _along_side(
     return Dragged(
         label, lambda job: with_element(job, element.id, **changes), side.words, side.guides
     )
+
+
+def _round_wall(
+    job: Job, shape: PartShape, vee: SideLocator, to: Vector, keys: Qt.KeyboardModifier
+) -> Dragged:
+    """Round the wall that it stands against, or over to a nearer one."""
+    label = tr("Move {name}", name=vee.name)
+    wall = snapped_wall(job, shape, (to[0], to[1]))
+    if wall is None:
+        return Dragged(label, lambda job: moved_to(job, vee.id, to[0], to[1]))
+    changes = vee_changes(wall, vee.item, to, keys)
+    words = tr("against a round wall of {diameter_mm:g} mm", diameter_mm=wall.diameter_mm)
+    return Dragged(label, lambda job: with_element(job, vee.id, **changes), words)
+
+
+def vee_changes(
+    wall: RoundWall, item: SideLocatorItem, to: Vector, keys: Qt.KeyboardModifier
+) -> dict[str, float]:
+    """A V between the pointer and the wall's axis, in whole steps of its angle unless Ctrl."""
+    angle = angle_of(np.array([wall.x_mm - to[0], wall.y_mm - to[1], 0.0]))
+    if not keys & Qt.KeyboardModifier.ControlModifier:
+        angle = (round(angle / _VEE_STEP_DEG) * _VEE_STEP_DEG) % 360.0
+    x, y = root_at(wall, item, angle)
+    return {"x_mm": x, "y_mm": y, "angle_deg": angle, "round_mm": wall.diameter_mm}
 
 
 def _top_clamp(

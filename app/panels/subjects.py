@@ -109,6 +109,8 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
     skipped = {"id", "port", "name"} if many else {"id", "port"}
     if isinstance(first, Clamp) and first.item.slide_mm <= 0.0:
         skipped.add("slide_mm")
+    if getattr(first, "round_mm", 1.0) == 0.0:  # no V
+        skipped.add("round_mm")
     if not getattr(first, "piece", False):
         skipped.add("piece")
     subject = Subject(
@@ -120,7 +122,7 @@ def _elements(job: Job, elements: list[AnyElement]) -> tuple[Subject, ...]:
         fields=tuple(f for f in first.__struct_fields__ if f not in skipped),
         put=lambda job, changes: _put_elements(job, ids, changes),
         fixed=frozenset(
-            {"face", "inset_mm", "piece", "slots", "hole_mm"}
+            {"face", "inset_mm", "piece", "slots", "hole_mm", "round_mm"}
         ),  # as drawn, and of the part
         note="" if many or not isinstance(first, PartScrew) else screw_words(first, job),
     )

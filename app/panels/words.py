@@ -90,6 +90,7 @@ _LABELS: Mapping[str, str] = MappingProxyType(
             "under_mm": "Height of the part's underside",
             "slide_mm": "Stud from the slot's middle",
             "hole_mm": "Diameter of the hole",
+            "round_mm": "Diameter of the round wall",
             "ring_mm": "Diameter of the ring under it",
             "washer": "Washer",
             "length_mm": "Length",

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
+from fixtures_lib.catalog.items import SideLocatorItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.job.model import (
@@ -37,6 +38,7 @@ from fixtures_lib.job.part_screws import pressing_mm
 from fixtures_lib.job.places import PLACE_MARK, place_number
 from fixtures_lib.job.plate_tray import drain_at, tray_wall
 from fixtures_lib.job.stroke_font import strokes_of
+from fixtures_lib.job.vees import mouth_mm
 
 _ARROW_MM = 24.0
 _CHORD_MM = 0.05
@@ -97,11 +99,28 @@ def _side_locator(locator: SideLocator) -> QPainterPath:
     """Pushes along +x: its contact at the origin, its body behind."""
     item, path = locator.item, QPainterPath()
     half = item.diameter_mm / 2.0
+    if item.body == "vee":
+        return _vee(item)
     if item.body == "pin":
         path.addEllipse(QPointF(-item.reach_mm, 0.0), half, half)
     else:
         path.addRect(QRectF(-item.reach_mm - half, -half, item.reach_mm + half, 2.0 * half))
     _triangle(path, 0.0, min(half, 5.0))
+    return path
+
+
+def _vee(item: SideLocatorItem) -> QPainterPath:
+    """Open along +x: its root at the origin."""
+    half, (mouth, ahead, slot) = item.diameter_mm / 2.0, mouth_mm(item)
+    behind = item.reach_mm + half / 2.0
+    tip = slot * ahead / mouth
+    path = QPainterPath(QPointF(-behind, -half))
+    for x, y in (
+        (ahead, -half), (ahead, -mouth), (tip, -slot), (-slot, -slot), (-slot, slot), (tip, slot),
+        (ahead, mouth), (ahead, half), (-behind, half),
+    ):  # fmt: skip
+        path.lineTo(x, y)
+    path.closeSubpath()
     return path
 
 

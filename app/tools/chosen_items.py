@@ -27,7 +27,7 @@ def chosen(tool: Tool, kind: type[_Kind]) -> _Kind:
     used = _last_used(tool.job, kind)
     if used is not None:
         return used
-    shelf = [item for item in tool.items if isinstance(item, kind)]
+    shelf = [item for item in tool.items if isinstance(item, kind) and not _special(item)]
     if not shelf:
         name = str(kind.__struct_config__.tag).replace("_", " ")
         raise FixtureError(tr("the catalogue has no {name}", name=name), mend=tr("add one to it"))
@@ -38,9 +38,14 @@ def _last_used(job: Job, kind: type[_Kind]) -> _Kind | None:
     for element in reversed(job.elements.values()):
         for field in ("item", "cord"):
             item = getattr(element, field, None)
-            if isinstance(item, kind):
+            if isinstance(item, kind) and not _special(item):
                 return item
     return None
+
+
+def _special(item: Item) -> bool:
+    """What is taken up by its name only: a V is for round walls."""
+    return isinstance(item, SideLocatorItem) and item.body == "vee"
 
 
 def _unusual(item: Item, job: Job) -> float:

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import math
 
+from msgspec.structs import replace
+
 from app.hand.alignment import along_side, host_at, step_mm
+from app.hand.dragging import vee_changes
 from app.hand.marks import ArrowMark
 from app.texts import local_figures, marked, tr
 from app.tools.chosen_items import chosen
@@ -17,13 +20,14 @@ from app.tools.tool import PART, Pointer
 from fixtures_lib.catalog.items import AnyItem, SideLocatorItem
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.part_shape import PartShape
-from fixtures_lib.job.contacts import in_plane
+from fixtures_lib.job.contacts import contact_sites, in_plane
 from fixtures_lib.job.edits.against_locators import against_locators, moved_mm
 from fixtures_lib.job.edits.elements import host_top_mm, placed
 from fixtures_lib.job.edits.new_elements import new_side_locator
 from fixtures_lib.job.model import AnyElement, Job, SideLocator
 from fixtures_lib.job.rest_places import fitting_holes
 from fixtures_lib.job.snapping import Snap, side_contact, snapped_side
+from fixtures_lib.job.vees import snapped_wall
 from fixtures_lib.units import show_length
 
 _TOUCHES_MM = 0.05
@@ -40,6 +44,8 @@ class PlaceSideLocator(PlacingTool):
         return chosen(self, SideLocatorItem)
 
     def spot(self, event: Pointer) -> Spot | None:
+        if chosen(self, SideLocatorItem).body == "vee":
+            return self._vee_spot(event)
         snap = side_snap(self.job, self.part.shape, event)
         if snap is None:
             return None
@@ -71,6 +77,8 @@ class PlaceSideLocator(PlacingTool):
     def _drawn(self, job: Job, locator: SideLocator) -> Job | None:
         """With the locator in a hole that takes it and the part against it; None where it stands
         as it is placed: on a plate of its own, or where the part is located already."""
+        if locator.item.body == "vee":
+            return None
         holds = locator.host is None and not job.plate.item.dedicated
         if self._exact or not holds or not fitting_holes(locator.item, job.plate.item):
             return None
@@ -88,7 +96,36 @@ class PlaceSideLocator(PlacingTool):
         return ", ".join(w for w in (*words, missed) if w)
 
     def why_not(self, event: Pointer) -> str:
+        if chosen(self, SideLocatorItem).body == "vee":
+            return tr("No upright round outer wall of the part is near that a V can embrace")
         return tr("No upright flat face of the part is near that it can push on")
+
+    def _vee_spot(self, event: Pointer) -> Spot | None:
+        """Against the round wall under the pointer, or the nearest one beside it."""
+        item, hit, place = chosen(self, SideLocatorItem), event.pick, plane_point(event)
+        wall, at = None, place
+        if hit is not None and hit.body_key == PART:
+            at = hit.point
+            wall = snapped_wall(self.job, self.part.shape, (at[0], at[1]), face=hit.face)
+        if wall is None and place is not None:
+            at = place
+            wall = snapped_wall(self.job, self.part.shape, (place[0], place[1]), reach_mm=_REACH_MM)
+        if wall is None or at is None:
+            return None
+        changes = vee_changes(wall, item, at, event.keys)
+        host = host_at(self.job, changes["x_mm"], changes["y_mm"])
+        low = host_top_mm(self.job, host)
+        height = min(wall.middle_mm, low + item.height_mm)
+        root = (changes["x_mm"], changes["y_mm"], height)
+        made = new_side_locator(self.job, item, root, changes["angle_deg"], host=host)
+        locator = replace(made, round_mm=wall.diameter_mm)
+        words = tr("against a round wall of {diameter_mm:g} mm", diameter_mm=wall.diameter_mm)
+        marks = tuple(
+            ArrowMark(site.point, site.normal)
+            for site in contact_sites(placed(self.job, locator))
+            if site.element == locator.id
+        )
+        return Spot(locator, words, marks)
 
 
 def side_snap(job: Job, shape: PartShape, event: Pointer) -> Snap | None:

@@ -114,13 +114,17 @@ class RestItem(Item, frozen=True, kw_only=True, tag="rest", tag_field="kind"):
 
 
 class SideLocatorItem(Item, frozen=True, kw_only=True, tag="side_locator", tag_field="kind"):
-    """Pushes sideways. `reach_mm` is from the contact to the axis of the body behind it."""
+    """Pushes sideways. `reach_mm` is from the contact to the axis of the body behind it.
+
+    A V stands against a round wall: its holes and its reach are counted from the V's root.
+    """
 
     tip: Tip
-    body: Literal["pin", "block"]
+    body: Literal["pin", "block", "vee"]
     diameter_mm: Length  # of the pin, or the block's width
     height_mm: Length  # above the host
     reach_mm: Length
+    vee_deg: Annotated[float, msgspec.Meta(ge=0.0, lt=180.0)] = 0.0  # between a V's flanks
     mount: tuple[MountHole, ...]
 
 

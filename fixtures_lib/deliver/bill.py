@@ -275,7 +275,7 @@ def _adapter_dowels(plan: PlatePlan) -> Iterator[BillRow]:
 
 def _block_dowels(job: Job) -> Iterator[BillRow]:
     for element in job.elements.values():
-        if isinstance(element, SideLocator) and element.item.body == "block":
+        if isinstance(element, SideLocator) and element.item.body in ("block", "vee"):
             for hole in element.item.mount:
                 if hole.kind != "tapped":
                     length = _usual_length(_DOWEL_DEPTHS * hole.depth_mm, _DOWELS_MM)

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from fixtures_lib.catalog.items import Tip
+from fixtures_lib.catalog.items import SideLocatorItem, Tip
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.job.model import (
     Clamp,
@@ -61,7 +61,7 @@ def _sites(element: object) -> list[ContactSite]:
         case Rest():
             return [_rest(element)]
         case SideLocator():
-            return [_side_locator(element)]
+            return _vee(element) if element.item.body == "vee" else [_side_locator(element)]
         case Pin():
             return _pin(element)
         case Nest():
@@ -96,6 +96,33 @@ def _side_locator(locator: SideLocator) -> ContactSite:
         normal=in_plane(locator.angle_deg),
         tip=locator.item.tip,
     )
+
+
+def vee_axis_mm(item: SideLocatorItem, diameter_mm: float) -> float:
+    """From the root of a V to the axis of the round wall in it: R / sin(half its angle)."""
+    return diameter_mm / 2.0 / math.sin(math.radians(item.vee_deg) / 2.0)
+
+
+def _vee(locator: SideLocator) -> list[ContactSite]:
+    """One contact on each flank, square to it: at R from the axis of the round wall."""
+    ux, uy, _ = in_plane(locator.angle_deg)
+    far, radius = vee_axis_mm(locator.item, locator.round_mm), locator.round_mm / 2.0
+    x, y = locator.x_mm + far * ux, locator.y_mm + far * uy
+    off = 90.0 - locator.item.vee_deg / 2.0
+    sites = []
+    for flank, turn in (("a", off), ("b", -off)):
+        normal = in_plane(locator.angle_deg + turn)
+        sites.append(
+            ContactSite(
+                id=f"{locator.id}.{flank}",
+                element=locator.id,
+                role="locator",
+                point=(x - radius * normal[0], y - radius * normal[1], locator.z_mm),
+                normal=normal,
+                tip=locator.item.tip,
+            )
+        )
+    return sites
 
 
 def _pin(pin: Pin) -> list[ContactSite]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator
 from fixtures_lib.job.plate_features import PlatePlan
 from fixtures_lib.job.plate_plan import host_origin, standing_mm
 from fixtures_lib.job.problems import Problem
+from fixtures_lib.job.vees import diameters_mm
 from fixtures_lib.wording import worded
 
 _SLACK_MM = 0.01
@@ -42,6 +44,12 @@ def _rest_below(rest: Rest, top: float) -> Problem:
     return _problem("rest-below-plate", "error", rest, (rest.x_mm, rest.y_mm, top), message)
 
 
+def _fits(locator: SideLocator) -> bool:
+    """Whether both flanks of the V touch the round wall, clear of the slot and of the edges."""
+    least, most = diameters_mm(locator.item)
+    return least <= locator.round_mm <= most
+
+
 def _side_locator(locator: SideLocator, contact: float) -> Iterator[Problem]:
     at = (locator.x_mm, locator.y_mm, locator.z_mm)
     high = locator.item.height_mm
@@ -52,6 +60,15 @@ def _side_locator(locator: SideLocator, contact: float) -> Iterator[Problem]:
             contact=contact,
         )
         yield _problem("contact-above-locator", "error", locator, at, message)
+    elif locator.item.body == "vee" and not _fits(locator):
+        least, most = diameters_mm(locator.item)
+        message = worded(
+            "takes round walls from {least:.0f} to {most:.0f} mm, and this one is {size:g} mm",
+            least=math.ceil(least),
+            most=math.floor(most),
+            size=locator.round_mm,
+        )
+        yield _problem("vee-misses", "error", locator, at, message)
     elif contact <= 0.0:
         message = worded("touches the part below the face that it stands on")
         yield _problem("contact-below-plate", "error", locator, at, message)

@@ -91,13 +91,15 @@ class Rest(Element, frozen=True, kw_only=True, tag="rest", tag_field="kind"):
 
 
 class SideLocator(Element, frozen=True, kw_only=True, tag="side_locator", tag_field="kind"):
-    """Touches the part at (x, y, z) and pushes it along `angle_deg` in the plane: 0 is +x."""
+    """Touches the part at (x, y, z) and pushes it along `angle_deg` in the plane: 0 is +x; a V has
+    its root there (job.vees)."""
 
     item: SideLocatorItem
     x_mm: Coordinate
     y_mm: Coordinate
     z_mm: Coordinate
     angle_deg: float
+    round_mm: NotNegative = 0.0  # diameter of the part's wall that a V embraces
 
 
 class Pin(Element, frozen=True, kw_only=True, tag="pin", tag_field="kind"):

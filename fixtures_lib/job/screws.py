@@ -50,7 +50,7 @@ def placed_screws(job: Job, plan: PlatePlan) -> Iterator[PlacedScrew]:
                 yield _part(element, body)
             case Adapter():
                 yield from _adapter(element, job, plan.plate)
-            case SideLocator() if element.item.body == "block":
+            case SideLocator() if element.item.body in ("block", "vee"):
                 yield from _mounted(element, block_seats(element), "block", job, body)
             case Clamp() if element.item.style == "toggle":
                 sheet = toggle_sheet_mm(element.item)

@@ -86,5 +86,6 @@ def _clamps_like(clamp: Clamp, catalog: Catalog) -> list[ClampItem]:
 
 
 def _locators_like(locator: SideLocator, catalog: Catalog) -> list[SideLocatorItem]:
-    able = [s for s in catalog.side_locators.values() if s.height_mm >= locator.z_mm]
+    alike = [s for s in catalog.side_locators.values() if s.vee_deg == locator.item.vee_deg]
+    able = [s for s in alike if s.height_mm >= locator.z_mm]
     return sorted(able, key=lambda s: abs(s.diameter_mm - locator.item.diameter_mm))

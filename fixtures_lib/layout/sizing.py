@@ -12,6 +12,7 @@ from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.job.model import AnyElement, Plate
 
 MARGIN_MM = 45.0  # round the part, for side locators, clamps and the vacuum port
+EDGE_BREAK_MM = 0.5  # of a new blank plate: what a shop breaks unless it is told otherwise
 _STEP_MM = 10.0
 _FLOOR_MM = 3.0  # below a blind hole
 
@@ -43,7 +44,7 @@ def side_locator_for(
     A part lower than a flat's `room_mm` gets a round pin, which touches along a line. Where none
     reaches, the tallest block made higher, and softer by the cube of its height.
     """
-    known = list(locators)
+    known = [s for s in locators if s.body != "vee"]  # a V is for round walls
     flat = [s for s in known if s.tip.shape == "flat" and 2.0 * s.tip.radius_mm <= room_mm]
     flat = flat or [s for s in known if s.body == "pin" and s.tip.shape == "sphere"] or known
     slim = [s for s in flat if s.diameter_mm <= max(8.0, part_mm / 4.0)] or flat
@@ -76,6 +77,7 @@ def dedicated_plate(
             width_mm=size.width_mm,
             thickness_mm=size.thickness_mm,
             material=material,
+            edge_break_mm=EDGE_BREAK_MM,
         )
     return Plate(
         item=item,
@@ -83,6 +85,7 @@ def dedicated_plate(
         width_mm=_rounded_up(width),
         thickness_mm=max(s.thickness_mm for s in item.sizes),
         material=material,
+        edge_break_mm=EDGE_BREAK_MM,
     )
 
 

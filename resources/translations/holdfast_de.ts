@@ -1246,6 +1246,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/hand/dragging.py" />
+            <source>against a round wall of {diameter_mm:g} mm</source>
+            <translation>an einer runden Wand von {diameter_mm:g} mm</translation>
+        </message>
+        <message>
+            <location filename="../../app/hand/dragging.py" />
             <source>alone, with its vacuum zones</source>
             <translation>allein, mit seinen Vakuumfeldern</translation>
         </message>
@@ -3939,6 +3944,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
+            <source>Diameter of the round wall</source>
+            <translation>Durchmesser der runden Wand</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
             <source>Diameter of the tool</source>
             <translation>Werkzeugdurchmesser</translation>
         </message>
@@ -5211,6 +5221,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/tools/place_side_locator.py" />
             <source>Click a side face of the part. Ctrl: no snapping, Esc: stop.</source>
             <translation>Eine Seitenfläche des Teils anklicken. Strg: ohne Fang, Esc: beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tools/place_side_locator.py" />
+            <source>No upright round outer wall of the part is near that a V can embrace</source>
+            <translation>In der Nähe ist keine senkrechte runde Außenwand des Teils, die ein Prisma umfassen kann</translation>
         </message>
         <message>
             <location filename="../../app/tools/place_side_locator.py" />
@@ -7724,6 +7739,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/against_locators.py" />
+            <source>drag the V-block to where the part's round wall is</source>
+            <translation>das Prisma dorthin ziehen, wo die runde Wand des Teils ist</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/against_locators.py" />
             <source>move one of them to another hole, or delete it</source>
             <translation>einen davon in eine andere Bohrung setzen oder löschen</translation>
         </message>
@@ -7741,6 +7761,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/edits/against_locators.py" />
             <source>the part can't be moved so that it meets all its locators in holes of the plate</source>
             <translation>das Teil kann nicht so verschoben werden, dass es an allen Anschlägen in Bohrungen der Platte anliegt</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/edits/against_locators.py" />
+            <source>the part lies in a V-block, and is not moved against other locators</source>
+            <translation>das Teil liegt in einem Prisma und wird nicht gegen andere Anschläge bewegt</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/edits/arranging.py" />
@@ -8276,6 +8301,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/job/item_checks.py" />
             <source>reaches from {height_min_mm:g} to {height_max_mm:g} mm, and its contact is at {contact:.1f} mm</source>
             <translation>reicht von {height_min_mm:g} bis {height_max_mm:g} mm, der Kontakt liegt auf {contact:.1f} mm</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/item_checks.py" />
+            <source>takes round walls from {least:.0f} to {most:.0f} mm, and this one is {size:g} mm</source>
+            <translation>fasst runde Wände von {least:.0f} bis {most:.0f} mm, und diese hat {size:g} mm</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/job/item_checks.py" />

@@ -12,8 +12,11 @@ from OCP.TopoDS import TopoDS_Shape
 
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.geometry.arrays import Vector
-from fixtures_lib.geometry.loops import rectangle
+from fixtures_lib.geometry.loops import circle, rectangle
+from fixtures_lib.job.contacts import contact_sites
+from fixtures_lib.job.model import SideLocator
 from fixtures_lib.job.plate_plan import plate_plan
+from fixtures_lib.job.vees import diameters_mm, embraced
 from fixtures_lib.kernel.booleans import common
 from fixtures_lib.kernel.items.clamp_solids import clamp_parts
 from fixtures_lib.kernel.items.item_parts import ItemPart, level
@@ -74,7 +77,7 @@ def test_pins(key: str) -> None:
     assert low[2] < 0.0
 
 
-@pytest.mark.parametrize("key", CATALOG.side_locators)
+@pytest.mark.parametrize("key", [k for k, s in CATALOG.side_locators.items() if s.body != "vee"])
 @pytest.mark.parametrize("share", [0.4, 0.8])
 def test_side_locators_touch_and_stay_outside(key: str, share: float) -> None:
     item = CATALOG.side_locators[key]
@@ -82,6 +85,23 @@ def test_side_locators_touch_and_stay_outside(key: str, share: float) -> None:
     parts = side_locator_parts(item, contact)
     assert distance(sound(parts), (0.0, 0.0, contact)) < 1e-6
     assert inside(parts, level(BESIDE, 0.0, 120.0)) == pytest.approx(0.0, abs=1e-9)
+
+
+@pytest.mark.parametrize("key", [k for k, s in CATALOG.side_locators.items() if s.body == "vee"])
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_vee_touches_the_least_and_the_greatest_round_wall_on_both_flanks(
+    key: str, which: int
+) -> None:
+    item = CATALOG.side_locators[key]
+    size = diameters_mm(item)[which]
+    made = SideLocator(
+        id="v", name="v", item=item, x_mm=0.0, y_mm=0.0, z_mm=10.0, angle_deg=0.0, round_mm=size
+    )
+    parts = side_locator_parts(item, 10.0)
+    sites = contact_sites(job_with(made))
+    assert [distance(sound(parts), site.point) < 1e-6 for site in sites] == [True, True]
+    wall = level(circle(embraced(made), size / 2.0 - 1e-4), 0.0, 120.0)
+    assert inside(parts, wall) == pytest.approx(0.0, abs=1e-9)
 
 
 @pytest.mark.parametrize("key", CATALOG.clamps)

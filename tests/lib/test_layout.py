@@ -71,6 +71,7 @@ def test_side_clamps_push_against_the_side_locators() -> None:
 
 def test_without_auto_the_part_only_lies_on_its_plate() -> None:
     job = empty_job(sample("sensor_housing"), load_catalog(), "x", "al6061_t6")
+    assert job.plate.edge_break_mm == 0.5  # as a shop breaks edges, drawn and proved
     assert job.elements == {}
     assert not holding_report(job, sample("sensor_housing").shape).locating.determined
     low, high = sample("sensor_housing").mesh.moved(job.setup.pose).box

@@ -79,6 +79,11 @@ def against_locators(job: Job, shape: PartShape) -> Job:
 
 def ways_against(job: Job, shape: PartShape) -> Iterator[Job]:
     """The same, the shortest way first; those first after which no rest stands beside the part."""
+    if any(isinstance(e, SideLocator) and e.item.body == "vee" for e in job.elements.values()):
+        raise FixtureError(
+            "the part lies in a V-block, and is not moved against other locators",
+            mend="drag the V-block to where the part's round wall is",
+        )
     stops = _stops(job, shape)
     if not stops:
         raise FixtureError(

@@ -78,7 +78,8 @@ def taller_locator(at: Situation, problem: Problem) -> Offers:
     locator = at.job.elements.get(problem.ids[0])
     if isinstance(locator, SideLocator):
         shelf = load_catalog().side_locators.values()
-        tall = [i for i in shelf if i.height_mm > locator.item.height_mm]
+        alike = [i for i in shelf if i.vee_deg == locator.item.vee_deg]
+        tall = [i for i in alike if i.height_mm > locator.item.height_mm]
         for item in sorted(tall, key=lambda i: i.height_mm):
             yield worded("Take {item}", item=item.name), with_element(at.job, locator.id, item=item)
 

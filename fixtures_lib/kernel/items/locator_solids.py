@@ -10,6 +10,7 @@ from fixtures_lib.catalog.items import MountHole, PinItem, RestItem, SideLocator
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.loops import Loop, rectangle
 from fixtures_lib.job.screws import block_seat_mm, mounted_screw_mm
+from fixtures_lib.job.vees import mouth_mm
 from fixtures_lib.kernel.booleans import common, cut, fused
 from fixtures_lib.kernel.items.item_parts import (
     BLACK_STEEL,
@@ -109,7 +110,10 @@ def _diamond(item: PinItem) -> Loop:
 
 
 def side_locator_parts(item: SideLocatorItem, contact_mm: float) -> list[ItemPart]:
-    """A pin or a block that stands on z = 0 and touches the part at (0, 0, contact height)."""
+    """A pin or a block that stands on z = 0 and touches the part at (0, 0, contact height); a V
+    with its root there."""
+    if item.body == "vee":
+        return _vee_block(item)
     return _side_pin(item) if item.body == "pin" else _side_block(item, contact_mm)
 
 
@@ -143,6 +147,24 @@ def _side_block(item: SideLocatorItem, contact: float) -> list[ItemPart]:
     return [
         ItemPart(f"{item.name}: block", BLACK_STEEL, block),
         ItemPart(f"{item.name}: button", GROUND_STEEL, button),
+        *(_block_screw(item, screw, top) for screw in screws),
+    ]
+
+
+def _vee_block(item: SideLocatorItem) -> list[ItemPart]:
+    """Open along +x, with a slot at the root of its V."""
+    half, top = item.diameter_mm / 2.0, item.height_mm
+    behind = max((abs(h.at[0]) + h.diameter_mm / 2.0 for h in item.mount), default=half) + 4.0
+    mouth, ahead, slot = mouth_mm(item)
+    tip = slot * ahead / mouth  # where the slot's side meets the flank
+    outline = polygon(
+        [(-behind, -half), (ahead, -half), (ahead, -mouth), (tip, -slot), (-slot, -slot),
+         (-slot, slot), (tip, slot), (ahead, mouth), (ahead, half), (-behind, half)]
+    )  # fmt: skip
+    screws = [hole for hole in item.mount if hole.kind == "tapped"]
+    block = cut(level(outline, 0.0, top), [_screw_pocket(s, top) for s in screws], item.name)
+    return [
+        ItemPart(f"{item.name}: block", GROUND_STEEL, block),
         *(_block_screw(item, screw, top) for screw in screws),
     ]
 
