@@ -12,10 +12,12 @@ from msgspec.structs import replace
 
 from fixtures_lib.catalog.items import SideLocatorItem
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.report import holding_report
 from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.edits import new_side_locator, placed, with_plate
+from fixtures_lib.job.edits.against_locators import against_locators
 from fixtures_lib.job.model import Job, SideLocator
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.snapping import snapped_side
@@ -166,3 +168,10 @@ def test_a_side_locator_pushes_square_to_a_slanted_wall(tmp_path: Path) -> None:
     drafted = cq.Workplane("XY").rect(60, 40).extrude(20, taper=3)
     tapered = made(drafted, tmp_path, "draft")
     assert snapped_side(laid(tapered), tapered.shape, (0.0, 0.0, 10.0)) is None
+
+
+def test_a_part_in_a_vee_is_not_moved_against_others(disc: tuple[Job, LoadedPart]) -> None:
+    job, part = disc
+    held = placed(job, vee(job, part, "side-vee-40", 0.0))
+    with pytest.raises(FixtureError, match="lies in a V-block"):
+        against_locators(held, part.shape)
