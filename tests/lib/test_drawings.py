@@ -21,8 +21,9 @@ from fixtures_lib.deliver.drawing.label_places import spread
 from fixtures_lib.deliver.drawing.marks import Drawing, Drawn, Filled, Words, width_of
 from fixtures_lib.deliver.drawing.plan_view import coordinates
 from fixtures_lib.deliver.drawing.sheet_tables import Area, Table, flowed
-from fixtures_lib.deliver.drawing.style import drawing_style, figure
+from fixtures_lib.deliver.drawing.style import _read, drawing_style, figure
 from fixtures_lib.deliver.drawing.svg import svg_of
+from fixtures_lib.deliver.drawing.thread_lines import threads_from_above, threads_in_section
 from fixtures_lib.deliver.drawings import drawing_of
 from fixtures_lib.deliver.options import ExportOptions
 from fixtures_lib.errors import FixtureError
@@ -30,13 +31,14 @@ from fixtures_lib.geometry.line_chains import chained
 from fixtures_lib.geometry.line_work import Polyline, box_of, full_circle, is_full, tidied
 from fixtures_lib.geometry.looking import FRONT, TOP
 from fixtures_lib.geometry.loops import Arc, Line
-from fixtures_lib.job.model import Engraving, Job, VacuumZone
+from fixtures_lib.job.model import Engraving, Job, PlateHole, VacuumZone
 from fixtures_lib.job.part_array import Array
 from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.plate_solid import plate_solid
 from fixtures_lib.kernel.views import hidden_lines
 from fixtures_lib.kernel.views.sections import section
+from fixtures_lib.resources import resource
 from tests.lib.plate_jobs import job_with, milled_rest, plate_of, universal_plate, vacuum_zone
 from tests.lib.sample_jobs import BLANK_PLATE
 from tests.lib.test_deliver_export import fixture_job
@@ -175,6 +177,33 @@ def test_the_dxf_has_each_hole_at_full_size_and_passes_the_audit(sheets: Drawing
     holes = [h for h in plate_plan(fixture_job()).plate.holes if h.vertical]
     assert {(h.mouth[0], h.mouth[1], h.diameter_mm) for h in holes} <= circles
     assert len(document.layouts) == 1 + len(sheets.sheets)
+
+
+def test_tapped_holes_have_the_thin_lines_of_their_threads() -> None:
+    """M16, 12 mm of thread: from above three quarters of 16 mm, in a section 3 mm off its axis
+    the chord of 16 mm, as deep as the thread."""
+    hole = PlateHole(id="hole-1", name="Hole 1", x_mm=60.0, y_mm=40.0, size="M16", depth_mm=12.0)
+    body = plate_plan(job_with(hole)).plate
+    (above,) = threads_from_above(body, (10.0, 5.0), 0.5)
+    assert isinstance(above, Drawn)
+    assert isinstance(above.stroke, Arc)
+    assert above.stroke.centre == (40.0, 25.0)
+    assert math.dist(above.stroke.centre, above.stroke.start) == pytest.approx(4.0)
+    assert above.stroke.sweep == pytest.approx(1.5 * math.pi)
+    cut = threads_in_section(body, 43.0, (0.0, 0.0), 1.0)
+    assert [mark.layer for mark in cut] == ["thread", "thread", "outline"]
+    half = math.sqrt(64.0 - 9.0)
+    low, high = box_of(mark.stroke for mark in cut if isinstance(mark, Drawn))[1::2]
+    left, right = box_of(mark.stroke for mark in cut if isinstance(mark, Drawn))[::2]
+    assert (left, right) == pytest.approx((60.0 - half, 60.0 + half))
+    assert (low, high) == pytest.approx((-body.holes[0].thread_depth_mm, 0.0))
+    assert threads_in_section(body, 50.0, (0.0, 0.0), 1.0) == []
+
+
+def test_a_shops_style_without_a_layer_for_threads_still_draws() -> None:
+    text = resource("reports", "drawing.toml").read_text("utf-8")
+    older = "\n".join(row for row in text.splitlines() if not row.startswith("thread = "))
+    assert _read(older.encode()).layers["thread"].pen == 18
 
 
 def test_inches_give_ansi_sheets_third_angle_and_inch_figures() -> None:

@@ -17,8 +17,9 @@ from fixtures_lib.geometry.line_work import Stroke, placed
 from fixtures_lib.geometry.loops import Line
 
 LayerKey = Literal[
-    "outline", "hidden", "centre", "dimension", "hatch", "text", "table", "border", "part"
-]
+    "outline", "hidden", "thread", "centre", "dimension",
+    "hatch", "text", "table", "border", "part",
+]  # fmt: skip
 Align = Literal["left", "centre", "right"]
 
 # Advance widths in heights of a capital letter, of the widest sans serif that may be in use

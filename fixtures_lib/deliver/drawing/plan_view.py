@@ -12,6 +12,7 @@ from fixtures_lib.deliver.drawing.label_places import Box, Room, around
 from fixtures_lib.deliver.drawing.marks import AnyMark, Drawn, Words, drawn, line, width_of
 from fixtures_lib.deliver.drawing.ordinates import Ordinates, distinct, most_labels, ordinates
 from fixtures_lib.deliver.drawing.style import Style
+from fixtures_lib.deliver.drawing.thread_lines import threads_from_above
 from fixtures_lib.geometry.arrays import Point2
 from fixtures_lib.geometry.line_work import LineWork, placed
 from fixtures_lib.geometry.loops import Line
@@ -97,6 +98,7 @@ def plan_view(
     """The view with its datum corner at `corner` on paper."""
     marks = drawn("hidden", view.hidden, scale, corner)
     marks += drawn("outline", view.visible, scale, corner)
+    marks += threads_from_above(body, corner, scale)
     marks += _centre_marks(body, tags, corner, scale)
     marks += _groove_lines(body, corner, scale)
     xs, ys = coordinates(body)

@@ -13,6 +13,7 @@ from fixtures_lib.deliver.drawing.paper import Paper, fitted_scale, scale_words
 from fixtures_lib.deliver.drawing.section_views import WINDOW_MM, gland_detail, section_view
 from fixtures_lib.deliver.drawing.style import Style, figure
 from fixtures_lib.deliver.drawing.symbols import frame, frame_width
+from fixtures_lib.deliver.drawing.thread_lines import threads_in_section
 from fixtures_lib.deliver.drawing.title_block import HEIGHT as BLOCK_MM
 from fixtures_lib.geometry.line_work import box_of
 from fixtures_lib.job.places import first_id
@@ -53,6 +54,7 @@ def section_sheet(
     top = paper.top - _INSET_MM - (_FRAMES_MM if rests else 0.0)
     corner = (left + (wide - body.length_mm * scale) / 2.0, top - body.highest_mm * scale)
     marks = section_view(views.cut, "A–A", corner, scale, body.length_mm, style)
+    marks += threads_in_section(body, views.cut_y_mm, corner, scale)
     marks += _edge_break(body, corner, scale, style, unit)
     seen = [pad for pad in rests if pad.at[1] + pad.diameter_mm / 2.0 > views.cut_y_mm]
     if seen:

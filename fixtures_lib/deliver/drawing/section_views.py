@@ -133,7 +133,7 @@ def _gland_dimensions(
     marks.append(_words(words, (side + 2.0, (floor + seat) / 2.0 - height / 2.0), height))
     if groove.seat_mm - groove.mouth_mm > 1e-6:
         marks.append(_words("part's face", (side + 2.0, seat + 1.0), style.lettering.figures))
-    marks += roughness(tolerances.groove_ra_um, (x, floor), height * 0.9)
+    marks += roughness(tolerances.groove_ra_um, (x - half + height, floor), height * 0.9)
     return marks
 
 

@@ -94,7 +94,14 @@ def _read(data: bytes) -> Style:
             where=FILE,
             mend="add it",
         )
-    return style
+    return _with_threads(style)
+
+
+def _with_threads(style: Style) -> Style:
+    """A shop's file from before threads were drawn: their lines are thin, as dimensions are."""
+    layers = style.layers
+    thin = msgspec.structs.replace(layers["dimension"], name="THREAD")
+    return msgspec.structs.replace(style, layers={"thread": thin, **layers})
 
 
 def figure(mm: float, unit: LengthUnit) -> str:
