@@ -25,6 +25,7 @@ GROUPS: Mapping[str, tuple[Group, ...]] = MappingProxyType(
     {
         "Conditions": (
             _group(marked("Friction and place"), "altitude_m", "friction_low", "friction_high",
+                   "pump_m3_h",
                    is_open=True),
             _group(marked("Safety wanted"), "slip_safety", "lift_safety", "tip_safety"),
             _group(marked("Heat, heights and bow"), "warming_k", "rest_height_um", "blank_bow_um"),

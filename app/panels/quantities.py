@@ -20,6 +20,7 @@ from fixtures_lib.units import LengthUnit, parse_angle, parse_length, parse_quan
 N_PER_LBF = 4.4482216152605
 M_PER_FT = 0.3048
 UM_PER_THOU = 25.4
+M3_H_PER_CFM = 1.69901082  # 60 x 0.3048^3
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,22 @@ def speed(unit: LengthUnit) -> Quantity:
     )
 
 
+def suction(unit: LengthUnit) -> Quantity:
+    """What a pump draws; in inch jobs in cubic feet a minute."""
+    inch = unit == "in"
+    usual = "foot ** 3 / minute" if inch else "meter ** 3 / hour"
+
+    def parse(text: str) -> float:
+        return _parsed(text.replace("cfm", "foot ** 3 / minute"), "meter ** 3 / hour", usual)
+
+    def show(speed: float) -> str:
+        if inch:
+            return tr("{number} ft³/min", number=_number(round(speed / M3_H_PER_CFM, 2)))
+        return f"{_number(speed)} m³/h"
+
+    return Quantity(parse, show)
+
+
 def vacuum(site_kpa: float) -> Quantity:
     """A share of the site's air pressure, shown as per cent and as the pressure that it makes."""
 
@@ -177,4 +194,5 @@ _BY_SUFFIX: dict[str, Callable[[LengthUnit], Quantity]] = {
     "_k": warming,
     "_safety": times,
     "_m_min": speed,
+    "_m3_h": suction,
 }

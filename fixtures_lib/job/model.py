@@ -91,8 +91,7 @@ class Rest(Element, frozen=True, kw_only=True, tag="rest", tag_field="kind"):
 
 
 class SideLocator(Element, frozen=True, kw_only=True, tag="side_locator", tag_field="kind"):
-    """Touches the part at (x, y, z) and pushes it along `angle_deg` in the plane: 0 is +x; a V has
-    its root there (job.vees)."""
+    """Touches the part at (x, y, z), a V with its root; `angle_deg` is its push: 0 is +x."""
 
     item: SideLocatorItem
     x_mm: Coordinate
@@ -380,6 +379,7 @@ class Conditions(Value, frozen=True, kw_only=True):
     plate_support: Literal["rigid", "bolted", "lying"] = "rigid"  # bolted at its edges, or loose
     mesh: Literal["auto", "coarse", "fine"] = "auto"  # of the part
     blank_bow_um: Annotated[float, msgspec.Meta(ge=-1e4, le=1e4)] = 0.0  # middle clear: positive
+    pump_m3_h: NotNegative = 0.0  # what the vacuum pump draws at its inlet; 0: not known
 
 
 class Job(Value, frozen=True, kw_only=True):

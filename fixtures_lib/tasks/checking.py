@@ -19,6 +19,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import TriangleMesh
+from fixtures_lib.holding.evacuation import evacuation_problems
 from fixtures_lib.holding.locating import Locating
 from fixtures_lib.holding.pass_margins import pass_margins
 from fixtures_lib.holding.report import Holding, holding_report
@@ -81,8 +82,19 @@ def quick_checks(job: Job, part: LoadedPart) -> tuple[Locating, Holding, tuple[P
         *_solids(job, part),
         *locating_problems(report.locating),
         *holding_problems(report.holding, job.conditions),
+        *_evacuation(job),
     )
     return report.locating, report.holding, problems
+
+
+def _evacuation(job: Job) -> tuple[Problem, ...]:
+    """What the pump takes out; nothing where it isn't known, or the plate can't be planned."""
+    if job.conditions.pump_m3_h <= 0.0:
+        return ()
+    try:
+        return evacuation_problems(job, plate_plan(job))
+    except FixtureError:
+        return ()
 
 
 def collisions(job: Job, part: LoadedPart) -> tuple[Problem, ...]:

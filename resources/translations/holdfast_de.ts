@@ -3294,6 +3294,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/quantities.py" />
+            <source>{number} ft³/min</source>
+            <translation>{number} ft³/min</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/quantities.py" />
             <source>{number} lbf</source>
             <translation>{number} lbf</translation>
         </message>
@@ -4531,6 +4536,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>Washers</source>
             <translation>Scheiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>What it draws; 0: not known. Problems tells its time for all places.</source>
+            <translation>Was sie saugt; 0: nicht bekannt. Unter Probleme steht ihre Zeit für alle Plätze.</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -7171,6 +7181,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/geometry/planar_faces.py" />
             <source>the part has no face {number}</source>
             <translation>das Teil hat keine Fläche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/evacuation.py" />
+            <source>Take a larger pump, or a tank with a valve.</source>
+            <translation>Nehmen Sie eine größere Pumpe oder einen Vakuumbehälter mit Ventil.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/evacuation.py" />
+            <source>The pump takes {volume:.2f} L of air out of all zones and places in {time:.1f} s, hoses not counted.</source>
+            <translation>Die Pumpe saugt {volume:.2f} L Luft aus allen Zonen und Plätzen in {time:.1f} s, ohne Schläuche.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/held_part.py" />

@@ -340,9 +340,11 @@ def test_groups_fold_say_what_is_in_them_and_stay_as_they_were_left(
     head.click()
     type_into(qtbot, warming, "8 K")
     type_into(qtbot, field(panel, "conditions.blank_bow_um"), "2 thou")
+    type_into(qtbot, field(panel, "conditions.pump_m3_h"), "10 cfm")
     assert session.job is not None
     assert session.job.conditions.warming_k == 8.0
     assert session.job.conditions.blank_bow_um == pytest.approx(50.8)
+    assert session.job.conditions.pump_m3_h == pytest.approx(16.9901, abs=1e-4)
     assert warming.text() == "8 K"
     session.select(Selected("plate"))
     session.select(Selected("conditions"))
