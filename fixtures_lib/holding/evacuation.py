@@ -64,15 +64,25 @@ def evacuation_problems(job: Job, plan: PlatePlan) -> tuple[Problem, ...]:
         Problem(
             code="vacuum-pump-slow" if slow else "vacuum-pump-time",
             severity="warning" if slow else "info",
-            message=worded(
-                "The pump takes {volume:.2f} L of air out of all zones and places in {time:.1f} s, "
-                "hoses not counted.",
-                volume=volume,
-                time=time_s,
-            ),
+            message=_words(volume, time_s),
             ids=zones,
             mend="Take a larger pump, or a tank with a valve." if slow else "",
         ),
+    )
+
+
+def _words(volume_l: float, time_s: float) -> str:
+    if time_s < 1.0:
+        return worded(
+            "The pump takes {volume:.2f} L of air out of all zones and places in less than a "
+            "second, hoses not counted.",
+            volume=volume_l,
+        )
+    return worded(
+        "The pump takes {volume:.2f} L of air out of all zones and places in {time:.0f} s, hoses "
+        "not counted.",
+        volume=volume_l,
+        time=time_s,
     )
 
 

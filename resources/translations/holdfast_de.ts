@@ -7189,8 +7189,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/evacuation.py" />
-            <source>The pump takes {volume:.2f} L of air out of all zones and places in {time:.1f} s, hoses not counted.</source>
-            <translation>Die Pumpe saugt {volume:.2f} L Luft aus allen Zonen und Plätzen in {time:.1f} s, ohne Schläuche.</translation>
+            <source>The pump takes {volume:.2f} L of air out of all zones and places in less than a second, hoses not counted.</source>
+            <translation>Die Pumpe saugt {volume:.2f} L Luft aus allen Zonen und Plätzen in weniger als einer Sekunde, ohne Schläuche.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/holding/evacuation.py" />
+            <source>The pump takes {volume:.2f} L of air out of all zones and places in {time:.0f} s, hoses not counted.</source>
+            <translation>Die Pumpe saugt {volume:.2f} L Luft aus allen Zonen und Plätzen in {time:.0f} s, ohne Schläuche.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/holding/held_part.py" />
