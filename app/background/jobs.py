@@ -100,15 +100,18 @@ class Jobs(QObject):
         options: Mapping[str, Any] | None = None,
         prepare: Callable[[Any], object] | None = None,
         on_early: OnDone | None = None,
+        made: Mapping[str, Callable[[], Any]] | None = None,
     ) -> Work:
         """Queue `task(*args, **options)`; the callbacks come later, on this thread.
 
         `prepare` is called with the value before, in the thread that waits for the process: for
         work with large arrays that the window would have to do on its own time. `on_early` gets
-        what the task shows before it is done: for a task that takes `show`.
+        what the task shows before it is done: for a task that takes `show`. `made` are options
+        that take their time to make: in that thread too, before the task begins.
         """
         shows = on_early is not None
-        request = Request(next(self._tickets), task, args, dict(options or {}), prepare, shows)
+        options, made = dict(options or {}), dict(made or {})
+        request = Request(next(self._tickets), task, args, options, prepare, shows, made)
         callbacks = (on_done, on_failed, on_early)
         work = Work(request, label, lane, key, priority, quiet, background, *callbacks)
         here = self._lanes[lane]

@@ -21,6 +21,7 @@ class Request:
     kwargs: dict[str, Any] = field(default_factory=dict)
     prepare: Callable[[Any], object] | None = None  # called with each value, in the thread
     shows: bool = False  # the task has something to look at before it is done
+    made: dict[str, Callable[[], Any]] = field(default_factory=dict)  # called in the thread
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ class WorkerThread(threading.Thread):
                 stopped=lambda: self._closing or request.ticket in self._stopped,
                 **({"show": show} if request.shows else {}),
                 **request.kwargs,
+                **{name: make() for name, make in request.made.items()},
             )
             if request.prepare is not None:
                 request.prepare(value)

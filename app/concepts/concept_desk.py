@@ -13,6 +13,7 @@ from app.concepts.concept import Concept, under_demands_of
 from app.files.documents import Documents
 from app.notifications import Notifications
 from app.session import Session
+from app.style.png import png_bytes
 from app.texts import tr
 from fixtures_lib.errors import FixtureError
 from fixtures_lib.job.model import Job
@@ -53,7 +54,9 @@ class ConceptDesk(QObject):
         if same is not None:
             self._notifications.info(tr("This layout is kept already, as {name}.", name=same.name))
             return same
-        concept = Concept(self._name(tr("Concept")), job, picture=self._documents.picture() or b"")
+        seen = self._documents.picture()
+        picture = b"" if seen is None else png_bytes(seen)
+        concept = Concept(self._name(tr("Concept")), job, picture=picture)
         self._add(concept)
         return concept
 

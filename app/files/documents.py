@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from app.background.in_thread import InThread
 from app.background.jobs import Jobs
@@ -61,7 +62,7 @@ class Documents(QObject):
             *(jobs, notifications, self.looking, lambda: self._ask, self._begin), parent=self
         )
         self.questions: Questions | None = None
-        self.picture: Callable[[], bytes | None] = _no_picture  # of the fixture, for the report
+        self.picture: Callable[[], QImage | None] = _no_picture  # of the fixture, for the report
         self.keep: Callable[[Then | None], None] | None = None  # the library, for a job out of it
         self.read_only = False
         self._part_following = PartFollowing(session, jobs, self)
@@ -323,5 +324,5 @@ class Documents(QObject):
             then()
 
 
-def _no_picture() -> bytes | None:
+def _no_picture() -> QImage | None:
     return None

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage
 
 from app.background.jobs import Jobs
 from app.files.proof_words import not_proved_words
 from app.notifications import Notifications, Remedy
 from app.questions import Questions
 from app.session import Session
+from app.style.png import png_bytes
 from app.texts import tr
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Releasing:
     def __init__(self, session: Session, jobs: Jobs, notifications: Notifications) -> None:
         self._session, self._jobs, self._notifications = session, jobs, notifications
 
-    def export(self, ask: Questions, suggested: Path, picture: bytes | None) -> None:
+    def export(self, ask: Questions, suggested: Path, picture: QImage | None) -> None:
         """What is chosen of the delivery, into a folder; the job remembers the choice."""
         session = self._session
         if session.job is None:
@@ -41,7 +42,7 @@ class Releasing:
         self._jobs.submit(
             "export_job",
             *(session.job, session.part, session.part_bytes, str(choice.folder)),
-            options={"picture": picture},
+            made={"picture": lambda: None if picture is None else png_bytes(picture)},
             label=tr("Exporting"),
             lane="long",
             key="export",

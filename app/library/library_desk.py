@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QImage
 
 from app.background.jobs import Jobs
 from app.files.documents import Documents
@@ -195,9 +194,8 @@ class LibraryDesk(QObject):
 
     def _beside(self) -> Callable[[Library, Version], None]:
         """What is kept beside a version: its picture, and what was predicted if it is solved."""
-        png = self._documents.picture()
-        image = QImage.fromData(png) if png else QImage()
-        small = b"" if image.isNull() else png_bytes(fitted(image, _PICTURE_PX))
+        image = self._documents.picture()
+        small = b"" if image is None else png_bytes(fitted(image, _PICTURE_PX))
         result, old = self._session.shown_result(DEFLECTION)
         report = None if result is None or old else result.value.report
 

@@ -6,6 +6,7 @@ Which sample that is belongs to the surface, so that other values on it are a sm
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from fixtures_lib.geometry.meshes import TriangleMesh
 
 _PIXELS = 260  # along the longer side
 _SAMPLES_PER_PX = 1.5
+_LADDER = 1.25  # between one number of samples and the next
 _OPACITY = 0.8
 HEAT_MAP = "viridis"  # as in the 3D view
 
@@ -116,8 +118,11 @@ def seen_from_above(points: Floats, triangles: Ints) -> SeenFromAbove:
     at = np.einsum("kc,kcd->kd", shares, points[corners])
     cell = np.minimum(((at[:, :2] - low) * scale).astype(int), shape - 1)
     pixel = cell[:, 1] * shape[0] + cell[:, 0]
-    order = np.lexsort((at[:, 2], pixel))
-    highest = order[np.append(np.diff(pixel[order]) > 0, True)] if len(order) else order
+    top = np.full(int(shape.prod()), -np.inf)
+    np.maximum.at(top, pixel, at[:, 2])
+    on_top = np.flatnonzero(at[:, 2] == top[pixel])
+    _, one_each = np.unique(pixel[on_top], return_index=True)
+    highest = on_top[one_each]
     width, height = (float(n) / scale for n in shape)
     place = QRectF(float(low[0]), float(low[1]), width, height)
     found = (pixel[highest], corners[highest], shares[highest])
@@ -129,23 +134,33 @@ def _samples(points: Floats, triangles: Ints, scale: float) -> tuple[Ints, Float
     a, b, c = (points[triangles[:, i]] for i in range(3))
     seen = triangles[np.cross(b - a, c - a)[:, 2] > 0.0]
     flat = points[seen][:, :, :2]
-    sides = np.linalg.norm(flat - np.roll(flat, 1, axis=1), axis=2)
-    wanted = np.maximum(sides.max(axis=1, initial=0.0) * scale * _SAMPLES_PER_PX, 1.0)
-    levels = np.ceil(np.log2(wanted)).astype(int)
+    sides = np.linalg.norm(np.roll(flat, -1, axis=1) - flat, axis=2)  # from each corner to the next
+    first = sides.argmax(axis=1)[:, None]
+    seen = np.take_along_axis(seen, (first + np.arange(3)) % 3, axis=1)  # the longest side first
+    (ux, uy), (vx, vy) = ((flat[:, i] - flat[:, 0]).T for i in (1, 2))
+    longest = np.maximum(sides.max(axis=1, initial=0.0), 1e-12)
+    along, across = _steps(longest * scale), _steps(np.abs(ux * vy - uy * vx) / longest * scale)
     corners, shares = [np.zeros((0, 3), dtype=np.int64)], [np.zeros((0, 3))]
-    for level in np.unique(levels):
-        chosen, pattern = seen[levels == level], _shares(2**level)
+    for n, m in np.unique(np.column_stack([along, across]), axis=0):
+        chosen, pattern = seen[(along == n) & (across == m)], _shares(int(n), int(m))
         corners.append(np.repeat(chosen, len(pattern), axis=0))
         shares.append(np.tile(pattern, (len(chosen), 1)))
     return np.concatenate(corners), np.concatenate(shares)
 
 
-def _shares(count: int) -> Floats:
-    """(s, 3) shares of the corners at the corners of a triangle's `count` x `count` parts."""
-    i, j = np.meshgrid(np.arange(count + 1), np.arange(count + 1), indexing="ij")
-    inside = i + j <= count
-    u, v = i[inside] / count, j[inside] / count
-    return np.stack([1.0 - u - v, u, v], axis=1)
+def _steps(pixels: Floats) -> Ints:
+    """(t,) into how many parts lengths are divided; of few different numbers."""
+    wanted = np.maximum(pixels * _SAMPLES_PER_PX, 1.0)
+    return np.ceil(_LADDER ** np.ceil(np.log(wanted) / math.log(_LADDER))).astype(int)
+
+
+def _shares(along: int, across: int) -> Floats:
+    """(s, 3) shares of the corners in rows beside the first side, each shorter than the last."""
+    rows = []
+    for v in np.linspace(0.0, 1.0, across + 1):
+        u = np.linspace(0.0, 1.0 - v, math.ceil(along * (1.0 - v) - 1e-9) + 1)
+        rows.append(np.column_stack([1.0 - u - v, u, np.full(len(u), v)]))
+    return np.concatenate(rows)
 
 
 def _coloured(picture: Floats, low: float, high: float, table: Any) -> Any:

@@ -13,7 +13,7 @@ from app.texts import tr
 from app.viewport.surface import Surface, undisturbed
 from fixtures_lib.errors import FixtureError
 
-SAMPLES = 8  # smooth edges: a picture may take its time
+SAMPLES, OF_SOFTWARE = 8, 4  # smooth edges: a picture may take its time, but not the window's
 
 
 def rendered(surface: Surface, width: int, height: int) -> QImage:
@@ -29,7 +29,7 @@ def rendered(surface: Surface, width: int, height: int) -> QImage:
         surface.make_ready()  # a new size frees framebuffers: in this context, not another
         try:
             back.UseFXAAOff()  # it takes no picture with samples: all would be black
-            window.SetMultiSamples(SAMPLES)
+            window.SetMultiSamples(OF_SOFTWARE if surface.is_software else SAMPLES)
             window.SetSize(width, height)
             surface.draw()
             return _image(window, width, height)

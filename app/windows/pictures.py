@@ -11,7 +11,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.notifications import Notifications
-from app.style.png import png_bytes
 from app.texts import tr
 from app.viewport import Viewport
 from fixtures_lib.errors import FixtureError
@@ -50,9 +49,9 @@ class Pictures:
         if QPrintDialog(printer, parent).exec():
             draw_on_paper(self._view().picture(*_LARGE_PX), title, printer)
 
-    def for_report(self) -> bytes:
-        """PNG."""
-        return png_bytes(self._view().picture(*_REPORT_PX))
+    def for_report(self) -> QImage:
+        """Of the view as it is."""
+        return self._view().picture(*_REPORT_PX)
 
 
 def draw_on_paper(image: QImage, title: str, printer: QPrinter) -> None:

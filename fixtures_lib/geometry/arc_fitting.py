@@ -3,7 +3,8 @@
     1. runs       the longest runs of points that lie on one line or one arc
     2. carriers   the line or circle that each run lies on, from the points away from its ends
     3. nodes      where neighbouring carriers touch each other
-    4. arcs       between nodes: one arc, or two (a biarc) that meet both tangents exactly
+    4. arcs       between nodes: one arc, or two (a biarc) that meet both tangents exactly; one
+                  alone also where it misses them by no more than an allowed kink
 
 A machine follows such a curve without a mark, and its offsets stay closed.
 """
@@ -28,6 +29,7 @@ _SHORT_MM = 1.5  # a shorter run may be what was left between two others
 _DUST_MM = 2e-3
 _FEWEST = 5  # points that are worth another pair of arcs
 _SHIFT_MM = 1.5  # a node is not moved further from where the runs met
+KINK_RAD = 1e-3  # nobody feels it: 3 µm beside a round of 3 mm
 _SNAP = 0.06  # an arc takes a preferred radius that is as near as this
 
 
@@ -64,10 +66,11 @@ class _Node:
     tangent: Floats | None
 
 
-def fitted_loop(points: Floats, *, radii: tuple[float, ...] = ()) -> Loop:
+def fitted_loop(points: Floats, *, radii: tuple[float, ...] = (), kink_rad: float = 0.0) -> Loop:
     """The loop of lines and arcs through (n, 2) points of a closed curve, within `FIT_MM`.
 
-    `radii` are preferred for arcs that are nearly as tight.
+    `radii` are preferred for arcs that are nearly as tight. A `kink_rad` above 0 gives fewer arcs,
+    for an edge that no groove is offset from and no chamfer follows: the kernel wants both smooth.
     """
     ring = _without_repeats(np.asarray(points, dtype=float))
     whole = _whole_circle(ring)
@@ -80,7 +83,7 @@ def fitted_loop(points: Floats, *, radii: tuple[float, ...] = ()) -> Loop:
         _node(runs[i], carriers[i - 1], carriers[i], _room(runs[i - 1], runs[i]))
         for i in range(len(runs))
     ]
-    return _loop(runs, _with_line_directions(runs, nodes))
+    return _loop(runs, _with_line_directions(runs, nodes), kink_rad)
 
 
 def _without_repeats(ring: Floats) -> Floats:
@@ -222,23 +225,37 @@ def _with_line_directions(runs: list[Run], nodes: list[_Node]) -> list[_Node]:
     return nodes
 
 
-def _loop(runs: list[Run], nodes: list[_Node]) -> Loop:
+def _loop(runs: list[Run], nodes: list[_Node], kink_rad: float) -> Loop:
     vertices: list[Vertex] = []
     for i, run in enumerate(runs):
         start, end = nodes[i], nodes[(i + 1) % len(nodes)]
         if run.bulge == 0.0:
             vertices.append((float(start.point[0]), float(start.point[1]), 0.0))
         else:
-            vertices.extend(_arcs(run, start, end))
+            vertices.extend(_arcs(run, start, end, kink_rad))
     return Loop(tuple(vertices))
 
 
-def _arcs(run: Run, start: _Node, end: _Node) -> list[Vertex]:
+def _arcs(run: Run, start: _Node, end: _Node, kink_rad: float) -> list[Vertex]:
     """The run between its nodes, as one arc or as biarcs that stay near enough to its points."""
     leaving = run.start if start.tangent is None else start.tangent
     arriving = run.end if end.tangent is None else end.tangent
     inner = run.points[1:-1]
+    bulge = _one_arc(start.point, leaving, end.point, arriving, kink_rad)
+    if bulge != 0.0 and off_arc(inner, start.point, end.point, bulge) <= _ON_MM:
+        return [(float(start.point[0]), float(start.point[1]), bulge)]
     return _biarcs(inner, start.point, leaving, end.point, arriving)
+
+
+def _one_arc(
+    first: Floats, leaving: Floats, last: Floats, arriving: Floats, kink_rad: float
+) -> float:
+    """The bulge of the arc that misses both directions by the same; 0 where by more than that."""
+    chord = last - first
+    before, after = _turn(leaving, chord), _turn(chord, arriving)
+    if kink_rad <= 0.0 or abs(after - before) > 2.0 * kink_rad:
+        return 0.0
+    return math.tan((before + after) / 4.0)
 
 
 def _biarcs(
@@ -270,4 +287,9 @@ def _biarcs(
 
 
 def _angle(a: Floats, b: Floats) -> float:
-    return abs(math.atan2(a[0] * b[1] - a[1] * b[0], float(a @ b)))
+    return abs(_turn(a, b))
+
+
+def _turn(a: Floats, b: Floats) -> float:
+    """From one direction to another, positive to the left."""
+    return math.atan2(a[0] * b[1] - a[1] * b[0], float(a @ b))

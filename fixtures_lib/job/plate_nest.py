@@ -19,7 +19,7 @@ import numpy as np
 import shapely
 
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arc_fitting import fitted_loop
+from fixtures_lib.geometry.arc_fitting import KINK_RAD, fitted_loop
 from fixtures_lib.geometry.arrays import Floats, Vector
 from fixtures_lib.geometry.least_radius import grown, opened, polygons_of
 from fixtures_lib.geometry.loops import Loop
@@ -92,7 +92,7 @@ def _shapes(nest: Nest) -> tuple[Loop, tuple[tuple[Loop, tuple[Loop, ...]], ...]
     ring = ring.difference(shapely.union_all([_gap(nest, cut) for cut in nest.fingers]))
     pieces = [p for p in polygons_of(ring) if p.area > _LEAST_MM2]
     if not nest.fingers and len(pieces) == 1:
-        outer = fitted_loop(_ring(pieces[0].exterior))
+        outer = fitted_loop(_ring(pieces[0].exterior), kink_rad=KINK_RAD)
         _check_contacts(nest, [edge])
         return edge, ((outer, (edge,)),)
     walls = tuple(

@@ -20,7 +20,7 @@ import shapely
 
 from fixtures_lib.catalog.threads import thread
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arc_fitting import fitted_loop
+from fixtures_lib.geometry.arc_fitting import KINK_RAD, fitted_loop
 from fixtures_lib.geometry.arrays import Point2, Vector
 from fixtures_lib.geometry.least_radius import grown, opened, polygons_of
 from fixtures_lib.geometry.loops import Loop
@@ -143,4 +143,4 @@ def _on_edge(area: shapely.Polygon, angle_deg: float) -> Point2:
 def _loop(area: shapely.Polygon, radii: tuple[float, ...]) -> Loop:
     points = np.asarray(shapely.get_coordinates(area.exterior))[:-1]
     ordered = points if area.exterior.is_ccw else points[::-1]
-    return fitted_loop(ordered, radii=radii) if radii else fitted_loop(ordered)
+    return fitted_loop(ordered, radii=radii, kink_rad=KINK_RAD)

@@ -12,8 +12,8 @@ import pytest
 import shapely
 
 from fixtures_lib.errors import FixtureError
-from fixtures_lib.geometry.arc_fitting import FIT_MM, fitted_loop
-from fixtures_lib.geometry.least_radius import grown
+from fixtures_lib.geometry.arc_fitting import FIT_MM, KINK_RAD, fitted_loop
+from fixtures_lib.geometry.least_radius import grown, opened
 from fixtures_lib.geometry.loops import Arc, Line, Loop, circle, rectangle
 from fixtures_lib.geometry.offsetting import ZoneLoops, zone_loops, zone_pieces
 
@@ -255,3 +255,17 @@ def test_fitted_lines_and_arcs_stay_at_the_points(shape: Callable[[], shapely.Po
         shapely.hausdorff_distance(polygon.exterior.segmentize(0.2), there),
     )
     assert away < FIT_MM + 0.005
+
+
+@pytest.mark.parametrize("corners", [((0, 0), (50, 0), (50, 30), (0, 30)),
+                                     ((0, 0), (60, 0), (60, 25), (25, 33), (0, 40))])  # fmt: skip
+def test_a_kink_that_nobody_feels_makes_one_arc_of_two(
+    corners: tuple[tuple[int, int], ...],
+) -> None:
+    """A wall 8 mm thick round a pocket whose corners are relieved."""
+    reliefs = [grown(shapely.Point(corner), 3.006) for corner in corners]
+    cavity = opened(shapely.union_all([shapely.Polygon(corners), *reliefs]), 2.997)
+    rim = shapely.geometry.polygon.orient(grown(cavity, 8.0)).exterior
+    smooth, fewer = (fitted_loop(np.array(rim.coords)[:-1], kink_rad=k) for k in (0.0, KINK_RAD))
+    assert len(fewer.vertices) <= len(smooth.vertices) - 5
+    assert shapely.hausdorff_distance(rim, shapely.LinearRing(fewer.polyline(0.001))) < FIT_MM
