@@ -284,7 +284,7 @@ STATUS_NAMES: Mapping[str, str] = MappingProxyType(
     marked(
         {
             "VERIFIED": "read in its source",
-            "MEMORY": "from memory: check it",
+            "MEMORY": "not from a data sheet: check it",
             "DERIVED": "computed",
             "BRIEF": "from the article",
             "SHOP": "entered by the shop",

@@ -57,7 +57,10 @@ class PlaceSideLocator(PlacingTool):
         self._exact = step_mm(self.job, event.keys) <= 0.0
         height = min(point[2], low + item.height_mm)
         at = (point[0], point[1], height)
-        touches = snapped_side(self.job, self.part.shape, at, reach_mm=_TOUCHES_MM) is not None
+        flat = any(face.number == snap.face for face in self.part.shape.planar_faces)
+        touches = not flat or (
+            snapped_side(self.job, self.part.shape, at, reach_mm=_TOUCHES_MM) is not None
+        )
         missed = _height_words(point[2], height) if touches else tr("too low for the part's face")
         words = ", ".join(w for w in (words, missed) if w)
         locator = new_side_locator(self.job, item, at, snap.angle_deg, host=host)

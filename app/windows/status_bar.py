@@ -85,7 +85,13 @@ class WorkGauge(QWidget):
             return
         stage = "" if work.stage in ("", work.label) else f" · {work.stage}"
         stopping = tr(" · stopping") if work.cancelled else ""
-        self._words.setText(f"{work.label}{stage}{stopping} · {work.elapsed_s:.0f} s")
+        asked = [
+            w.label
+            for w in self._jobs.waiting
+            if w is not work and w.lane == "long" and not w.quiet
+        ]
+        then = tr(" · then {label}", label=asked[0]) if asked else ""
+        self._words.setText(f"{work.label}{stage}{stopping} · {work.elapsed_s:.0f} s{then}")
         self._bar.setRange(0, 0 if work.fraction is None else 100)
         self._bar.setValue(round(100 * (work.fraction or 0.0)))
 

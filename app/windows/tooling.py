@@ -189,6 +189,8 @@ class Tooling(QObject):
             self._desk.notifications.fault(fault)
             return
         self._session.select(Selected("element", id=drawn.id))
+        if self._tool is not None:  # it told what was being drawn
+            self.hint_changed.emit(tr(self._tool.start_hint))
 
     def _show_marks(self, marks: Iterable[Mark]) -> None:
         made = [marker for mark in marks for marker in self._markers(mark)]

@@ -4659,11 +4659,6 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
-            <source>from memory: check it</source>
-            <translation>aus dem Gedächtnis: prüfen</translation>
-        </message>
-        <message>
-            <location filename="../../app/panels/words.py" />
             <source>from the article</source>
             <translation>aus dem Artikel</translation>
         </message>
@@ -4691,6 +4686,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/panels/words.py" />
             <source>millimetres</source>
             <translation>Millimeter</translation>
+        </message>
+        <message>
+            <location filename="../../app/panels/words.py" />
+            <source>not from a data sheet: check it</source>
+            <translation>nicht aus einem Datenblatt: prüfen</translation>
         </message>
         <message>
             <location filename="../../app/panels/words.py" />
@@ -6141,6 +6141,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/status_bar.py" />
             <source> · stopping</source>
             <translation> · wird abgebrochen</translation>
+        </message>
+        <message>
+            <location filename="../../app/windows/status_bar.py" />
+            <source> · then {label}</source>
+            <translation> · danach {label}</translation>
         </message>
         <message>
             <location filename="../../app/windows/status_bar.py" />
