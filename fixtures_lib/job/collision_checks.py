@@ -163,6 +163,11 @@ def _pairs(
 def _meet(one: Standing, other: Standing, about: str) -> Vector | None:
     if one.element == other.element or about not in ("", one.element, other.element):
         return None
+    return in_each_other(one, other)
+
+
+def in_each_other(one: Standing, other: Standing) -> Vector | None:
+    """Where two bodies are in the same place."""
     (low, high), (other_low, other_high) = one.box, other.box
     if (low >= other_high).any() or (other_low >= high).any():
         return None
@@ -170,11 +175,8 @@ def _meet(one: Standing, other: Standing, about: str) -> Vector | None:
 
 
 def _with_part(job: Job, bodies: Sequence[Standing], part: TriangleMesh) -> Iterator[Problem]:
-    low, high = part.box
-    diagonal = float(math.dist(low, high))
-    room = min(max(2.0 * _ROOM_MM, _CURVED_SHARE * diagonal), _MOST_ROOM_MM) - _ROOM_MM
     for body in bodies:
-        if at := _in_part(body, part, room):
+        if at := in_part(body, part):
             yield Problem(
                 code="item-hits-part",
                 severity="error",
@@ -191,8 +193,14 @@ def _boxed(mesh: TriangleMesh) -> TriangleBoxes:
 
 
 @lru_cache(maxsize=256)
-def _in_part(body: Standing, part: TriangleMesh, room: float) -> Vector | None:
-    """Both by identity: of what stands still while one thing is moved, the answer is known."""
+def in_part(body: Standing, part: TriangleMesh) -> Vector | None:
+    """Where a body reaches into the part.
+
+    Both by identity: of what stands still while one thing is moved, the answer is known.
+    """
+    low, high = part.box
+    diagonal = float(math.dist(low, high))
+    room = min(max(2.0 * _ROOM_MM, _CURVED_SHARE * diagonal), _MOST_ROOM_MM) - _ROOM_MM
     slabs = filter(None, (slab.shrunk(room) for slab in body.firm))
     return pierced(slabs, _boxed(part))
 

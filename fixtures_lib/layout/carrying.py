@@ -13,7 +13,7 @@ from fixtures_lib.holding.vacuum import seats, zone_holding
 from fixtures_lib.job.model import Conditions, Rest, VacuumZone
 from fixtures_lib.job.plate_zones import land_wall_mm
 from fixtures_lib.layout.body_axes import BESIDE_A_PAD_MM, body_axes, hole_areas
-from fixtures_lib.layout.draft import SEAT_MM, Draft
+from fixtures_lib.layout.draft import Draft
 from fixtures_lib.layout.sizing import pad_sizes
 from fixtures_lib.layout.support import rest_places
 from fixtures_lib.layout.zone_port import exits, with_port
@@ -29,12 +29,21 @@ _CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord
 
 def add_vacuum(draft: Draft) -> VacuumZone | None:
     """Three pads, and the vacuum zone that pulls most of those that find room and seat."""
-    found = [zone for cord in _CORDS if (zone := _zone(draft, cord)) is not None]
-    for zone in sorted(found, key=lambda z: -zone_holding(z, Conditions()).net_force_n):
+    for zone in zones_below(draft):
         if add_rests(draft, zone):
             draft.add(_with_clear_port(draft, zone))
             return zone
     return None
+
+
+def zones_below(draft: Draft) -> tuple[VacuumZone, ...]:
+    """One with each cord that finds room below the part and seats, the strongest first; looked
+    for once, also for copies of the draft."""
+    if draft.zones is None:
+        found = [zone for cord in _CORDS if (zone := _zone(draft, cord)) is not None]
+        found.sort(key=lambda z: -zone_holding(z, Conditions()).net_force_n)
+        draft.zones = tuple(found)
+    return draft.zones
 
 
 def _pull_centre(zone: VacuumZone) -> Floats:
@@ -91,7 +100,7 @@ def add_rests(draft: Draft, zone: VacuumZone | None) -> bool:
         usable = room_for_pads(draft, radius, zone)
         places = rest_places(usable, np.array(centres))
         if places is not None and all(_holds(places, centre) for centre in centres):
-            draft.add(*rests_at(pad, places))
+            draft.add(*rests_at(draft, pad, places))
             return True
     return zone is None and _add_point_rests(draft)
 
@@ -121,21 +130,21 @@ def _add_point_rests(draft: Draft) -> bool:
     """For a part without a flat underside: the points that it would lie on, on round buttons."""
     mesh = draft.seating.mesh
     height = float(draft.mesh_size[2])
-    low = mesh.points[:, 2] - SEAT_MM < 1e-3 * height
+    low = mesh.points[:, 2] - draft.seat_mm < 1e-3 * height
     places = rest_places(
         shapely.MultiPoint(mesh.points[low, :2]).convex_hull, draft.seating.centroid[None, :2]
     )
     if places is None:
         return False
     pad = pad_sizes(draft.catalog.rests.values(), 0.0)[-1]
-    draft.add(*rests_at(pad, places))
+    draft.add(*rests_at(draft, pad, places))
     return True
 
 
-def rests_at(pad: RestItem, places: Floats) -> list[Rest]:
+def rests_at(draft: Draft, pad: RestItem, places: Floats) -> list[Rest]:
     """Rests on these places (n, 2), at the seat."""
     return [
-        Rest(id=f"rest-{i}", name=f"Rest {i}", item=pad, x_mm=x, y_mm=y, top_mm=SEAT_MM)
+        Rest(id=f"rest-{i}", name=f"Rest {i}", item=pad, x_mm=x, y_mm=y, top_mm=draft.seat_mm)
         for i, (x, y) in enumerate(places.tolist(), start=1)
     ]
 

@@ -1,112 +1,168 @@
-"""Where clamps go when there is no vacuum: above the rests, on flat tops that a clamp can reach."""
+"""Where clamps go when there is no vacuum: above the rests, on flat tops that a clamp can reach.
+
+stance   which clamp, turned which way, stands on a spot with its body clear of the part
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import shapely
 
-from fixtures_lib.geometry.arrays import Floats
+from fixtures_lib.catalog.items import ClampItem
+from fixtures_lib.geometry.arrays import Floats, Ints
 from fixtures_lib.geometry.meshes import TriangleMesh
-from fixtures_lib.geometry.rays import first_hits
+from fixtures_lib.layout.clamp_stances import JudgedFace, stances
+from fixtures_lib.layout.relief import steepness, tops
 from fixtures_lib.layout.support import best_triangle
 
-_BELOW_TOP_MM = 0.5
 _LEVEL = math.cos(math.radians(3.0))
+_TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0, 120.0, -120.0, 150.0, -150.0, 180.0)
+_MOST_STANCES = 24  # of one spot
+_GRID = 44  # spots along the part's longer side
+
+
+@dataclass(frozen=True)
+class Stance:
+    """A clamp, and the direction in the plane from its body to its tip."""
+
+    item: ClampItem
+    angle_deg: float
+    blocking: bool  # it is in the way of the cutter that goes over the judged face
 
 
 @dataclass(frozen=True)
 class ClampPlace:
-    """A point on the part's top, and the direction in the plane from the clamp's body to it."""
+    """A point on the part's top, and the ways in which clamps can stand there, the best first."""
 
     x: float
     y: float
     z: float
-    angle_deg: float
-    overhang_mm: float  # from the point to outside the part, against that direction
+    stances: tuple[Stance, ...]
+
+    @property
+    def blocking(self) -> bool:
+        return self.stances[0].blocking
 
 
-def clamp_places(
-    mesh: TriangleMesh, rests: Floats, foot_radius: float, wanted: Callable[[Floats], bool]
+def clampable(
+    mesh: TriangleMesh, foot_radius: float, items: Sequence[ClampItem], face: JudgedFace | None
 ) -> list[ClampPlace]:
-    """One place near each rest (rests: (n, 2)); fewer where the part has no flat top to press.
+    """The flat tops on which one of these clamps can stand with its body clear of the part.
 
-    On `wanted` spots (3,), if there are as many.
+    Clamps with tips up to `foot_radius`, the shortest first.
     """
-    spots = flat_tops(mesh, foot_radius)
-    good = [spot for spot in spots if wanted(spot)]
-    spots = good if len(good) >= 3 * len(rests) else spots
+    spots = np.array(flat_tops(mesh, foot_radius)).reshape(-1, 3)
+    found: list[list[tuple[bool, int, Stance]]] = [[] for _ in spots]
     outline = shapely.MultiPoint(mesh.points[:, :2]).convex_hull
+    ways = np.array([_way_out(outline, spot) for spot in spots]).reshape(-1, 1)
+    angles = np.round((ways + np.array(_TURNS_DEG)) % 360.0, 1)
+    for item, drawn, mine in _by_height(items, spots):
+        known = stances(mesh, drawn, spots[mine], angles[mine], face)
+        for row, turn in np.argwhere(known.free).tolist():
+            blocking = bool(known.blocking[row, turn])
+            stance = Stance(item, float(angles[mine[row], turn]), blocking)
+            found[mine[row]].append((blocking, turn, stance))
+    return [
+        ClampPlace(x, y, z, tuple(stance for *_, stance in _best_first(ways_there)))
+        for (x, y, z), ways_there in zip(spots.tolist(), found, strict=True)
+        if ways_there
+    ]
+
+
+def _best_first(found: list[tuple[bool, int, Stance]]) -> list[tuple[bool, int, Stance]]:
+    """Out of the cutter's way, then those that swing off the part, then the least turned; of
+    equals the shortest, which came first."""
+    return sorted(found, key=lambda f: (f[0], f[2].item.style == "screw", f[1]))[:_MOST_STANCES]
+
+
+def _by_height(
+    items: Sequence[ClampItem], spots: Floats
+) -> list[tuple[ClampItem, ClampItem, Ints]]:
+    """Clamps, the shortest first, each with the indices of the spots that it is high enough for.
+
+    Where none is, the highest strap on step blocks; where none is as low, the lowest. The second
+    one is the catalogue's, whose body has the same outline.
+    """
+    if not len(spots):
+        return []
+    items = sorted(items, key=lambda c: (c.reach_mm, c.force_n))
+    z = spots[:, 2]
+    found = [
+        (c, c, np.flatnonzero((z >= c.height_min_mm - 1e-6) & (z <= c.height_max_mm)))
+        for c in items
+    ]
+    lowest = min(items, key=lambda c: c.height_min_mm)
+    found.append((lowest, lowest, np.flatnonzero(z < lowest.height_min_mm - 1e-6)))
+    straps = [c for c in items if c.style == "strap"] or items
+    highest = max(straps, key=lambda c: c.height_max_mm)
+    reached = max(c.height_max_mm for c in items)
+    for height in sorted({math.ceil(v) for v in z[z > reached].tolist()}):
+        raised = msgspec.structs.replace(
+            highest,
+            name=f"{highest.name}, on step blocks to {height:g} mm",
+            height_max_mm=float(height),
+        )
+        found.append((raised, highest, np.flatnonzero((z > reached) & (np.ceil(z) == height))))
+    return [choice for choice in found if len(choice[2])]
+
+
+def near_rests(places: Sequence[ClampPlace], rests: Floats, foot_radius: float) -> list[ClampPlace]:
+    """One place near each rest (rests: (n, 2)); fewer where there are none far enough apart."""
     taken: list[ClampPlace] = []
     for rest in rests:
-        free = [s for s in spots if _clear_of(s, taken, 4.0 * foot_radius)]
+        free = [p for p in places if _clear_of(p, taken, 4.0 * foot_radius)]
         if free:
-            distances = np.linalg.norm(np.array(free)[:, :2] - rest, axis=1)
-            overhangs = np.array([_way_out(outline, s)[0] for s in free])
-            best = free[int(np.argmin(distances + overhangs))]
-            taken.append(_place(outline, best))
+            taken.append(min(free, key=lambda p: math.dist((p.x, p.y), rest)))
     return taken
 
 
-def central_place(
-    mesh: TriangleMesh, rests: Floats, centre: Floats, foot_radius: float
-) -> list[ClampPlace]:
-    """The flat top between the rests that is nearest to `centre`, for one clamp alone."""
-    spots = np.array(flat_tops(mesh, foot_radius)).reshape(-1, 3)
+def central_place(places: Sequence[ClampPlace], rests: Floats, centre: Floats) -> list[ClampPlace]:
+    """The place between the rests that is nearest to `centre`, for one clamp alone."""
     between = shapely.MultiPoint(rests).convex_hull
-    spots = spots[shapely.contains_xy(between, spots[:, 0], spots[:, 1])]
-    if not len(spots):
-        return []
-    nearest = spots[np.linalg.norm(spots[:, :2] - centre[:2], axis=1).argmin()]
-    return [_place(shapely.MultiPoint(mesh.points[:, :2]).convex_hull, nearest)]
+    inside = [p for p in places if between.contains(shapely.Point(p.x, p.y))]
+    nearest = min(inside, key=lambda p: math.dist((p.x, p.y), centre[:2]), default=None)
+    return [] if nearest is None else [nearest]
 
 
 def places_over_support(
-    mesh: TriangleMesh, support: shapely.Geometry, centre: Floats, foot_radius: float
+    places: Sequence[ClampPlace], support: shapely.Geometry, centre: Floats
 ) -> list[ClampPlace] | None:
     """Three places with support straight below, so that clamping squeezes and doesn't bend.
 
-    Faces below the part's top come first: the top is what is cut. None where there are no three
-    that hold `centre` between them.
+    Those out of the cutter's way come first. None where there are no three that hold `centre`
+    between them.
     """
-    spots = np.array(flat_tops(mesh, foot_radius)).reshape(-1, 3)
-    spots = spots[shapely.contains_xy(support, spots[:, 0], spots[:, 1])]
-    below_top = spots[spots[:, 2] < mesh.box[1][2] - _BELOW_TOP_MM]
-    outline = shapely.MultiPoint(mesh.points[:, :2]).convex_hull
-    for choice in (below_top, spots):
-        corners = best_triangle(choice[:, :2], centre[None, :2])
+    over = [p for p in places if shapely.contains_xy(support, p.x, p.y)]
+    for choice in ([p for p in over if not p.blocking], over):
+        points = np.array([(p.x, p.y) for p in choice]).reshape(-1, 2)
+        corners = best_triangle(points, centre[None, :2])
         if corners is not None and shapely.Polygon(corners).contains(shapely.Point(*centre[:2])):
-            heights = {(x, y): z for x, y, z in choice.tolist()}
-            return [_place(outline, np.array([x, y, heights[x, y]])) for x, y in corners.tolist()]
+            by_spot = {(p.x, p.y): p for p in choice}
+            return [by_spot[x, y] for x, y in corners.tolist()]
     return None
 
 
-def _clear_of(spot: Floats, taken: list[ClampPlace], room: float) -> bool:
-    return all(math.hypot(spot[0] - t.x, spot[1] - t.y) > room for t in taken)
+def _clear_of(spot: ClampPlace, taken: list[ClampPlace], room: float) -> bool:
+    return all(math.hypot(spot.x - t.x, spot.y - t.y) > room for t in taken)
 
 
-def _place(outline: shapely.Geometry, spot: Floats) -> ClampPlace:
-    distance, angle = _way_out(outline, spot)
-    x, y, z = (float(v) for v in spot)
-    return ClampPlace(x=x, y=y, z=z, angle_deg=angle, overhang_mm=distance)
-
-
-def _way_out(outline: shapely.Geometry, spot: Floats) -> tuple[float, float]:
-    """Distance to the outline, and the angle from there back to the spot."""
+def _way_out(outline: shapely.Geometry, spot: Floats) -> float:
+    """The angle from the nearest place of the outline to the spot."""
     here = shapely.Point(spot[0], spot[1])
     edge = outline.exterior.interpolate(outline.exterior.project(here))
-    dx, dy = spot[0] - edge.x, spot[1] - edge.y
-    return float(math.hypot(dx, dy)), round(math.degrees(math.atan2(dy, dx)), 1) % 360.0
+    return round(math.degrees(math.atan2(spot[1] - edge.y, spot[0] - edge.x)), 1) % 360.0
 
 
 def flat_tops(mesh: TriangleMesh, foot: float) -> list[Floats]:
     """(3,) points with flat, unobstructed material all round under a foot of this radius."""
     low, high = mesh.box
     span = high - low
-    step = max(float(max(span[:2])) / 22.0, foot / 2.0)
+    step = max(float(max(span[:2])) / _GRID, foot / 2.0)
     xs = np.arange(low[0] + foot, high[0] - foot + 1e-9, step)
     ys = np.arange(low[1] + foot, high[1] - foot + 1e-9, step)
     if not len(xs) or not len(ys):
@@ -124,9 +180,6 @@ def flat_tops(mesh: TriangleMesh, foot: float) -> list[Floats]:
 
 def _tops(mesh: TriangleMesh, grid: Floats) -> Floats:
     """(k,) height of the part's top above each point; nan where there is none or it is steep."""
-    start = float(mesh.box[1][2]) + 1.0
-    origins = np.column_stack([grid, np.full(len(grid), start)])
-    down = np.tile([0.0, 0.0, -1.0], (len(grid), 1))
-    distance, index = first_hits(mesh, origins, down)
-    flat = (index >= 0) & (mesh.normals[np.maximum(index, 0), 2] > _LEVEL)
-    return np.where(flat, start - distance, np.nan)
+    heights, index = tops(mesh, grid)
+    flat = (index >= 0) & (steepness(mesh)[np.maximum(index, 0)] > _LEVEL)
+    return np.where(flat, heights, np.nan)

@@ -7,6 +7,7 @@ which holds the part, stays where it is.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 from fixtures_lib.catalog.items import ClampItem, SideLocatorItem
 from fixtures_lib.catalog.loading import Catalog
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.collision_checks import collision_problems
@@ -28,12 +30,12 @@ _MOST_TRIES = 40  # of one element
 
 def collisions(job: Job, part: LoadedPart) -> int:
     """How many there are; holes that meet and pads on holes count too."""
-    return len(_ids(job, part.mesh.moved(job.setup.pose)))
+    return len(_ids(job, _posed(part, job.setup.pose)))
 
 
 def cleared(job: Job, part: LoadedPart, catalog: Catalog) -> Job:
     """The job with as few collisions as turning and exchanging its clamps and locators gives."""
-    mesh = part.mesh.moved(job.setup.pose)
+    mesh = _posed(part, job.setup.pose)
     for key in dict.fromkeys(_ids(job, mesh)):
         least = len(_ids(job, mesh, key))
         for element in islice(_others(job, key, catalog), _MOST_TRIES if least else 0):
@@ -44,6 +46,12 @@ def cleared(job: Job, part: LoadedPart, catalog: Catalog) -> Job:
             if not least:
                 break
     return job
+
+
+@lru_cache(maxsize=4)
+def _posed(part: LoadedPart, pose: Pose) -> TriangleMesh:
+    """The same mesh for the same place: what is known about it is known by its identity."""
+    return part.mesh.moved(pose)
 
 
 def _ids(job: Job, mesh: TriangleMesh, about: str = "") -> list[str]:

@@ -16,12 +16,13 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
-from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup
+from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup, VacuumZone
 from fixtures_lib.layout.seating import Seating, good_seatings
 from fixtures_lib.layout.sizing import dedicated_plate
 from fixtures_lib.wording import worded
 
-SEAT_MM = 2.0  # height of pads and land above the plate's face: low, so that side clamps reach
+SEAT_MM = 2.0  # low, so that side clamps reach
+_THIN_MM, _HIGHER_MM = 3.2, 4.0  # the seat of a thin part, so that clamps get down to it
 LEAST_SIZE_MM = 2.0
 _UPRIGHT = 0.02  # |nz| of a side
 
@@ -36,7 +37,9 @@ class Draft:
     plate: Plate
     pose: Pose
     support: shapely.Geometry
+    seat_mm: float = SEAT_MM  # height of pads and land above the plate's face
     elements: dict[str, AnyElement] = field(default_factory=dict)
+    zones: tuple[VacuumZone, ...] | None = None  # that find room below the part, once looked for
 
     @property
     def mesh_size(self) -> Floats:
@@ -54,7 +57,7 @@ class Draft:
         np.minimum.at(low, place, heights.min(axis=1))
         np.maximum.at(high, place, heights.max(axis=1))
         area = np.bincount(place, mesh.areas[upright], minlength=len(numbers))
-        at_seat = (low < SEAT_MM + 0.1 * float(self.mesh_size[2])) & (area > 0.1 * area.max())
+        at_seat = (low < self.seat_mm + 0.1 * float(self.mesh_size[2])) & (area > 0.1 * area.max())
         return float((high - low)[at_seat].min()) if at_seat.any() else float(self.mesh_size[2])
 
     def add(self, *elements: AnyElement) -> None:
@@ -87,6 +90,7 @@ def starts(part: LoadedPart, catalog: Catalog) -> Iterator[Draft]:
 
 def _on_plate(part: LoadedPart, catalog: Catalog, raw: Seating) -> Draft:
     span = raw.mesh.box[1]
+    seat = _HIGHER_MM if float(np.ptp(raw.mesh.points[:, 2])) < _THIN_MM else SEAT_MM
     plate = dedicated_plate(
         catalog.plates.values(), catalog.materials["mic6"], (float(span[0]), float(span[1]))
     )
@@ -94,10 +98,10 @@ def _on_plate(part: LoadedPart, catalog: Catalog, raw: Seating) -> Draft:
         [
             round((plate.length_mm - span[0]) / 2.0),
             round((plate.width_mm - span[1]) / 2.0),
-            SEAT_MM,
+            seat,
         ]
     )
-    return Draft(part, catalog, *_shifted(raw, plate, shift))
+    return Draft(part, catalog, *_shifted(raw, plate, shift), seat)
 
 
 def copy(draft: Draft) -> Draft:

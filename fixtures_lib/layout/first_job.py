@@ -24,10 +24,10 @@ from fixtures_lib.job.model import (
     Conditions,
     Job,
 )
-from fixtures_lib.layout.carrying import add_vacuum, lead_out
+from fixtures_lib.layout.carrying import add_rests, add_vacuum, lead_out, zones_below
 from fixtures_lib.layout.clamps import add_clamped_support, add_side_clamps, level, side_clamp
 from fixtures_lib.layout.clearing import cleared, collisions
-from fixtures_lib.layout.draft import SEAT_MM, Draft, copy, job_of, started, starts
+from fixtures_lib.layout.draft import Draft, copy, job_of, started, starts
 from fixtures_lib.layout.easing import with_least_force
 from fixtures_lib.layout.first_loads import (
     cutting_loads,
@@ -41,9 +41,6 @@ from fixtures_lib.layout.sides import SidePoints
 from fixtures_lib.layout.sizing import thick_enough
 from fixtures_lib.layout.under_clamps import clamps_from_above, stands_over_a_rest
 
-_PORT = "port-g1-8"
-_CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
-_TIP_EDGE_MM = 0.3  # of the part's side below a side clamp's tip
 _RESERVE = 1.1  # more force than the margin asks for
 _PIN_LEVEL_MM = 25.0  # contacts higher than this need a block instead of a pin
 
@@ -68,20 +65,22 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
     jobs: list[Job] = []
     held = False
     for start in starts(part, catalog):
+        zones_below(start)
         for hold in _HOLDS:
             job = _job_by(hold, copy(start), name, material_id)
             if job is None:
                 continue
             job = with_least_force(job, lambda tried: security(tried, part))
-            job = cleared(job, part, catalog)
-            if security(job, part) >= 1.0 and _squeezes(job):
-                if not collisions(job, part):
-                    return job
-                held = True
+            if security(job, part) >= 1.0:  # only then is it worth the search
+                job = cleared(job, part, catalog)
+                if _squeezes(job):
+                    if not collisions(job, part):
+                        return job
+                    held = True
             jobs.append(job)
         if held:
             break  # another way to lie is not worth looking for
-    return max(jobs, key=lambda job: _worth(job, part))
+    return cleared(max(jobs, key=lambda job: _worth(job, part)), part, catalog)
 
 
 def _worth(job: Job, part: LoadedPart) -> tuple[float, int, bool, float]:
@@ -118,7 +117,7 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
         return None
     cam = side_clamp(draft)
     height = draft.side_height_mm
-    low = SEAT_MM + 0.5 * height if cam is None else level(cam, height)
+    low = draft.seat_mm + 0.5 * height if cam is None else level(draft, cam)
     sides = add_sides(draft, low, level_first=cam is not None)
     if sides is not None and cam is not None:
         add_side_clamps(draft, cam, sides, _RESERVE * Conditions().slip_safety * lateral)
@@ -147,11 +146,25 @@ def _by_clamps_on_pins(draft: Draft, lateral: float) -> _Held | None:
     return _clamped(draft, lateral, None)
 
 
-_HOLDS = (_by_vacuum, _by_clamps, _by_vacuum_on_pins, _by_clamps_on_pins)
+def _by_side_clamps(draft: Draft, lateral: float) -> _Held | None:
+    """Rests below, and side clamps against the side locators that hold it down by friction."""
+    cam = side_clamp(draft)
+    if cam is None or not add_rests(draft, None):
+        return None
+    sides = add_sides(draft, level(draft, cam), level_first=True)
+    if sides is None:
+        return None
+    conditions = Conditions()
+    wanted = _RESERVE * conditions.slip_safety * lateral
+    add_side_clamps(draft, cam, sides, wanted / conditions.friction_low)
+    return (sides,)
+
+
+_HOLDS = (_by_vacuum, _by_clamps, _by_vacuum_on_pins, _by_clamps_on_pins, _by_side_clamps)
 
 
 def _pin_level(draft: Draft) -> float:
-    return min(SEAT_MM + 0.5 * draft.side_height_mm, _PIN_LEVEL_MM)
+    return min(draft.seat_mm + 0.5 * draft.side_height_mm, _PIN_LEVEL_MM)
 
 
 def _clamped(draft: Draft, lateral: float, sides: SidePoints | None) -> _Held:

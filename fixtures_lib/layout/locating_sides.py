@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
+from functools import partial
 
 import shapely
 
 from fixtures_lib.catalog.items import SideLocatorItem
-from fixtures_lib.geometry.arrays import Floats
-from fixtures_lib.job.model import SideLocator, VacuumZone
+from fixtures_lib.job.model import VacuumZone
 from fixtures_lib.job.plate_zones import land_wall_mm
 from fixtures_lib.layout.body_axes import BESIDE_A_PAD_MM, pad_areas
-from fixtures_lib.layout.draft import SEAT_MM, Draft
+from fixtures_lib.layout.draft import Draft
 from fixtures_lib.layout.pins import pins_in_holes
+from fixtures_lib.layout.room_beside import RoomBeside
 from fixtures_lib.layout.sides import SidePoints, side_places
 from fixtures_lib.layout.sizing import side_locator_for
 
@@ -32,7 +32,7 @@ def add_sides(
     sides = None if pins_first else _places(draft, level, planes, level_first)
     if sides is None or sides.quality < _GOOD:
         pins = pins_in_holes(
-            draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), SEAT_MM
+            draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), draft.seat_mm
         )
         if pins is not None:
             draft.add(*pins)
@@ -44,8 +44,9 @@ def add_sides(
         )
     if sides is None:
         return None
+    room = _room_beside(draft)  # of each by itself: together they were found
     for i, (point, normal) in enumerate(zip(sides.points, sides.normals, strict=True), start=1):
-        draft.add(_side_locator(draft, i, point, normal))
+        draft.add(room.locator(i, point, normal))
     return sides
 
 
@@ -53,16 +54,26 @@ def _places(
     draft: Draft, level: float, faces: frozenset[int] | None, level_first: bool
 ) -> SidePoints | None:
     item = _item(draft, level)
-    return side_places(
-        draft.seating.mesh,
-        draft.seating.centroid,
-        item.reach_mm,
-        level,
-        faces,
-        _raised(draft),
-        tip_radius=item.tip.radius_mm if item.tip.shape == "flat" else 0.0,
-        level_first=level_first,
-    )
+    raised = _raised(draft)
+    for room in (_room_beside(draft), None):  # one that collides is better than none
+        found = side_places(
+            draft.seating.mesh,
+            draft.seating.centroid,
+            item.reach_mm,
+            level,
+            faces,
+            raised,
+            tip_radius=item.tip.radius_mm if item.tip.shape == "flat" else 0.0,
+            level_first=level_first,
+            beside=room,
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _room_beside(draft: Draft) -> RoomBeside:
+    return RoomBeside(draft, partial(_item, draft))
 
 
 def _item(draft: Draft, height_mm: float) -> SideLocatorItem:
@@ -72,19 +83,6 @@ def _item(draft: Draft, height_mm: float) -> SideLocatorItem:
         height_mm,
         part_mm=float(max(size[:2])),
         room_mm=draft.side_height_mm,
-    )
-
-
-def _side_locator(draft: Draft, number: int, point: Floats, normal: Floats) -> SideLocator:
-    x, y, z = (round(float(v), 4) for v in point)
-    return SideLocator(
-        id=f"side-{number}",
-        name=f"Side locator {number}",
-        item=_item(draft, z),
-        x_mm=x,
-        y_mm=y,
-        z_mm=z,
-        angle_deg=round(math.degrees(math.atan2(normal[1], normal[0])), 4) % 360.0,
     )
 
 

@@ -35,13 +35,14 @@ class SideClampPlace:
 
 def side_clamp_places(
     mesh: TriangleMesh, sides: SidePoints, z: float, tip_radius: float
-) -> list[SideClampPlace]:
-    """One place against each direction of the locators, at height `z`; fewer where none is flat.
+) -> list[list[SideClampPlace]]:
+    """Places against each direction of the locators, at height `z`; no list where none is flat.
 
-    The nearest to their middle where the whole tip lies on the part, else where some of it does.
+    The nearest to their middle first; those where the whole tip lies on the part come before
+    those where some of it does.
     """
     places = [_opposite(mesh, group, z, tip_radius) for group in _groups(sides)]
-    return [place for place in places if place is not None]
+    return [choice for choice in places if choice]
 
 
 def _groups(sides: SidePoints) -> list[SidePoints]:
@@ -57,7 +58,7 @@ def _groups(sides: SidePoints) -> list[SidePoints]:
 
 def _opposite(
     mesh: TriangleMesh, group: SidePoints, z: float, tip_radius: float
-) -> SideClampPlace | None:
+) -> list[SideClampPlace]:
     normal = group.normals[0]
     along = np.array([-normal[1], normal[0], 0.0])
     span = float(np.ptp(group.points @ along)) or 0.5 * float(np.ptp(mesh.points @ along))
@@ -68,10 +69,11 @@ def _opposite(
     distance, triangle = first_hits(mesh, origins, np.tile(-normal, (len(origins), 1)))
     facing = (triangle >= 0) & (mesh.normals[np.maximum(triangle, 0)] @ normal > _FACING)
     if not facing.any():
-        return None
+        return []
     points = origins[facing] - distance[facing, None] * normal
     whole = lies_on(mesh, points, np.tile(-normal, (len(points), 1)), tip_radius)
-    return _place(points[int(whole.argmax())], -normal)  # the first one where none is whole
+    order = np.argsort(~whole, kind="stable")
+    return [_place(point, -normal) for point in points[order]]
 
 
 def _place(point: Floats, push: Floats) -> SideClampPlace:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 import numpy as np
 import shapely
@@ -25,6 +26,14 @@ _BODIES_APART = 3.0  # radii between the axes of two bodies
 _LEAST_QUALITY = 0.02  # of the normalised determinant
 _GOOD_QUALITY = 0.3  # from which places at the wanted height come before better ones elsewhere
 _AT_LEVEL_MM = 0.5
+
+
+class Beside(Protocol):
+    """Whether locators have room beside the part: one, and those of a layout together."""
+
+    def alone(self, point: Floats, push: Floats) -> bool: ...
+
+    def together(self, points: Floats, pushes: Floats) -> bool: ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +54,7 @@ def side_places(
     keep_clear: shapely.Geometry | None = None,
     tip_radius: float = 0.0,
     level_first: bool = False,
+    beside: Beside | None = None,
 ) -> SidePoints | None:
     """Three places that locate the part in the plane, or None where its sides give none.
 
@@ -52,7 +62,8 @@ def side_places(
     contact to aim for, `faces` the numbers of those that may be touched (None: all). No body
     stands in the area `keep_clear` of the plate. With `level_first` places at that height come
     first, where they locate well: a clamp that pushes at it would roll the part over higher ones.
-    Then those where a flat tip of `tip_radius` lies on the part all round. In the fixture frame.
+    Then those where a flat tip of `tip_radius` lies on the part all round. `beside` is asked of
+    the places that would be chosen whether locators can stand there. In the fixture frame.
     """
     usable = np.ones(len(mesh.faces), bool) if faces is None else np.isin(mesh.faces, [*faces])
     for room in (np.inf, 4.0 * body_radius):
@@ -60,11 +71,11 @@ def side_places(
         clear = _clear_of(candidates, keep_clear, body_radius)
         choices = [_backed(mesh, clear, tip) for tip in (tip_radius, 0.0)]
         for choice in choices if level_first else []:
-            found = _best(_at_level(choice, level), centroid, body_radius)
+            found = _best(_at_level(choice, level), centroid, body_radius, beside)
             if found is not None and found.quality >= _GOOD_QUALITY:
                 return found
         for choice in choices:
-            found = _best(choice, centroid, body_radius)
+            found = _best(choice, centroid, body_radius, beside)
             if found is not None:
                 return found
     return None
@@ -104,7 +115,10 @@ def lies_on(mesh: TriangleMesh, points: Floats, inwards: Floats, tip_radius: flo
     return whole
 
 
-def _best(candidates: SidePoints, centroid: Floats, body_radius: float) -> SidePoints | None:
+def _best(
+    candidates: SidePoints, centroid: Floats, body_radius: float, beside: Beside | None
+) -> SidePoints | None:
+    """The three of the best quality whose locators all find room to stand."""
     if len(candidates.points) < 3:
         return None
     triples = np.array(list(combinations(range(len(candidates.points)), 3)))
@@ -112,10 +126,21 @@ def _best(candidates: SidePoints, centroid: Floats, body_radius: float) -> SideP
     if not len(triples):
         return None
     quality = _quality(candidates, triples, centroid)
-    best = triples[int(quality.argmax())]
-    if quality.max() < _LEAST_QUALITY:
-        return None
-    return SidePoints(candidates.points[best], candidates.normals[best], float(quality.max()))
+    while quality.max() >= _LEAST_QUALITY:
+        row = int(quality.argmax())
+        best, worth = triples[row], float(quality[row])
+        points, normals = candidates.points[best], candidates.normals[best]
+        stuck = [
+            i
+            for i, point, push in zip(best, points, normals, strict=True)
+            if beside is not None and not beside.alone(point, push)
+        ]
+        if not stuck and (beside is None or beside.together(points, normals)):
+            return SidePoints(points, normals, worth)
+        quality[row] = 0.0
+        if stuck:
+            quality[np.isin(triples, stuck).any(axis=1)] = 0.0
+    return None
 
 
 def _apart(sides: SidePoints, triples: Floats, body_radius: float) -> Flags:

@@ -17,13 +17,12 @@ import numpy as np
 from fixtures_lib.catalog.items import RestItem
 from fixtures_lib.geometry.arrays import Vector
 from fixtures_lib.geometry.meshes import TriangleMesh
-from fixtures_lib.geometry.rays import first_hits
 from fixtures_lib.job.model import AnyElement, Clamp, Rest
 from fixtures_lib.layout.draft import Draft
+from fixtures_lib.layout.relief import crossings, steepness
 
 _LEVEL = math.cos(math.radians(3.0))
 _FLAT_MM = 0.02
-_BELOW_MM = 1.0  # where rays from below start
 _RING = 8
 _MOST_HEIGHT = 2.5  # of a milled pad, over its diameter: a higher one is too slender
 
@@ -51,17 +50,26 @@ def stands_over_a_rest(clamp: Clamp, elements: Iterable[AnyElement]) -> bool:
 
 
 def _rest_below(draft: Draft, clamp: Clamp, pads: list[RestItem]) -> Rest | None:
-    """The largest pad that finds flat material there, with nothing hollow up to the clamp."""
+    found = pad_below(draft.seating.mesh, (clamp.x_mm, clamp.y_mm, clamp.z_mm), pads)
+    if found is None:
+        return None
+    pad, level = found
+    number = 1 + sum(isinstance(e, Rest) for e in draft.elements.values())
+    return Rest(
+        id=f"rest-{number}", name=f"Rest {number}", item=pad,
+        x_mm=clamp.x_mm, y_mm=clamp.y_mm, top_mm=round(level, 4),
+    )  # fmt: skip
+
+
+def pad_below(
+    mesh: TriangleMesh, spot: Vector, pads: list[RestItem]
+) -> tuple[RestItem, float] | None:
+    """The largest pad that finds flat material below a spot, with nothing hollow up to it; and
+    the height of that material."""
     for pad in pads:
-        level = solid_below(
-            draft.seating.mesh, (clamp.x_mm, clamp.y_mm, clamp.z_mm), pad.diameter_mm / 2.0
-        )
+        level = solid_below(mesh, spot, pad.diameter_mm / 2.0)
         if level is not None and level < _MOST_HEIGHT * pad.diameter_mm:
-            number = 1 + sum(isinstance(e, Rest) for e in draft.elements.values())
-            return Rest(
-                id=f"rest-{number}", name=f"Rest {number}", item=pad,
-                x_mm=clamp.x_mm, y_mm=clamp.y_mm, top_mm=round(level, 4),
-            )  # fmt: skip
+            return pad, level
     return None
 
 
@@ -69,23 +77,25 @@ def solid_below(mesh: TriangleMesh, spot: Vector, radius: float) -> float | None
     """Height of the flat underside below a spot on top; None where it is hollow or not flat."""
     x, y, z = spot
     level = _underside(mesh, x, y, radius)
-    solid_to = _first(mesh, (x, y), z - 1e-3, -1.0)
-    return level if level is not None and abs(level - solid_to) < _FLAT_MM else None
+    if level is None:
+        return None
+    _, heights, triangles = crossings(mesh, np.array([[x, y]]))
+    under = heights < z - 1e-3
+    if not under.any():
+        return None
+    first = int(np.flatnonzero(under)[heights[under].argmax()])
+    flat = abs(steepness(mesh)[triangles[first]]) >= _LEVEL
+    return level if flat and abs(level - heights[first]) < _FLAT_MM else None
 
 
 def _underside(mesh: TriangleMesh, x: float, y: float, radius: float) -> float | None:
     """Height of the flat underside over a whole pad; None where it is not flat."""
     turns = np.arange(_RING) * 2.0 * math.pi / _RING
-    ring = [(x + radius * math.cos(t), y + radius * math.sin(t)) for t in turns]
-    heights = [_first(mesh, place, -_BELOW_MM, 1.0) for place in [(x, y), *ring]]
-    flat = np.isfinite(heights).all() and np.ptp(heights) < _FLAT_MM
-    return float(heights[0]) if flat else None
-
-
-def _first(mesh: TriangleMesh, place: tuple[float, float], start: float, way: float) -> float:
-    """Height of the first level surface above (way 1) or below (way -1); inf for none."""
-    origin, direction = np.array([[*place, start]]), np.array([[0.0, 0.0, way]])
-    distance, index = first_hits(mesh, origin, direction)
-    if index[0] < 0 or abs(mesh.normals[index[0], 2]) < _LEVEL:
-        return math.inf
-    return start + way * float(distance[0])
+    ring = np.array([x, y]) + radius * np.column_stack([np.cos(turns), np.sin(turns)])
+    owner, heights, triangles = crossings(mesh, np.vstack([[x, y], ring]))
+    lowest = np.full(_RING + 1, np.inf)
+    np.minimum.at(lowest, owner, heights)
+    if not np.isfinite(lowest).all() or np.ptp(lowest) >= _FLAT_MM:
+        return None
+    level = np.abs(steepness(mesh)[triangles[heights <= lowest[owner] + 1e-9]]) >= _LEVEL
+    return float(lowest[0]) if level.all() else None

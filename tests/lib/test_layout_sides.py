@@ -60,7 +60,7 @@ def test_a_clamp_keeps_off_a_notch_in_the_side_it_pushes(tmp_path: Path) -> None
     y, inwards = (y0, 1.0) if has_notch_at_high_y else (y1, -1.0)
     ends = np.array([[middle - 70.0, y, z], [middle + 70.0, y, z]])
     pair = SidePoints(ends, np.array([[0.0, inwards, 0.0]] * 2))
-    (place,) = side_clamp_places(mesh, pair, z, tip_radius=5.0)
+    ((place, *_),) = side_clamp_places(mesh, pair, z, tip_radius=5.0)
     assert 9.0 <= abs(place.x - middle) <= 30.0
     at, push = np.array([[place.x, place.y, place.z]]), np.array([[0.0, -inwards, 0.0]])
     assert lies_on(mesh, at, push, 5.0).all()

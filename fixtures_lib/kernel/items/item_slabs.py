@@ -4,13 +4,33 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import msgspec
+
+from fixtures_lib.catalog.items import ClampItem
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.slabs import Slab, slabs_of
 from fixtures_lib.job.collision_checks import Standing
-from fixtures_lib.job.model import Job
+from fixtures_lib.job.model import Clamp, Job, Pin, Rest, SideLocator
 from fixtures_lib.job.plate_features import PlatePlan
-from fixtures_lib.kernel.items.placed_items import Drawing, PlacedItem, drawn_parts, placed_items
+from fixtures_lib.kernel.items.placed_items import (
+    Drawing,
+    PlacedItem,
+    drawn_parts,
+    item_on_plate,
+    placed_items,
+)
 from fixtures_lib.kernel.tessellation import tessellated
+
+
+def clamp_slabs(item: ClampItem, contact_mm: float) -> tuple[Slab, ...]:
+    """Of a clamp in its own axes: its tip at (0, 0, contact_mm), its body where x is negative."""
+    drawing = Drawing(kind="clamp", item=msgspec.json.encode(item), contact_mm=contact_mm)
+    return _sliced(drawing, 0.0, 0.0)
+
+
+def standing_on_plate(element: Rest | Pin | SideLocator | Clamp) -> Standing:
+    """One bought item that stands on a dedicated plate's top, at z = 0."""
+    return _standing(item_on_plate(element))
 
 
 def standing_items(job: Job, plan: PlatePlan) -> tuple[Standing, ...]:

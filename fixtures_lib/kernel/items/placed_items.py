@@ -20,7 +20,7 @@ from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.job.model import Clamp, Job, PartScrew, Pin, Rest, SideLocator, VacuumZone
 from fixtures_lib.job.places import with_every_place
 from fixtures_lib.job.plate_features import BodyPlan, PlannedGroove, PlannedHole, PlatePlan
-from fixtures_lib.job.plate_plan import standing_mm
+from fixtures_lib.job.plate_plan import PLATE, standing_mm
 from fixtures_lib.job.screws import placed_screws
 from fixtures_lib.kernel.items.clamp_solids import clamp_parts
 from fixtures_lib.kernel.items.item_parts import BLACK_STEEL, GROUND_STEEL, ItemPart
@@ -87,6 +87,15 @@ def _items(job: Job, element: object, bodies: dict[str, BodyPlan]) -> list[Place
             return list(_zone_items(element, bodies.get(element.host or "", bodies["plate"])))
         case _:
             return []
+
+
+def item_on_plate(element: Rest | Pin | SideLocator | Clamp) -> PlacedItem:
+    """As it stands on a dedicated plate that has nothing else on it."""
+    bare = BodyPlan(
+        id=PLATE, name="", position=(0.0, 0.0, 0.0), length_mm=0.0, width_mm=0.0,
+        thickness_mm=0.0, material="", dedicated=True,
+    )  # fmt: skip
+    return _standing(element, bare)
 
 
 def _standing(element: Rest | Pin | SideLocator | Clamp, body: BodyPlan) -> PlacedItem:
