@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 import numpy as np
 import shapely
@@ -24,7 +26,8 @@ _CHANNEL_ROOM_MM = 12.0  # from a channel to the middle of a hole
 _MOST_ISLANDS = 24  # each needs its own cord: beyond this, clamps are the simpler fixture
 _EDGE_MM = 0.2  # from a pad to the edge of the face that lies on it
 _LAND_ROOM_MM = 1.0  # between a pad and the land, so that a cutter gets round the pad
-_CORDS = ("cord-solid-4", "cord-solid-3", "cord-solid-2", "cord-sponge-4", "cord-sponge-3")
+# Those that push back least come first: the part is pulled most.
+_CORDS = ("cord-sponge-3", "cord-sponge-4", "cord-solid-2", "cord-solid-3", "cord-solid-4")
 
 
 def add_vacuum(draft: Draft) -> VacuumZone | None:
@@ -36,14 +39,15 @@ def add_vacuum(draft: Draft) -> VacuumZone | None:
     return None
 
 
-def zones_below(draft: Draft) -> tuple[VacuumZone, ...]:
-    """One with each cord that finds room below the part and seats, the strongest first; looked
-    for once, also for copies of the draft."""
-    if draft.zones is None:
-        found = [zone for cord in _CORDS if (zone := _zone(draft, cord)) is not None]
-        found.sort(key=lambda z: -zone_holding(z, Conditions()).net_force_n)
-        draft.zones = tuple(found)
-    return draft.zones
+def zones_below(draft: Draft) -> Iterator[VacuumZone]:
+    """One with each cord that finds room below the part and seats, the strongest first; each is
+    looked for once, also for copies of the draft."""
+    for cord in _CORDS:
+        if cord not in draft.zones:
+            draft.zones[cord] = _zone(draft, cord)
+        zone = draft.zones[cord]
+        if zone is not None:
+            yield zone
 
 
 def _pull_centre(zone: VacuumZone) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from fixtures_lib.errors import FixtureError
 from fixtures_lib.geometry.arrays import Floats
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.loaded_part import LoadedPart
+from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.job.model import AnyElement, Job, PartRef, Plate, Setup, VacuumZone
 from fixtures_lib.layout.seating import Seating, good_seatings
 from fixtures_lib.layout.sizing import dedicated_plate
@@ -39,7 +41,7 @@ class Draft:
     support: shapely.Geometry
     seat_mm: float = SEAT_MM  # height of pads and land above the plate's face
     elements: dict[str, AnyElement] = field(default_factory=dict)
-    zones: tuple[VacuumZone, ...] | None = None  # that find room below the part, once looked for
+    zones: dict[str, VacuumZone | None] = field(default_factory=dict)  # by cord, once looked for
 
     @property
     def mesh_size(self) -> Floats:
@@ -49,19 +51,24 @@ class Draft:
     @property
     def side_height_mm(self) -> float:
         """How high the part's sides stand straight up from the seat: of the lower ones."""
-        mesh = self.seating.mesh
-        upright = np.abs(mesh.normals[:, 2]) < _UPRIGHT
-        heights = mesh.points[mesh.triangles[upright], 2]
-        numbers, place = np.unique(mesh.faces[upright], return_inverse=True)
-        low, high = np.full(len(numbers), np.inf), np.full(len(numbers), -np.inf)
-        np.minimum.at(low, place, heights.min(axis=1))
-        np.maximum.at(high, place, heights.max(axis=1))
-        area = np.bincount(place, mesh.areas[upright], minlength=len(numbers))
-        at_seat = (low < self.seat_mm + 0.1 * float(self.mesh_size[2])) & (area > 0.1 * area.max())
-        return float((high - low)[at_seat].min()) if at_seat.any() else float(self.mesh_size[2])
+        return _side_height_mm(self.seating.mesh, self.seat_mm)
 
     def add(self, *elements: AnyElement) -> None:
         self.elements.update({element.id: element for element in elements})
+
+
+@lru_cache(maxsize=8)
+def _side_height_mm(mesh: TriangleMesh, seat_mm: float) -> float:
+    height = float(np.ptp(mesh.points[:, 2]))
+    upright = np.abs(mesh.normals[:, 2]) < _UPRIGHT
+    heights = mesh.points[mesh.triangles[upright], 2]
+    numbers, place = np.unique(mesh.faces[upright], return_inverse=True)
+    low, high = np.full(len(numbers), np.inf), np.full(len(numbers), -np.inf)
+    np.minimum.at(low, place, heights.min(axis=1))
+    np.maximum.at(high, place, heights.max(axis=1))
+    area = np.bincount(place, mesh.areas[upright], minlength=len(numbers))
+    at_seat = (low < seat_mm + 0.1 * height) & (area > 0.1 * area.max())
+    return float((high - low)[at_seat].min()) if at_seat.any() else height
 
 
 def started(part: LoadedPart, catalog: Catalog) -> Draft:

@@ -24,7 +24,7 @@ from fixtures_lib.job.model import (
     Conditions,
     Job,
 )
-from fixtures_lib.layout.carrying import add_rests, add_vacuum, lead_out, zones_below
+from fixtures_lib.layout.carrying import add_rests, add_vacuum, lead_out
 from fixtures_lib.layout.clamps import add_clamped_support, add_side_clamps, level, side_clamp
 from fixtures_lib.layout.clearing import cleared, collisions
 from fixtures_lib.layout.draft import Draft, copy, job_of, started, starts
@@ -35,7 +35,7 @@ from fixtures_lib.layout.first_loads import (
     finishing_passes,
     top_feature,
 )
-from fixtures_lib.layout.locating_sides import add_sides
+from fixtures_lib.layout.locating_sides import add_pins, add_sides
 from fixtures_lib.layout.more_rests import add_more_rests
 from fixtures_lib.layout.sides import SidePoints
 from fixtures_lib.layout.sizing import thick_enough
@@ -65,7 +65,6 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
     jobs: list[Job] = []
     held = False
     for start in starts(part, catalog):
-        zones_below(start)
         for hold in _HOLDS:
             job = _job_by(hold, copy(start), name, material_id)
             if job is None:
@@ -128,7 +127,7 @@ def _by_vacuum(draft: Draft, lateral: float) -> _Held | None:
 def _by_vacuum_on_pins(draft: Draft, lateral: float) -> _Held | None:
     """Vacuum below, and pins in two holes that no cut can push the part away from."""
     zone = add_vacuum(draft)
-    if zone is None or add_sides(draft, _pin_level(draft), pins_first=True) is not None:
+    if zone is None or not add_pins(draft):
         return None
     lead_out(draft, zone)
     return (None,)
@@ -141,7 +140,7 @@ def _by_clamps(draft: Draft, lateral: float) -> _Held:
 
 def _by_clamps_on_pins(draft: Draft, lateral: float) -> _Held | None:
     """Pins in two holes, then clamps, which need not hold the part sideways."""
-    if add_sides(draft, _pin_level(draft), pins_first=True) is not None:
+    if not add_pins(draft):
         return None
     return _clamped(draft, lateral, None)
 

@@ -19,57 +19,63 @@ from fixtures_lib.layout.sizing import side_locator_for
 _GOOD = 0.3  # quality from which plane sides need no comparison with pins
 
 
-def add_sides(
-    draft: Draft, level: float, *, pins_first: bool = False, level_first: bool = False
-) -> SidePoints | None:
+def add_pins(draft: Draft) -> bool:
+    """Pins in two holes, which hold the part both ways, so that clamps need not.
+
+    False where there are no holes for them.
+    """
+    pins = pins_in_holes(
+        draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), draft.seat_mm
+    )
+    draft.add(*(pins or ()))
+    return pins is not None
+
+
+def add_sides(draft: Draft, level: float, *, level_first: bool = False) -> SidePoints | None:
     """What locates the part in the plane: plane sides, else pins in holes, else curved sides.
 
-    With `pins_first` plane sides only where there are no holes: pins hold the part both ways, so
-    that clamps need not. With `level_first` sides at that level, where they locate well. The
-    points of the side locators; None where pins locate it, or nothing.
+    Where no locators have room, such that collide: the checks say so. With `level_first` sides at
+    that level, where they locate well. The points of the side locators; None where pins locate it,
+    or nothing.
     """
     planes = frozenset(f.number for f in draft.part.shape.planar_faces)
-    sides = None if pins_first else _places(draft, level, planes, level_first)
+    room = _room_beside(draft)
+    sides = _places(draft, level, planes, level_first, room)
     if sides is None or sides.quality < _GOOD:
-        pins = pins_in_holes(
-            draft.part.shape, draft.pose, tuple(draft.catalog.pins.values()), draft.seat_mm
-        )
-        if pins is not None:
-            draft.add(*pins)
+        if add_pins(draft):
             return None
         sides = (
             sides
-            or _places(draft, level, planes, level_first)
-            or _places(draft, level, None, level_first)
+            or _places(draft, level, None, level_first, room)
+            or _places(draft, level, planes, level_first, None)
+            or _places(draft, level, None, level_first, None)
         )
     if sides is None:
         return None
-    room = _room_beside(draft)  # of each by itself: together they were found
-    for i, (point, normal) in enumerate(zip(sides.points, sides.normals, strict=True), start=1):
-        draft.add(room.locator(i, point, normal))
+    places = zip(sides.points, sides.normals, strict=True)
+    draft.add(*[room.locator(i, point, push) for i, (point, push) in enumerate(places, start=1)])
     return sides
 
 
 def _places(
-    draft: Draft, level: float, faces: frozenset[int] | None, level_first: bool
+    draft: Draft,
+    level: float,
+    faces: frozenset[int] | None,
+    level_first: bool,
+    room: RoomBeside | None,
 ) -> SidePoints | None:
     item = _item(draft, level)
-    raised = _raised(draft)
-    for room in (_room_beside(draft), None):  # one that collides is better than none
-        found = side_places(
-            draft.seating.mesh,
-            draft.seating.centroid,
-            item.reach_mm,
-            level,
-            faces,
-            raised,
-            tip_radius=item.tip.radius_mm if item.tip.shape == "flat" else 0.0,
-            level_first=level_first,
-            beside=room,
-        )
-        if found is not None:
-            return found
-    return None
+    return side_places(
+        draft.seating.mesh,
+        draft.seating.centroid,
+        item.reach_mm,
+        level,
+        faces,
+        _raised(draft),
+        tip_radius=item.tip.radius_mm if item.tip.shape == "flat" else 0.0,
+        level_first=level_first,
+        beside=room,
+    )
 
 
 def _room_beside(draft: Draft) -> RoomBeside:

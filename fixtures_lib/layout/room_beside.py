@@ -32,15 +32,19 @@ class RoomBeside:
     item_at: Callable[[float], SideLocatorItem]  # for a height of contact in mm
     _known: dict[bytes, SideLocator | None] = field(default_factory=dict)
 
-    def alone(self, point: Floats, push: Floats) -> bool:
-        """Whether a locator that pushes along `push` (3,) at `point` (3,) collides with nothing
-        that is placed."""
-        return self._stop(point, push) is not None
-
-    def together(self, points: Floats, pushes: Floats) -> bool:
-        """Whether those at points (n, 3) leave room for each other."""
+    def stuck(self, points: Floats, pushes: Floats) -> list[int]:
+        """Of locators at points (n, 3), those that collide with what is placed."""
         stops = [self._stop(*place) for place in zip(points, pushes, strict=True)]
-        return all(a and b and apart(a, b) for a, b in combinations(stops, 2))
+        return [index for index, stop in enumerate(stops) if stop is None]
+
+    def clashing(self, points: Floats, pushes: Floats) -> list[tuple[int, int]]:
+        """Of those, none of them stuck, each two that are in each other's place."""
+        stops = [self._stop(*place) for place in zip(points, pushes, strict=True)]
+        return [
+            (i, j)
+            for (i, one), (j, other) in combinations(enumerate(stops), 2)
+            if one is not None and other is not None and not apart(one, other)
+        ]
 
     def locator(self, number: int, point: Floats, push: Floats) -> SideLocator:
         """The first that has room; the usual one where none has."""

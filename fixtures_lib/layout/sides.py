@@ -8,13 +8,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Protocol
 
 import numpy as np
 import shapely
 
-from fixtures_lib.geometry.arrays import Flags, Floats
+from fixtures_lib.geometry.arrays import Flags, Floats, Ints
 from fixtures_lib.geometry.meshes import TriangleMesh
 from fixtures_lib.geometry.rays import first_hits
 
@@ -29,11 +30,13 @@ _AT_LEVEL_MM = 0.5
 
 
 class Beside(Protocol):
-    """Whether locators have room beside the part: one, and those of a layout together."""
+    """Whether locators at points (n, 3), with these pushes (n, 3), have room beside the part."""
 
-    def alone(self, point: Floats, push: Floats) -> bool: ...
+    def stuck(self, points: Floats, pushes: Floats) -> list[int]:
+        """Those that collide by themselves."""
 
-    def together(self, points: Floats, pushes: Floats) -> bool: ...
+    def clashing(self, points: Floats, pushes: Floats) -> list[tuple[int, int]]:
+        """Those that are in each other's place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,11 +68,12 @@ def side_places(
     Then those where a flat tip of `tip_radius` lies on the part all round. `beside` is asked of
     the places that would be chosen whether locators can stand there. In the fixture frame.
     """
-    usable = np.ones(len(mesh.faces), bool) if faces is None else np.isin(mesh.faces, [*faces])
     for room in (np.inf, 4.0 * body_radius):
-        candidates = _candidates(mesh, usable, body_radius, level, room)
-        clear = _clear_of(candidates, keep_clear, body_radius)
-        choices = [_backed(mesh, clear, tip) for tip in (tip_radius, 0.0)]
+        candidates = _candidates(mesh, faces, body_radius, level, room)
+        choices = [
+            _clear_of(_backed(mesh, candidates, tip), keep_clear, body_radius)
+            for tip in (tip_radius, 0.0)
+        ]
         for choice in choices if level_first else []:
             found = _best(_at_level(choice, level), centroid, body_radius, beside)
             if found is not None and found.quality >= _GOOD_QUALITY:
@@ -94,6 +98,7 @@ def _clear_of(sides: SidePoints, area: shapely.Geometry | None, body_radius: flo
     return SidePoints(sides.points[free], sides.normals[free])
 
 
+@lru_cache(maxsize=32)
 def _backed(mesh: TriangleMesh, sides: SidePoints, tip_radius: float) -> SidePoints:
     """Those with material all round under a flat tip."""
     if tip_radius <= 0.0 or not len(sides.points):
@@ -130,17 +135,18 @@ def _best(
         row = int(quality.argmax())
         best, worth = triples[row], float(quality[row])
         points, normals = candidates.points[best], candidates.normals[best]
-        stuck = [
-            i
-            for i, point, push in zip(best, points, normals, strict=True)
-            if beside is not None and not beside.alone(point, push)
-        ]
-        if not stuck and (beside is None or beside.together(points, normals)):
+        stuck = [] if beside is None else beside.stuck(points, normals)
+        clashing = [] if beside is None or stuck else beside.clashing(points, normals)
+        if not stuck and not clashing:
             return SidePoints(points, normals, worth)
-        quality[row] = 0.0
-        if stuck:
-            quality[np.isin(triples, stuck).any(axis=1)] = 0.0
+        for group in [(i,) for i in stuck] + clashing:
+            quality[_all_among(triples, best[list(group)])] = 0.0
     return None
+
+
+def _all_among(triples: Ints, wanted: Ints) -> Flags:
+    """Of triples (t, 3), those that have all of the wanted."""
+    return np.asarray((triples[:, :, None] == wanted).any(axis=1).all(axis=1))
 
 
 def _apart(sides: SidePoints, triples: Floats, body_radius: float) -> Flags:
@@ -183,9 +189,16 @@ def _has_parallel_pair(normals: Floats) -> Floats:
     return np.asarray(np.max(dots, axis=0) > 0.999)
 
 
+@lru_cache(maxsize=32)
 def _candidates(
-    mesh: TriangleMesh, usable: Flags, body_radius: float, level: float, room: float
+    mesh: TriangleMesh,
+    faces: frozenset[int] | None,
+    body_radius: float,
+    level: float,
+    room: float,
 ) -> SidePoints:
+    """The mesh by its identity: the same are asked for by every way of holding."""
+    usable = np.ones(len(mesh.faces), bool) if faces is None else np.isin(mesh.faces, [*faces])
     points, outward = _side_samples(mesh, usable, level)
     free = _accessible(mesh, points, outward, body_radius, room)
     points, outward = points[free], outward[free]
