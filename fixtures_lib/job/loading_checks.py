@@ -1,5 +1,7 @@
 """Can the part be lifted off when its clamps are loosened: slid back, or swung about their studs?
 
+A loosened clamp is lifted by what two turns of its screw give, over what is hardly higher.
+
            slid back            swung
     ___[===O=]                  O
    |part|  <--             ___  \\\\
@@ -29,6 +31,8 @@ from fixtures_lib.wording import worded
 
 _BELOW = -1e6
 _LEVEL_MM = 0.3
+_LIFT_MM = 2.0  # two turns of an M6, the finest that clamps have
+_NO_SLIDE_MM = 0.5
 _TOUCH_MM2 = 1.0
 _STEP_DEG, _MOST_DEG = 15.0, 180.0
 _SWINGS = ("strap", "toe")  # that turn about their stud when they are loosened
@@ -52,22 +56,32 @@ def loading_problems(
             yield Problem(
                 code="clamp-blocks-loading",
                 severity="warning",
-                message=worded(
-                    "{name} stays over the part when it is loosened: it can be slid back "
-                    "{slide:.0f} mm, and something is in the way when it swings.",
-                    name=clamp.name,
-                    slide=withdrawn_mm(clamp),
-                )
-                if clamp.item.style in _SWINGS
-                else worded(
-                    "{name} stays over the part when it is loosened: it has to be unscrewed for "
-                    "each part.",
-                    name=clamp.name,
-                ),
+                message=_stays(clamp),
                 ids=(clamp.id,),
                 at=(clamp.x_mm, clamp.y_mm, clamp.z_mm),
                 mend="Stand its stud farther back in its slot, or make room beside it to swing.",
             )
+
+
+def _stays(clamp: Clamp) -> str:
+    if clamp.item.style not in _SWINGS:
+        return worded(
+            "{name} stays over the part when it is loosened: it has to be unscrewed for each part.",
+            name=clamp.name,
+        )
+    slide = withdrawn_mm(clamp)
+    if slide < _NO_SLIDE_MM:
+        return worded(
+            "{name} stays over the part when it is loosened: it has no slot to be slid back in, "
+            "and something is in the way when it swings.",
+            name=clamp.name,
+        )
+    return worded(
+        "{name} stays over the part when it is loosened: it can be slid back "
+        "{slide:.0f} mm, and something is in the way when it swings.",
+        name=clamp.name,
+        slide=slide,
+    )
 
 
 def way_clear(clamp: Clamp, standing: Iterable[Standing], part: TriangleMesh) -> WayClear | None:
@@ -78,13 +92,13 @@ def way_clear(clamp: Clamp, standing: Iterable[Standing], part: TriangleMesh) ->
     reach = float(shapely.hausdorff_distance(bar, shapely.Point(stud))) + withdrawn_mm(clamp)
     whole, higher = (
         clipped(shadow(part, height), shapely.Point(stud), reach + _LEVEL_MM)
-        for height in (_BELOW, clamp.z_mm + _LEVEL_MM)
+        for height in (_BELOW, clamp.z_mm + _LIFT_MM)
     )
     if not _meet(bar, whole):
         return WayClear()
     if clamp.item.style not in _SWINGS:
         return None
-    others = [_above(s, clamp.z_mm) for s in bodies if s.element != clamp.id]
+    others = [_above(s, clamp.z_mm + _LIFT_MM) for s in bodies if s.element != clamp.id]
     in_the_way = [higher, *others]
     for slide in dict.fromkeys((withdrawn_mm(clamp), 0.0)):
         ux, uy, _ = in_plane(clamp.angle_deg)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -24,6 +25,7 @@ _LEVEL = math.cos(math.radians(3.0))
 _TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0, 90.0, -90.0, 120.0, -120.0, 150.0, -150.0, 180.0)
 _MOST_STANCES = 24  # of one spot
 _GRID = 44  # spots along the part's longer side
+_MOST_SPOTS = 500
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,17 @@ class ClampPlace:
         return self.stances[0].blocking
 
 
+@lru_cache(maxsize=16)
 def clampable(
-    mesh: TriangleMesh, foot_radius: float, items: Sequence[ClampItem], face: JudgedFace | None
-) -> list[ClampPlace]:
+    mesh: TriangleMesh, foot_radius: float, items: tuple[ClampItem, ...], face: JudgedFace | None
+) -> tuple[ClampPlace, ...]:
     """The flat tops on which one of these clamps can stand with its body clear of the part.
 
-    Clamps with tips up to `foot_radius`, the shortest first.
+    Clamps with tips up to `foot_radius`, the shortest first. The mesh by its identity: several
+    ways of holding ask.
     """
     spots = np.array(flat_tops(mesh, foot_radius)).reshape(-1, 3)
+    spots = spots[:: 1 + len(spots) // _MOST_SPOTS]
     found: list[list[tuple[bool, int, Stance]]] = [[] for _ in spots]
     outline = shapely.MultiPoint(mesh.points[:, :2]).convex_hull
     ways = np.array([_way_out(outline, spot) for spot in spots]).reshape(-1, 1)
@@ -67,11 +72,11 @@ def clampable(
             blocking = bool(known.blocking[row, turn])
             stance = Stance(item, float(angles[mine[row], turn]), blocking)
             found[mine[row]].append((blocking, turn, stance))
-    return [
+    return tuple(
         ClampPlace(x, y, z, tuple(stance for *_, stance in _best_first(ways_there)))
         for (x, y, z), ways_there in zip(spots.tolist(), found, strict=True)
         if ways_there
-    ]
+    )
 
 
 def _best_first(found: list[tuple[bool, int, Stance]]) -> list[tuple[bool, int, Stance]]:

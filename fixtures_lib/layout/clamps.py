@@ -95,7 +95,7 @@ def add_clamped_support(draft: Draft, needed: float) -> None:
     face = judged_face(mesh, [n for f in top_feature(draft).values() for n in f.faces])
     found: dict[float, list[ClampPlace]] = {}
     for foot in feet:
-        found[foot] = clampable(mesh, foot, _with_foot(downward, foot), face)
+        found[foot] = list(clampable(mesh, foot, _with_foot(downward, foot), face))
         if found[foot] and _add_over_support(draft, found[foot], foot, needed):
             return
     add_rests(draft, None)
@@ -162,8 +162,8 @@ def _in_the_middle(draft: Draft, choices: list[list[ClampPlace]], needed: float)
     return []
 
 
-def _with_foot(items: list[ClampItem], foot: float) -> list[ClampItem]:
-    return [c for c in items if c.tip.radius_mm <= foot]
+def _with_foot(items: list[ClampItem], foot: float) -> tuple[ClampItem, ...]:
+    return tuple(c for c in items if c.tip.radius_mm <= foot)
 
 
 def _over_support(

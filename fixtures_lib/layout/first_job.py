@@ -37,10 +37,15 @@ from fixtures_lib.layout.first_loads import (
 )
 from fixtures_lib.layout.locating_sides import add_pins, add_sides
 from fixtures_lib.layout.more_rests import add_more_rests
+from fixtures_lib.layout.remark import with_remark
 from fixtures_lib.layout.sides import SidePoints
 from fixtures_lib.layout.sizing import thick_enough
 from fixtures_lib.layout.under_clamps import clamps_from_above, stands_over_a_rest
 
+_Held = tuple[SidePoints | None]
+Hold = Callable[[Draft, float], _Held | None]
+
+_FAR_LIGHTER = 0.5
 _RESERVE = 1.1  # more force than the margin asks for
 _PIN_LEVEL_MM = 25.0  # contacts higher than this need a block instead of a pin
 
@@ -59,27 +64,54 @@ def first_job(part: LoadedPart, catalog: Catalog, name: str, material_id: str) -
     The flattest large face goes down, on vacuum where that holds a finishing cut with the wanted
     margins, else under clamps; the same with pins in holes; else the next face; else the best of
     all these. Nothing in it collides, where that can be had. Clamps that bend the part, with no
-    rest below them, come last of those that hold.
+    rest below them, come last of those that hold. What could not be had is told in its notes.
     Raises FixtureError for a part smaller than any locator.
     """
     jobs: list[Job] = []
     held = False
     for start in starts(part, catalog):
         for hold in _HOLDS:
-            job = _job_by(hold, copy(start), name, material_id)
+            job = _made(hold, start, name, material_id)
             if job is None:
                 continue
-            job = with_least_force(job, lambda tried: security(tried, part))
             if security(job, part) >= 1.0:  # only then is it worth the search
                 job = cleared(job, part, catalog)
-                if _squeezes(job):
-                    if not collisions(job, part):
-                        return job
-                    held = True
+                if _good(job, part):
+                    return _lighter(job, hold, start, part)
+                held = held or _squeezes(job)
             jobs.append(job)
         if held:
             break  # another way to lie is not worth looking for
-    return cleared(max(jobs, key=lambda job: _worth(job, part)), part, catalog)
+    best = cleared(max(jobs, key=lambda job: _worth(job, part)), part, catalog)
+    return with_remark(best, held=security(best, part) >= 1.0, collisions=collisions(best, part))
+
+
+def _made(hold: Hold, start: Draft, name: str, material_id: str) -> Job | None:
+    """Held in this way, its clamps no tighter than they need be."""
+    job = _job_by(hold, copy(start), name, material_id)
+    if job is None:
+        return None
+    return with_least_force(job, lambda tried: security(tried, start.part))
+
+
+def _good(job: Job, part: LoadedPart) -> bool:
+    return security(job, part) >= 1.0 and _squeezes(job) and not collisions(job, part)
+
+
+def _lighter(job: Job, hold: Hold, start: Draft, part: LoadedPart) -> Job:
+    """On pins instead of side locators, where clamps may then be far lighter: by friction alone
+    they have to press hard, which bends thin parts."""
+    if hold is not _by_clamps:
+        return job
+    pinned = _made(_by_clamps_on_pins, start, job.name, job.part.material.id)
+    if pinned is None or _pressed_n(pinned) > _FAR_LIGHTER * _pressed_n(job):
+        return job
+    pinned = cleared(pinned, part, start.catalog)
+    return pinned if _good(pinned, part) else job
+
+
+def _pressed_n(job: Job) -> float:
+    return sum(clamp.force_n for clamp in clamps_from_above(job.elements.values()))
 
 
 def _worth(job: Job, part: LoadedPart) -> tuple[float, int, bool, float]:
@@ -88,12 +120,7 @@ def _worth(job: Job, part: LoadedPart) -> tuple[float, int, bool, float]:
     return (min(held, 1.0), -collisions(job, part), _squeezes(job), held)
 
 
-_Held = tuple[SidePoints | None]
-
-
-def _job_by(
-    hold: Callable[[Draft, float], _Held | None], draft: Draft, name: str, material_id: str
-) -> Job | None:
+def _job_by(hold: Hold, draft: Draft, name: str, material_id: str) -> Job | None:
     """The draft held in one way; None where that way finds no room."""
     lateral, up = finish_force(material_id)
     held = hold(draft, lateral)

@@ -29,7 +29,7 @@ def draft_of(solid: cq.Workplane, folder: Path) -> Draft:
 def clamped(draft: Draft) -> tuple[list[SideLocator], list[Clamp]]:
     cam = side_clamp(draft)
     assert cam is not None
-    sides = add_sides(draft, level(cam, draft.side_height_mm), level_first=True)
+    sides = add_sides(draft, level(draft, cam), level_first=True)
     assert sides is not None
     add_side_clamps(draft, cam, sides, 300.0)
     placed = draft.elements.values()
@@ -77,7 +77,7 @@ def test_a_locator_has_its_hole_beside_a_pad_and_not_in_it(tmp_path: Path) -> No
         (e.x_mm + 1.2 * np.cos(t), e.y_mm + 1.2 * np.sin(t))
         for e, t in zip(first, turns, strict=True)
     ]
-    padded.add(*rests_at(pad, np.array(inside)))
+    padded.add(*rests_at(padded, pad, np.array(inside)))
     locators, _ = clamped(padded)
     pads = pad_areas(padded.elements.values(), 0.0)
     assert hole_areas(first, 0.0).intersects(pads)
