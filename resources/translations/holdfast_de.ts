@@ -8384,6 +8384,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/job/loading_checks.py" />
+            <source>{name} stays over the part when it is loosened: it has no slot to be slid back in, and something is in the way when it swings.</source>
+            <translation>{name} bleibt gelöst über dem Teil: er hat keinen Schlitz zum Zurückschieben, und beim Schwenken ist etwas im Weg.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/job/loading_checks.py" />
             <source>{name} stays over the part when it is loosened: it has to be unscrewed for each part.</source>
             <translation>{name} bleibt gelöst über dem Teil: für jedes Teil ist abzuschrauben.</translation>
         </message>
@@ -10156,6 +10161,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/layout/nests.py" />
             <source>the contour has no three straight places for a nest to touch</source>
             <translation>die Kontur hat keine drei geraden Stellen, die ein Formnest berühren kann</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/remark.py" />
+            <source>First layout: no vacuum, clamps or side clamps found room that hold a finishing cut; draw a nest from the part's contour, pot it, leave stock to clamp on, or cut lighter.</source>
+            <translation>Erster Entwurf: weder Vakuum noch Spanner noch Seitenspanner fanden Platz, um einen Schlichtschnitt zu halten; ein Nest nach der Kontur zeichnen, das Teil eingießen, Aufmaß zum Spannen stehen lassen oder leichter schneiden.</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/layout/remark.py" />
+            <source>First layout: not every item found room for its body; turn or exchange those that the problems name, or leave stock on the part for them.</source>
+            <translation>Erster Entwurf: nicht jedes Element fand Platz für seinen Körper; die in den Problemen genannten drehen oder austauschen, oder am Teil Aufmaß für sie stehen lassen.</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/layout/seating.py" />

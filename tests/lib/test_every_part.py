@@ -31,6 +31,7 @@ PARTS = (
     "odd/utf8_näme_部品 (1)",
 )
 SOLVED = ("real/mfcad_2-6-12-12-12-23", "real/odri_body_structure_back", "made/pocket_unit_inch")
+LOOSE = ("real/odri_hip_aa_support",)  # its sides slant, its flat tops are narrow
 
 
 def laid_out(shared_parts: Path, name: str) -> OpenedJob:
@@ -47,6 +48,9 @@ def test_a_part_is_located_on_a_plate_that_is_proved(name: str, shared_parts: Pa
         "items-collide", "item-hits-part", "item-hits-raised", "item-on-groove",
     )  # fmt: skip
     assert [p.message for p in problems if p.code in wrong] == []
+    loose = [p.message for p in problems if p.code.startswith("holding.") and p.severity == "error"]
+    assert (loose == []) == (name not in LOOSE)
+    assert opened.job.notes.startswith("First layout: no vacuum") == (name in LOOSE)
     plate = plate_plan(opened.job).plate
     checks = solid_checks(plate_solid(plate), plate)
     assert [f"{c.subject} {c.what}: {c.expected}, {c.got}" for c in checks if not c.passed] == []

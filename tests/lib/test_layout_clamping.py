@@ -12,6 +12,7 @@ from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.job.model import Clamp, Job, Pin, Rest
 from fixtures_lib.kernel.loading import load_part
+from fixtures_lib.layout.clamping import clampable
 from fixtures_lib.layout.clamps import add_clamped_support
 from fixtures_lib.layout.draft import starts
 from fixtures_lib.layout.easing import with_least_force
@@ -86,3 +87,22 @@ def test_a_thin_plate_gets_more_than_three_rests(
     assert security(job, part) >= 1.0
     places = {(round(rest.x_mm), round(rest.y_mm)) for rest in rests}
     assert len(places) == len(rests)
+
+
+def test_a_clamp_with_a_small_foot_reaches_over_a_rim(tmp_path: Path) -> None:
+    """A thin washer with a bead round its edge: no strap or toe lies flat on the web inside."""
+    import cadquery as cq
+
+    web = cq.Workplane().circle(32).circle(12).extrude(2)
+    bead = cq.Workplane().circle(32).circle(30).extrude(3)
+    cq.exporters.export(web.union(bead), str(tmp_path / "washer.step"))
+    on_plate = next(starts(load_part(tmp_path / "washer.step"), load_catalog()))
+    mesh = on_plate.seating.mesh
+    items = tuple(
+        c for c in on_plate.catalog.clamps.values() if c.style in ("strap", "toe", "screw")
+    )
+    places = clampable(mesh, 3.6, tuple(c for c in items if c.tip.radius_mm <= 3.6), None)
+    assert len(places) > 20
+    assert {stance.item.style for place in places for stance in place.stances} == {"screw"}
+    web_top = on_plate.seat_mm + 2.0
+    assert {round(place.z, 3) for place in places} == {round(web_top, 3)}

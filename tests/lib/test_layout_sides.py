@@ -9,13 +9,16 @@ import numpy as np
 import pytest
 
 from fixtures_lib.catalog.loading import load_catalog
+from fixtures_lib.job.collision_checks import in_part
 from fixtures_lib.job.model import Clamp, SideLocator
+from fixtures_lib.kernel.items.item_slabs import standing_on_plate
 from fixtures_lib.kernel.loading import load_part
 from fixtures_lib.layout.body_axes import hole_areas, pad_areas
 from fixtures_lib.layout.carrying import rests_at, room_for_pads
 from fixtures_lib.layout.clamps import add_side_clamps, level, side_clamp
 from fixtures_lib.layout.draft import Draft, copy, starts
 from fixtures_lib.layout.locating_sides import add_sides
+from fixtures_lib.layout.room_beside import RoomBeside
 from fixtures_lib.layout.side_clamping import side_clamp_places
 from fixtures_lib.layout.sides import SidePoints, lies_on
 from fixtures_lib.layout.sizing import pad_sizes
@@ -102,3 +105,31 @@ def test_a_tip_lies_on_a_side_only_where_material_is_all_round_it(tmp_path: Path
     on = lies_on(mesh, spots, np.tile([1.0, 0.0, 0.0], (3, 1)), 3.0)
     assert on.tolist() == [True, False, False]
     assert float(high[2] - low[2]) == pytest.approx(30.0)
+
+
+def test_a_pin_stands_below_what_sticks_out_of_the_part_above_it(tmp_path: Path) -> None:
+    """A foot narrower than the part: the usual pins are higher than it is."""
+    foot = cq.Workplane().box(100, 60, 6, centered=(True, True, False))
+    part = foot.faces(">Z").workplane().rect(140, 100).extrude(8)
+    draft = draft_of(part, tmp_path)
+    locators, clamps = clamped(draft)
+    usual = {item.height_mm for item in draft.catalog.side_locators.values() if item.body == "pin"}
+    foot_top = draft.seat_mm + 6.0
+    assert [e.item.height_mm <= foot_top < min(usual) for e in locators] == [True] * 3
+    for element in (*locators, *clamps):
+        assert in_part(standing_on_plate(element), draft.seating.mesh) is None
+
+
+def test_locators_that_stood_in_each_others_place_are_set_apart(tmp_path: Path) -> None:
+    draft = draft_of(cq.Workplane().box(40, 30, 60), tmp_path)
+    room = RoomBeside(draft, lambda _height: draft.catalog.side_locators["side-block-flat-40"])
+    low, high = draft.seating.mesh.box
+    y, z = float(low[1]), 20.0
+    near = np.array([[low[0] + 5.0, y, z], [high[0] - 5.0, y, z]])
+    far = np.array([[low[0] + 5.0, y, z], [high[0] + 45.0, y, z]])
+    pushes = np.array([[0.0, 1.0, 0.0]] * 2)
+    assert room.stuck(near, pushes) == []
+    assert room.clashing(near, pushes) == [(0, 1)]
+    assert room.clashing(far, pushes) == []
+    inside = np.array([[(low[0] + high[0]) / 2.0, y + 20.0, z]])
+    assert room.stuck(inside, pushes[:1]) == [0]
