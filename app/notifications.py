@@ -15,7 +15,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.background.jobs import Work
-from app.texts import fault_words, marked, tr
+from app.texts import fault_words, in_sentence, marked, tr
 from fixtures_lib.errors import Cancelled, FixtureError, WorkerCrashed
 from fixtures_lib.isolation import WorkerFault
 
@@ -77,7 +77,14 @@ class Notifications(QObject):
             self.error(tr(_BUG), details=trace, remedy=remedy)
 
     def work_failed(self, work: Work, fault: Exception) -> None:
-        """For Jobs.failed. Quiet work shows its faults in its panel; a crash is never quiet."""
+        """For Jobs.failed. Quiet work shows its faults in its panel; a crash is never quiet.
+
+        What was stopped and nothing else asks for can be had again from its notice.
+        """
+        if isinstance(fault, Cancelled) and work.again is not None:
+            remedy = Remedy(tr("Do it now"), work.again)
+            self.info(tr("Stopped: {what}.", what=in_sentence(work.label)), remedy=remedy)
+            return
         loud = isinstance(fault, WorkerCrashed) or not isinstance(fault, FixtureError)
         if loud or not work.quiet:
             self.fault(fault)

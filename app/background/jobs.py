@@ -43,6 +43,7 @@ class Work:
     on_done: OnDone | None = None
     on_failed: OnFailed | None = None
     on_early: OnDone | None = None
+    again: Callable[[], None] | None = None  # asks for it once more, where it was stopped
     stage: str = field(default_factory=lambda: tr("Waiting"))
     fraction: float | None = None
     started_at: float | None = None
@@ -101,18 +102,20 @@ class Jobs(QObject):
         prepare: Callable[[Any], object] | None = None,
         on_early: OnDone | None = None,
         made: Mapping[str, Callable[[], Any]] | None = None,
+        again: Callable[[], None] | None = None,
     ) -> Work:
         """Queue `task(*args, **options)`; the callbacks come later, on this thread.
 
         `prepare` is called with the value before, in the thread that waits for the process: for
         work with large arrays that the window would have to do on its own time. `on_early` gets
         what the task shows before it is done: for a task that takes `show`. `made` are options
-        that take their time to make: in that thread too, before the task begins.
+        that take their time to make: in that thread too, before the task begins. `again` is
+        offered to who stopped it, where nothing else asks for it.
         """
         shows = on_early is not None
         options, made = dict(options or {}), dict(made or {})
         request = Request(next(self._tickets), task, args, options, prepare, shows, made)
-        callbacks = (on_done, on_failed, on_early)
+        callbacks = (on_done, on_failed, on_early, again)
         work = Work(request, label, lane, key, priority, quiet, background, *callbacks)
         here = self._lanes[lane]
         if key:
@@ -172,7 +175,7 @@ class Jobs(QObject):
         """Another document is open: nobody wants these answers any more."""
         for lane in self._lanes.values():
             for work in [*lane.waiting, *([lane.running] if lane.running else [])]:
-                work.on_done = work.on_failed = work.on_early = None
+                work.on_done = work.on_failed = work.on_early = work.again = None
                 work.quiet = True
         self.cancel_all()
 

@@ -55,7 +55,7 @@ class Documents(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._notifications, self._settings = notifications, settings
-        self._thread = InThread(self)
+        self.writing = InThread(self)  # in which the window writes files
         self._releasing = Releasing(session, jobs, notifications)
         self.looking = Looking(session, self)
         self._beginning = Beginning(
@@ -185,7 +185,7 @@ class Documents(QObject):
 
         job = self._session.job
         if job is not None:
-            self._thread.run(
+            self.writing.run(
                 lambda: path.write_bytes(layout_bytes(job)),
                 lambda _: self._notifications.success(
                     tr("Layout written to {name}.", name=path.name)
@@ -211,7 +211,7 @@ class Documents(QObject):
             self._notifications.fault(fault)
 
     def wait_for_writing(self) -> None:
-        self._thread.wait()
+        self.writing.wait()
 
     # ---- inner -------------------------------------------------------------------------------
 
@@ -271,7 +271,7 @@ class Documents(QObject):
                 on_done=lambda found: self._recovered(work, found),
             )
 
-        self._thread.run(restored, load, self._notifications.fault)
+        self.writing.run(restored, load, self._notifications.fault)
 
     def _recovered(self, work: Recoverable, found: OpenedJob) -> None:
         self.read_only = False
@@ -304,7 +304,7 @@ class Documents(QObject):
         job, part_bytes = self._session.job, self._session.part_bytes
         if job is None:
             return
-        self._thread.run(
+        self.writing.run(
             lambda: save_job(path, job, part_bytes),
             lambda written: self._written(written, job, then),
             self._notifications.fault,

@@ -42,6 +42,8 @@ from app.plain_text import plain_label
 from app.texts import fault_words, marked, tr, tr_n
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.library.known_part import Likes
     from app.library.run_dialog import AboutRun
     from fixtures_lib.shop import FoundFixture, Library, Wanted
@@ -69,6 +71,7 @@ class LibraryWindow(QDialog):
         self.lists = Lists(shelf, self)
         self.lists.told.connect(self._say)
         self.lists.taken.connect(self._show_taken)
+        self.lists.restored.connect(self._show_restored)
         self.lists.refused.connect(self._show_trouble)
         self.setWindowTitle(tr("Library"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -214,6 +217,12 @@ class LibraryWindow(QDialog):
 
     def _show_taken(self, file: str, names: tuple[str, ...]) -> None:
         self.told = ToldDialog(tr("Taken in from {name}", name=file), names, self)
+        self.told.open()
+
+    def _show_restored(self, backup: Path, kept: Path) -> None:
+        title = tr("The library is as in {name}", name=backup.name)
+        words = tr("As it was before, it is kept in {path}.", path=str(kept))
+        self.told = ToldDialog(title, (words,), self)
         self.told.open()
 
     # ---- what opens beside it ----------------------------------------------------------------

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from app.library.shelf import Shelf
 from app.texts import marked, tr, tr_n
@@ -25,6 +25,7 @@ _Names = tuple[str, ...]
 class Lists(QObject):
     told = Signal(str)  # what was written
     taken = Signal(str, object)  # the name of a file, and the names of what was new in it
+    restored = Signal(object, object)  # the backup, and the file with the library as it was before
     refused = Signal(object)  # the fault
 
     def __init__(self, shelf: Shelf, parent: QWidget) -> None:
@@ -32,6 +33,7 @@ class Lists(QObject):
         self._shelf, self._parent = shelf, parent
         self.ask_target: Callable[[str, str], Path | None] = self._target
         self.ask_source: Callable[[str], Path | None] = self._source
+        self.ask_sure: Callable[[str], bool] = self._sure
         self.menu = self._menu(parent)
 
     def back_up(self) -> None:
@@ -50,6 +52,19 @@ class Lists(QObject):
             lambda written: self.told.emit(tr("Backed up to {name}.", name=str(written))),
             self.refused.emit,
         )
+
+    def restore(self) -> None:
+        """The library as it was at a backup; as it is now it is kept in a file beside."""
+        path = self.ask_source(_BACKUPS)
+        if path is None or not self.ask_sure(path.name):
+            return
+
+        def work(library: Library) -> Path:
+            from fixtures_lib.shop.safety.backup import restore
+
+            return restore(library.database, path)
+
+        self._shelf.replace(work, lambda kept: self.restored.emit(path, kept), self.refused.emit)
 
     def write(self, name: str, rows: Callable[[Library], tuple[int, bytes]]) -> None:
         """A list of this name, as a spreadsheet reads it."""
@@ -89,6 +104,7 @@ class Lists(QObject):
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         menu.addAction(tr("Back up…"), self.back_up)
+        menu.addAction(tr("Restore a backup…"), self.restore)
         menu.addSeparator()
         for text, name, rows in (
             (tr("Write a list of fixtures…"), "fixtures", _fixtures),
@@ -115,6 +131,21 @@ class Lists(QObject):
     def _source(self, kind: str) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(self._parent, tr("Take in"), "", tr(kind))
         return Path(chosen) if chosen else None
+
+    def _sure(self, name: str) -> bool:
+        words = tr("Make the library what it was when {name} was written?", name=name)
+        more = tr(
+            "What was saved since then is no longer in the library. The library as it is now is "
+            "kept in a file of its own, from which it can be restored in the same way."
+        )
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Restore a backup"), words,
+                          QMessageBox.StandardButton.Cancel, self._parent)  # fmt: skip
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(more)
+        restore = box.addButton(tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is restore
 
 
 def _fixtures(library: Library) -> tuple[int, bytes]:

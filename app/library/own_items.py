@@ -28,6 +28,10 @@ class OwnItems(QObject):
         """Quietly: a library that is away keeps nobody from the program's own catalogue."""
         self._shelf.ask(_readable, self._take, lambda _fault: None, asker=self)
 
+    def ask_at_start(self) -> None:
+        """Of a library that there is already: a start begins none, and waits for none."""
+        self._shelf.ask_quietly(_readable, self._take)
+
     def _take(self, items: _Items) -> None:
         if items != self.items:
             self.items = items

@@ -12,6 +12,7 @@ from app.background.in_thread import InThread
 from app.notifications import Notifications
 from app.settings import Settings
 from app.texts import tr
+from fixtures_lib.errors import FixtureError
 
 if TYPE_CHECKING:
     from fixtures_lib.shop import Library
@@ -52,7 +53,7 @@ class Shelf(QObject):
         An `asker` that was closed in between is not told.
         """
         self._thread.run(
-            lambda: work(self._opened()),
+            lambda: self._answer(work),
             _unless_gone(asker, on_done),
             _unless_gone(asker, on_failed or self._notifications.fault),
         )
@@ -73,6 +74,41 @@ class Shelf(QObject):
             self.changed.emit()
 
         self.ask(work, done, _unless_gone(asker, on_failed or self._notifications.fault))
+
+    def replace(
+        self,
+        work: Callable[[Library], _Answer],
+        on_done: Callable[[_Answer], None],
+        on_failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """As `change`, for what puts another library in its place: it is opened anew then."""
+
+        def alone(library: Library) -> _Answer:
+            try:
+                return work(library)
+            finally:
+                self._let_go(library)
+
+        self.change(alone, on_done, on_failed)
+
+    def ask_quietly(
+        self, work: Callable[[Library], _Answer], on_done: Callable[[_Answer], None]
+    ) -> None:
+        """As `ask`, of a library that there is already: none is begun, and no fault is told."""
+
+        def asked() -> list[_Answer]:
+            from fixtures_lib.shop.store.place import default_place, place_of
+
+            named = self._settings.library
+            place = place_of(named) if named else default_place()
+            there = place.path is None or place.path.exists()
+            return [self._answer(work)] if there else []
+
+        def told(answers: list[_Answer]) -> None:
+            for answer in answers:
+                on_done(answer)
+
+        self._thread.run(asked, _unless_gone(self, told), _quietly)
 
     def tell(self, fault: Exception) -> None:
         """A fault as a notice."""
@@ -97,6 +133,21 @@ class Shelf(QObject):
         library, self._library = self._library, None
         if library is not None:
             library.close()
+
+    def _answer(self, work: Callable[[Library], _Answer]) -> _Answer:
+        """In the thread. One that could only be read may have its rights back by the next time."""
+        library = self._opened()
+        try:
+            return work(library)
+        except FixtureError:
+            if library.read_only:
+                self._let_go(library)
+            raise
+
+    def _let_go(self, library: Library) -> None:
+        self._beside.wait()
+        self._library = None
+        library.close()
 
     def _opened(self) -> Library:
         from fixtures_lib.shop import open_library

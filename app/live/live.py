@@ -126,6 +126,7 @@ class Live(QObject):
             priority=2,
             on_done=lambda problems: session.add_result(PROBLEMS, basis, problems),
             on_failed=lambda fault: self._ask_again(fault, basis, self._problems),
+            again=self._problems.start,
         )
 
     def _ask_bodies(self) -> None:
@@ -144,6 +145,7 @@ class Live(QObject):
             prepare=_made_ready,
             on_done=lambda bodies: session.add_result(BODIES, basis, bodies),
             on_failed=lambda fault: self._ask_again(fault, basis, self._bodies),
+            again=self._bodies.start,
         )
 
     def _ask_again(self, fault: Exception, basis: Any, timer: QTimer) -> None:

@@ -23,6 +23,7 @@ from fixtures_lib.geometry.arrays import Floats, Vector, as_vector, unit
 VIEW_ANGLE_DEG = 26.0  # a long lens: little distortion
 FIT_MARGIN = 1.12
 TURN_DEG_PER_PX = 0.4
+_AT_EYE = 1e-6  # of the eye's distance: what lies at the eye or behind it counts as so far ahead
 
 Size = tuple[float, float]
 
@@ -60,7 +61,7 @@ class Viewpoint:
         across = self.seen(points)
         scale = np.full(len(across), size[1] / self.height_mm)
         if self.perspective:
-            ahead = np.maximum(self.distance_mm - across[:, 2], self.distance_mm * 1e-6)
+            ahead = np.maximum(self.distance_mm - across[:, 2], self.distance_mm * _AT_EYE)
             scale *= self.distance_mm / ahead
         x = size[0] / 2.0 + across[:, 0] * scale
         y = size[1] / 2.0 - across[:, 1] * scale
@@ -77,11 +78,11 @@ class Viewpoint:
         return Ray(as_vector(eye), as_vector(unit(self.focus + offset - eye)))
 
     def mm_per_px(self, point: Floats | Vector, size: Size) -> float:
-        """How long a pixel is at `point`."""
+        """How long a pixel is at `point`; more than nothing also at the eye and behind it."""
         scale = self.height_mm / size[1]
         if self.perspective:
             depth = float(self.seen(np.asarray(point, dtype=float)[None])[0, 2])
-            scale *= max(self.distance_mm - depth, 0.0) / self.distance_mm
+            scale *= max((self.distance_mm - depth) / self.distance_mm, _AT_EYE)
         return scale
 
     def orbited(self, dx_px: float, dy_px: float, pivot: Floats) -> Viewpoint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from app.background.jobs import Jobs
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from app.library.library_window import LibraryWindow
     from fixtures_lib.shop import Placement
     from fixtures_lib.shop.reuse import MovedFixture
+
+_AFTER_START_MS = 1500  # the window stands, and what it loads in the background is loaded
 
 
 class LibraryBinding(QObject):
@@ -48,7 +50,11 @@ class LibraryBinding(QObject):
         documents.begun.connect(self.known.look_for)
         self.own_items = OwnItems(self.shelf, self)
         self.own_items.changed.connect(self._offer)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_START_MS)
+        self._soon.timeout.connect(self.own_items.ask_at_start)
         loader.made.connect(self._offer)
+        loader.made.connect(self._soon.start)
+        settings.on_change("library", self._soon.start)
         documents.begun.connect(self.own_items.ask)
 
     @cached_property
@@ -96,6 +102,7 @@ class LibraryBinding(QObject):
         self.told.open()
 
     def close(self) -> None:
+        self._soon.stop()
         self.shelf.close()
 
     def _ask_placement(self, known: Placement, customers: tuple[str, ...]) -> Placement | None:

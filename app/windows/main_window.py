@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
     def pictures(self) -> Pictures:
         from app.windows.pictures import Pictures
 
-        return Pictures(lambda: self.loader.load().view, self.notifications)
+        return Pictures(lambda: self.loader.load().view, self.notifications, self.documents.writing)
 
     def copy_picture(self) -> None:
         self.pictures.copy()

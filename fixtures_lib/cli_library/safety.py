@@ -27,16 +27,15 @@ def backup(output: Path, where: Where = None, json: Json = False) -> None:
 
 @library_app.command()
 def restore(file: Path, where: Where = None, json: Json = False) -> None:
-    """Make the library what it was at a backup; a library in a file is kept beside it before."""
+    """Make the library what it was at a backup; the state before is kept in a file."""
     with opened(where) as library:
         kept = backups.restore(library.database, file)
-    answer = {"restored": str(file), "before": None if kept is None else str(kept)}
+    answer = {"restored": str(file), "before": str(kept)}
     print_answer(answer, json, _restored)
 
 
-def _restored(answer: dict[str, str | None]) -> str:
-    before = f"; the state before is kept in {answer['before']}" if answer["before"] else ""
-    return f"Restored from {answer['restored']}{before}"
+def _restored(answer: dict[str, str]) -> str:
+    return f"Restored from {answer['restored']}; the state before is kept in {answer['before']}"
 
 
 @library_app.command()

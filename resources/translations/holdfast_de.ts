@@ -1704,6 +1704,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
+            <source>As it was before, it is kept in {path}.</source>
+            <translation>Ihr Stand davor ist in {path} aufbewahrt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
             <source>Customer, part, drawing, plate, note: any words</source>
             <translation>Kunde, Teil, Zeichnung, Platte, Notiz: beliebige Wörter</translation>
         </message>
@@ -1784,6 +1789,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/library_window.py" />
+            <source>The library is as in {name}</source>
+            <translation>Die Bibliothek ist wie in {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/library_window.py" />
             <source>The library is empty: “Save to the library” puts the open job into it.</source>
             <translation>Die Bibliothek ist leer: „In Bibliothek ablegen“ legt den offenen Auftrag hinein.</translation>
         </message>
@@ -1824,6 +1834,26 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/library/lists.py" />
+            <source>Make the library what it was when {name} was written?</source>
+            <translation>Die Bibliothek auf den Stand von {name} zurückbringen?</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Restore</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Restore a backup</source>
+            <translation>Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>Restore a backup…</source>
+            <translation>Sicherung wiederherstellen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
             <source>Take in</source>
             <translation>Aufnehmen</translation>
         </message>
@@ -1841,6 +1871,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/library/lists.py" />
             <source>Take in catalogue items…</source>
             <translation>Katalogartikel einlesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/library/lists.py" />
+            <source>What was saved since then is no longer in the library. The library as it is now is kept in a file of its own, from which it can be restored in the same way.</source>
+            <translation>Was seitdem gespeichert wurde, steht dann nicht mehr in der Bibliothek. Ihr jetziger Stand wird in einer eigenen Datei aufbewahrt und lässt sich daraus ebenso wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../app/library/lists.py" />
@@ -2458,6 +2493,11 @@ Konzept wählen und noch einmal behalten</translation>
         </message>
         <message>
             <location filename="../../app/notifications.py" />
+            <source>Do it now</source>
+            <translation>Jetzt ausführen</translation>
+        </message>
+        <message>
+            <location filename="../../app/notifications.py" />
             <source>Something went wrong in the program itself. Your job is untouched.</source>
             <translation>Im Programm selbst ist ein Fehler aufgetreten. Der Auftrag ist unversehrt.</translation>
         </message>
@@ -2465,6 +2505,11 @@ Konzept wählen und noch einmal behalten</translation>
             <location filename="../../app/notifications.py" />
             <source>Stopped.</source>
             <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/notifications.py" />
+            <source>Stopped: {what}.</source>
+            <translation>Angehalten: {what}.</translation>
         </message>
         <message>
             <location filename="../../app/panels/catalogue.py" />
@@ -5793,11 +5838,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../app/windows/recovery.py" />
             <source>Holdfast did not end in order. This work was not saved:</source>
             <translation>Holdfast wurde nicht ordentlich beendet. Diese Arbeit war nicht gespeichert:</translation>
-        </message>
-        <message>
-            <location filename="../../app/windows/recovery.py" />
-            <source>Restore</source>
-            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <location filename="../../app/windows/recovery.py" />
@@ -11145,7 +11185,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <message>
             <location filename="../../fixtures_lib/shop/store/faults.py" />
             <source>restore a backup: holdfast library restore</source>
-            <translation>eine Sicherung zurückholen: holdfast library restore</translation>
+            <translation>eine Sicherung wiederherstellen: holdfast library restore</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/shop/store/faults.py" />

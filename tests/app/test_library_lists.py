@@ -52,6 +52,35 @@ def test_a_backup_is_a_library_and_is_not_written_over(
     assert written.read_bytes() == kept
 
 
+def test_a_backup_is_restored_when_that_is_meant_and_what_was_there_is_kept(
+    window: LibraryWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(window, "Back up…")
+    when(lambda: window.words.text().startswith("Backed up to"), qtbot)
+    with open_library() as library:
+        kept_plate(library, "P-2")
+    asked: list[str] = []
+    window.lists.ask_sure = lambda name: bool(asked.append(name))  # type: ignore[func-returns-value]  # a no
+    take(window, "Restore a backup…", tmp_path / "library.backup")
+    assert asked == ["library.backup"]
+    with open_library() as library:
+        assert len(library.plates.all()) == 2
+    window.lists.ask_sure = lambda _name: True
+    choose(window, "Restore a backup…")
+    when(lambda: hasattr(window, "told"), qtbot)
+    words = window.told.words.item(0).text()
+    window.told.close()
+    before = tmp_path / "library.before-1.sqlite"
+    assert str(before) in words
+    with open_library() as library, open_library(before) as old:
+        assert [plate.serial for plate in library.plates.all()] == ["P-1"]
+        assert len(old.plates.all()) == 2
+    when(lambda: window.words.text().startswith("1 fixture"), qtbot)
+    (tmp_path / "other.backup").write_text("no library")
+    take(window, "Restore a backup…", tmp_path / "other.backup")
+    when(lambda: "the backup is damaged" in window.words.text(), qtbot)
+
+
 def test_lists_go_out_and_come_in(window: LibraryWindow, qtbot: QtBot, tmp_path: Path) -> None:
     choose(window, "Write a list of fixtures…")
     when(lambda: window.words.text() == "1 line was written to fixtures.csv.", qtbot)

@@ -10,8 +10,8 @@ from msgspec import structs
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.background.jobs import Jobs
-from app.live.live import HOLDING, Live
+from app.background.jobs import Jobs, Work
+from app.live.live import BODIES, HOLDING, Live
 from app.live.mending import Mending, mends_for
 from app.notifications import Notifications
 from app.session import Session
@@ -46,3 +46,32 @@ def test_a_part_without_a_volume_is_a_problem_that_stays(qtbot: QtBot, tmp_path:
     assert session.shown_result(HOLDING)[0] is None
     assert session.job is not None
     assert mended(session.job, mend).part.healed
+
+
+def test_bodies_that_were_stopped_are_asked_for_again_from_the_notice(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    owner = QObject()
+    session, notifications = Session(owner), Notifications(owner)
+    jobs = Jobs(owner, warm=False)  # nothing is built here
+    jobs.failed.connect(notifications.work_failed)
+    settings = Settings(tmp_path / "settings.ini")
+    settings.live_deflection = False
+    Live(session, jobs, notifications, settings, owner)
+    started: list[Work] = []
+    jobs.started.connect(started.append)
+    session.open(full_job(), block_part(), STEP_BYTES, None)
+
+    def building() -> list[Work]:
+        return [work for work in started if work.key == BODIES]
+
+    when(lambda: bool(building()), qtbot)
+    jobs.cancel(building()[0])
+    when(lambda: any("building the fixture" in n.text for n in notifications.history), qtbot)
+    assert session.shown_result(BODIES)[0] is None
+    notice = next(n for n in notifications.history if "building the fixture" in n.text)
+    assert notice.remedy is not None
+    notice.remedy.run()
+    when(lambda: len(building()) == 2, qtbot)
+    assert jobs.pending(BODIES)
+    jobs.close()

@@ -12,9 +12,10 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.windows.about import AboutDialog
+from app.windows.main_window import MainWindow
 from app.windows.new_window import command
 from app.windows.pictures import draw_on_paper
-from tests.app.shell import HOUSING, open_part, shown_window
+from tests.app.shell import HOUSING, open_part, shown_window, when
 
 pytestmark = pytest.mark.gui
 
@@ -30,13 +31,14 @@ def test_the_view_goes_into_a_file_and_on_paper(qtbot: QtBot, tmp_path: Path) ->
         open_part(window, qtbot, HOUSING)
         answers.picture_to = tmp_path / "housing.png"
         window.actions_by_id["save_picture"].trigger()
+        when(lambda: said(window) == "The picture is in housing.png.", qtbot)
         image = QImage(str(answers.picture_to))
         assert image.width() == 3200
         assert len({image.pixel(x, 1000) for x in range(0, 3200, 40)}) > 5  # not one colour
 
         answers.picture_to = tmp_path / "nowhere" / "housing.png"
         window.actions_by_id["save_picture"].trigger()
-        assert "could not be written" in window.notifications.history[-1].text
+        when(lambda: "could not be written" in said(window), qtbot)
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFileName(str(tmp_path / "housing.pdf"))
@@ -44,6 +46,11 @@ def test_the_view_goes_into_a_file_and_on_paper(qtbot: QtBot, tmp_path: Path) ->
         paper = (tmp_path / "housing.pdf").read_bytes()
         assert paper.startswith(b"%PDF")
         assert len(paper) > 20_000
+
+
+def said(window: MainWindow) -> str:
+    history = window.notifications.history
+    return history[-1].text if history else ""
 
 
 def test_diagnostics_hold_no_part(qtbot: QtBot, tmp_path: Path) -> None:

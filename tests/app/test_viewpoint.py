@@ -29,6 +29,14 @@ def test_ray_goes_through_the_point_that_its_pixel_shows(name, perspective):
         assert np.linalg.norm(miss) < 1e-9
 
 
+def test_a_pixel_has_a_length_also_at_the_eye_and_behind_it():
+    view = replace(start(150.0), perspective=True)
+    focus = view.mm_per_px(view.focus, SIZE)
+    for share in (0.5, 1.0, 3.0):  # of the way from the focus to the eye
+        at = view.focus + share * view.distance_mm * view.rotation[2]
+        assert view.mm_per_px(at, SIZE) == pytest.approx(focus * max(1.0 - share, 1e-6))
+
+
 def test_front_view_has_x_to_the_right_and_z_up():
     right, up, back = rotation_looking(VIEWS["front"])
     assert np.allclose(right, (1, 0, 0))

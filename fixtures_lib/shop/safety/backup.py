@@ -30,22 +30,30 @@ def back_up(database: Database, target: Path) -> Path:
     return target
 
 
-def restore(database: Database, backup: Path) -> Path | None:
-    """Make the library what it was at the backup. The state before is kept: its file is returned
-    (None on a server: take a backup first). The library has to be opened again then."""
+def restore(database: Database, backup: Path) -> Path:
+    """Make the library what it was at the backup. The state before is kept: its file is returned,
+    which stands beside the library's own, or for a server beside the backup. The library has to be
+    opened again then."""
     if database.read_only:
         raise NotAllowed(database.read_only, where=str(database.place), mend="nothing was changed")
     path = database.place.path
     if path is None:
-        server_dumps.restore(database.place, backup)
-        database.close()
-        return None
+        return _restore_on_server(database, backup)
     file_copies.check_backup(backup)
     kept = _free_name(path)
     with in_words(database.place):
         file_copies.copy_file(path, kept)
         database.close()
         file_copies.copy_back(backup, path)
+    return kept
+
+
+def _restore_on_server(database: Database, backup: Path) -> Path:
+    if not backup.is_file():
+        raise FixtureError("there is no such backup", where=str(backup), mend="choose another one")
+    kept = back_up(database, _free_name(backup.absolute()))
+    server_dumps.restore(database.place, backup)
+    database.close()
     return kept
 
 
