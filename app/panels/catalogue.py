@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTreeView,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from app.background.in_turns import once_soon
 from app.hand.item_mime import ITEM_MIME, item_mime
+from app.panels.cut_label import CutLabel
 from app.panels.signs import sign_icon
 from app.panels.words import STATUS_NAMES, item_size, kind_name, kind_of, kinds_name, sign_of_item
 from app.session import Session
@@ -79,8 +79,7 @@ class CataloguePanel(QWidget):
         self._found = _Found(self)
         self._found.setSourceModel(self._model)
         self._view = _ItemView(self._found)
-        self._note = QLabel()
-        self._note.setMinimumWidth(1)  # one line, cut off: the list needs the room
+        self._note = CutLabel()  # one line: the list needs the room
         self._note.setObjectName("catalogue.note")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)

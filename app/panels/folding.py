@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.panels.cut_label import CutLabel
 from app.style.tones import tone
 
 _PLAIN = (
@@ -27,7 +28,7 @@ class Folding(QWidget):
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._head.setIconSize(QSize(9, 9))
         self._head.setStyleSheet(_PLAIN)
-        self._short = QLabel()
+        self._short = CutLabel()
         self._short.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         palette = self._short.palette()
         palette.setColor(QPalette.ColorRole.WindowText, tone("quiet", self.palette()))

@@ -13,6 +13,7 @@ from app.texts import tr
 from fixtures_lib.units import LengthUnit
 
 Ends = tuple[float, float]
+_LEAST_PX = 48  # of an end: the panel is narrow, and never scrolls sideways
 
 
 class LegendRange(QWidget):
@@ -56,6 +57,7 @@ class LegendRange(QWidget):
         editor.setObjectName(f"results.{end}")
         editor.setAccessibleName(tr("Legend, {end} end", end=end))
         editor.empty_words = tr("automatic")
+        editor.setMinimumWidth(_LEAST_PX)
         editor.edited.connect(lambda value: self._gather(end, value))
         editor.faulty.connect(self.faulty)
         return editor

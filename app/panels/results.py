@@ -161,10 +161,15 @@ class ResultsPanel(QScrollArea):
         )
 
     def _lay_out(self) -> None:
+        self._factor.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._factor.setMinimumContentsLength(8)
         for factor in _FACTORS:
             self._factor.addItem(_factor_words(factor), factor)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Bent shape"), self._factor)
         form.addRow(tr("Legend"), self._range)
         inside = QWidget()

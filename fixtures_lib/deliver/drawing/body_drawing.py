@@ -155,10 +155,10 @@ def _pad_words(body: BodyPlan, style: Style, unit: LengthUnit) -> tuple[str, ...
     words = []
     if any(pad.rest for pad in body.pads):
         words = [
-            f"Tops of the rests: flat together within {figure(rules.pads_flat_mm, unit)} and "
-            f"parallel to A,",
-            f"milled in one clamping, Z ±{figure(rules.pad_height_mm / 2.0, unit)}, "
-            f"Ra {rules.pads_ra_um:g}. No edge above the top.",
+            f"Tops of the rests: flat together within {figure(rules.pads_flat_mm, unit)}",
+            "and parallel to A, milled in one clamping,",
+            f"Z ±{figure(rules.pad_height_mm / 2.0, unit)}, Ra {rules.pads_ra_um:g}. "
+            f"No edge above the top.",
         ]
     return tuple(words)
 
