@@ -16,7 +16,7 @@ from fixtures_lib.job.plate_features import BodyPlan, Pad, PlannedHole
 _SLACK_MM = 0.05  # features nearer to one another than twice this are one group
 _SEGMENTS = 16  # of a quarter of a round footprint, which lies inside its polygon
 _ROUND = 1.0 / math.cos(math.pi / (4.0 * _SEGMENTS))
-_KINDS = ("pads", "lands", "grooves", "pockets", "slots", "walls", "lead_ins", "holes")
+KINDS = ("pads", "lands", "grooves", "pockets", "slots", "walls", "lead_ins", "holes")
 
 
 class Groups(NamedTuple):
@@ -69,12 +69,12 @@ def _inside(body: BodyPlan) -> shapely.Polygon:
 def _only(body: BodyPlan, group: list[_Feature]) -> BodyPlan:
     """The body with these features alone. What only names things is left out: it is a key."""
     kept = {
-        kind: tuple(feature.value for feature in group if feature.kind == kind) for kind in _KINDS
+        kind: tuple(feature.value for feature in group if feature.kind == kind) for kind in KINDS
     }
     return BodyPlan(
         id="", name=body.name, position=(0.0, 0.0, 0.0), material="", dedicated=True,
         length_mm=body.length_mm, width_mm=body.width_mm, thickness_mm=body.thickness_mm,
-        **kept,  # type: ignore[arg-type]  # of the kinds of _KINDS, each its own tuple
+        **kept,  # type: ignore[arg-type]  # of the kinds of KINDS, each its own tuple
     )  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def _touching(footprints: list[shapely.Geometry]) -> list[Ints]:
 
 
 def _features(body: BodyPlan) -> Iterator[_Feature]:
-    for kind in _KINDS:
+    for kind in KINDS:
         for value in getattr(body, kind):
             yield _Feature(kind, value, _footprint(kind, value))
 

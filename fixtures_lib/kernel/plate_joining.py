@@ -15,11 +15,13 @@ a level of its own, such as the ground inside a groove: what stands there goes i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import shapely
 from OCP.BRep import BRep_Builder, BRep_Tool
 from OCP.BRepAdaptor import BRepAdaptor_Curve, BRepAdaptor_Surface
+from OCP.BRepLib import BRepLib
 from OCP.BRepTools import BRepTools, BRepTools_WireExplorer
 from OCP.GCPnts import GCPnts_TangentialDeflection
 from OCP.Geom import Geom_Plane
@@ -170,14 +172,24 @@ def _outline(wire: TopoDS_Wire) -> list[Point2]:
 
 
 def _face(region: _Region, level: int, thickness_mm: float) -> TopoDS_Face:
-    """Its wires run as their own faces had them, which look the same way."""
-    z, up = (0.0, 1.0) if level == _TOP else (-thickness_mm, -1.0)
+    """Its wires run as their own faces had them, which look the same way.
+
+    Each edge gets its curve in the plane, once: views and sections ask for it again and again.
+    """
     builder, face = BRep_Builder(), TopoDS_Face()
-    plane = gp_Pln(gp_Pnt(0.0, 0.0, z), gp_Dir(0.0, 0.0, up))
-    builder.MakeFace(face, Geom_Plane(plane), _LEVEL_MM)
+    builder.MakeFace(face, _plane(level, thickness_mm), _LEVEL_MM)
     for wire in (region.outer, *region.inner):
         builder.Add(face, wire)
+        for edge in explored(wire, TopAbs_EDGE):
+            BRepLib.BuildPCurveForEdgeOnPlane_s(TopoDS.Edge_s(edge), face)
     return face
+
+
+@lru_cache(maxsize=32)
+def _plane(level: int, thickness_mm: float) -> Geom_Plane:
+    """The same one for all bodies: an edge that is sewn in again has its curve there already."""
+    z, up = (0.0, 1.0) if level == _TOP else (-thickness_mm, -1.0)
+    return Geom_Plane(gp_Pln(gp_Pnt(0.0, 0.0, z), gp_Dir(0.0, 0.0, up)))
 
 
 def _solid(faces: Sequence[TopoDS_Face]) -> TopoDS_Solid | None:

@@ -17,7 +17,7 @@ from fixtures_lib.job.model import AnyElement, Job, VacuumZone
 from fixtures_lib.job.plate_features import BodyPlan, PlannedHole
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.job.plate_volume import planned_volume_mm3, riser_in_channel_mm3
-from fixtures_lib.kernel.plate_groups import groups_of
+from fixtures_lib.kernel.plate_groups import KINDS, groups_of
 from fixtures_lib.kernel.plate_solid import _apart, _lone, plate_solid
 from fixtures_lib.kernel.plate_stages import built_in_stages
 from fixtures_lib.kernel.proof.body_proof import solid_checks
@@ -283,3 +283,9 @@ def test_an_edit_makes_its_own_group_again() -> None:
     other = msgspec.structs.replace(letters, text="A2")
     elements = {**with_pin.elements, letters.id: other}
     assert made_anew(msgspec.structs.replace(with_pin, elements=elements))[0] == 1
+
+
+def test_every_kind_of_feature_of_a_plan_is_in_a_group() -> None:
+    """A new kind that the groups did not know would not be made."""
+    kinds = {f.name for f in msgspec.structs.fields(BodyPlan) if f.default == ()}
+    assert kinds - {"laid", "notes"} == set(KINDS)
