@@ -50,4 +50,5 @@ class PartFollowing(QObject):
     def _take(self, found: OpenedJob) -> None:
         job = self._session.job
         if job is not None and job.part == self._asked:
+            self._jobs.forget_all()  # what was asked about the part as it was
             self._session.take_part(found.part)

@@ -27,6 +27,10 @@ pytestmark = pytest.mark.gui
 class _Worker:
     def __init__(self) -> None:
         self.asked: list[bool] = []
+        self.forgotten = 0
+
+    def forget_all(self) -> None:
+        self.forgotten += 1
 
     def submit(self, task: str, job: Any, part_bytes: bytes, **how: Any) -> None:
         assert (task, part_bytes) == ("open_kept", STEP_BYTES)
@@ -47,6 +51,7 @@ def test_repairing_the_part_is_a_step_that_can_be_undone(qtbot: QtBot) -> None:
     mend = repaired(job)
     session.apply(mend.label, lambda before: mended(before, mend))
     assert worker.asked == [True]
+    assert worker.forgotten == 1  # nothing that is known of the part as it was comes after it
     assert session.part is not None
     assert session.part.healed
     assert session.job is not None
