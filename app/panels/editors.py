@@ -139,7 +139,7 @@ class FlagEditor(QCheckBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clicked.connect(self.edited.emit)
+        self.clicked.connect(self._tell)
 
     def show_value(self, value: Any) -> None:
         with QSignalBlocker(self):
@@ -148,6 +148,10 @@ class FlagEditor(QCheckBox):
                 self.setCheckState(Qt.CheckState.PartiallyChecked)
             else:
                 self.setChecked(bool(value))
+
+    def _tell(self, on: bool) -> None:
+        """A method of its own: `edited.emit` alone would be called without the value."""
+        self.edited.emit(on)
 
 
 class VectorEditor(QWidget):

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from app.hand.item_mime import dragged_item
 from app.panels.catalogue import CataloguePanel
-from app.panels.editors import ChoiceEditor, LineEditor
+from app.panels.editors import ChoiceEditor, FlagEditor, LineEditor
 from app.panels.properties import PropertiesPanel
 from app.panels.tree import TreePanel
 from app.session import Selected, Session
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.job.edits import placed
 from fixtures_lib.job.edits.part_screws import part_screw_at
-from fixtures_lib.job.model import PartScrew
+from fixtures_lib.job.model import PartScrew, VacuumZone
 from tests.app.panel_scene import keep_picture, session_with
 from tests.lib.sample_jobs import bare_job
 
@@ -363,3 +363,31 @@ def test_every_kind_of_element_fits_the_panel(qtbot: QtBot, session: Session, ke
     assert inside is not None
     assert inside.minimumSizeHint().width() <= panel.viewport().width()
     qtbot.waitUntil(lambda: inside.width() <= panel.viewport().width(), timeout=30_000)
+
+
+def test_a_tick_is_one_step_and_comes_off_again(session: Session, qtbot: QtBot) -> None:
+    assert session.job is not None
+    zone = next(e for e in session.job.elements.values() if isinstance(e, VacuumZone))
+    panel = PropertiesPanel(session, load_catalog().items())
+    qtbot.addWidget(panel)
+    session.select(Selected("element", id=zone.id))
+    tick: FlagEditor | None = None
+
+    def there() -> bool:
+        nonlocal tick
+        tick = panel.findChild(FlagEditor, "element.in_use")
+        return tick is not None
+
+    qtbot.waitUntil(there)
+    assert tick is not None
+    assert tick.isChecked()
+    tick.click()
+    assert zone_in_use(session) is False
+    assert session.undo_stack.count() == 1
+    tick.click()
+    assert zone_in_use(session) is True
+
+
+def zone_in_use(session: Session) -> bool:
+    assert session.job is not None
+    return next(e for e in session.job.elements.values() if isinstance(e, VacuumZone)).in_use

@@ -184,6 +184,13 @@ def test_port_plate_title_and_conditions() -> None:
         with_conditions(job, friction_low=0.5)
 
 
+def test_a_part_is_not_shifted_to_where_its_zone_could_not_be_saved() -> None:
+    job = full_job()
+    with pytest.raises(FixtureError, match=r"seat_mm.*another value"):
+        with_shift(job, 0.0, 0.0, 1e9)
+    assert with_shift(job, 0.0, 0.0, 1e4).setup.pose.z_mm > 9000.0
+
+
 def test_a_shifted_part_takes_its_zone_and_loads_and_on_demand_everything() -> None:
     job = full_job()
     zones_only = with_shift(job, 10.0, 5.0)

@@ -39,14 +39,19 @@ _DIGITS = 9  # of a millimetre or a degree: below this is rounding
 
 
 def with_pose(job: Job, pose: Pose, *, carry: Carry = "zones") -> Job:
-    """With the part at another pose. `carry`: what goes along when it moves in the plane."""
+    """With the part at another pose. `carry`: what goes along when it moves in the plane.
+
+    FixtureError where that would come to stand outside of what a job can hold.
+    """
     pose = checked(pose, "part")
     before = job.setup.pose
     level = is_level_move(before, pose)
     elements = job.elements
     if level and carry != "none":
         elements = {
-            key: _carried(element, before, pose) if _goes_along(element, carry) else element
+            key: checked(_carried(element, before, pose), element.name)
+            if _goes_along(element, carry)
+            else element
             for key, element in job.elements.items()
         }
     return replace(
