@@ -30,7 +30,7 @@ def holding_problems(holding: Holding, conditions: Conditions) -> list[Problem]:
         Problem(code="holding.note", severity="warning", message=note) for note in holding.notes
     ]
     wanted = (
-        ("slip", worded("slide"), holding.slip_margin, conditions.slip_safety),
+        ("slip", worded("give way"), holding.slip_margin, conditions.slip_safety),
         ("lift", worded("lift off"), holding.lift_margin, conditions.lift_safety),
         ("tip", worded("tip over"), holding.tip_margin, conditions.tip_safety),
     )

@@ -11834,6 +11834,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
+            <source>give way</source>
+            <translation>nachgeben</translation>
+        </message>
+        <message>
+            <location filename="../../fixtures_lib/verdicts.py" />
             <source>is out of tolerance</source>
             <translation>ist außer Toleranz</translation>
         </message>
@@ -11846,11 +11851,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <location filename="../../fixtures_lib/verdicts.py" />
             <source>may be out of tolerance</source>
             <translation>ist vielleicht außer Toleranz</translation>
-        </message>
-        <message>
-            <location filename="../../fixtures_lib/verdicts.py" />
-            <source>slide</source>
-            <translation>rutschen</translation>
         </message>
         <message>
             <location filename="../../fixtures_lib/verdicts.py" />
