@@ -142,6 +142,7 @@ class Live(QObject):
             job,
             label=tr("Building the fixture"),
             key=BODIES,
+            quiet=job is not session.job,  # of an edit in hand, which the marks tell about
             prepare=_made_ready,
             on_done=lambda bodies: session.add_result(BODIES, basis, bodies),
             on_failed=lambda fault: self._ask_again(fault, basis, self._bodies),

@@ -57,6 +57,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class CataloguePanel(QWidget):
     place_requested = Signal(object)  # the item to place
     chosen = Signal(object)  # the item that the list stands on, or None
+    clicked = Signal(object)  # the item
 
     def __init__(
         self, session: Session, items: Iterable[AnyItem] = (), parent: QWidget | None = None
@@ -94,6 +95,7 @@ class CataloguePanel(QWidget):
         self._search.textChanged.connect(self._filter)
         self._search.installEventFilter(self)
         self._view.activated.connect(self._place)
+        self._view.clicked.connect(self._click)
         self._view.selectionModel().currentChanged.connect(self._show_note)
         self._unit = "mm"
         session.job_changed.connect(self._follow_unit)
@@ -167,6 +169,9 @@ class CataloguePanel(QWidget):
         item = index.siblingAtColumn(0).data(_ITEM)
         if item is not None:
             self.place_requested.emit(item)
+
+    def _click(self, index: QModelIndex) -> None:
+        self.clicked.emit(index.siblingAtColumn(0).data(_ITEM))
 
     def _show_note(self, index: QModelIndex) -> None:
         item = index.siblingAtColumn(0).data(_ITEM)

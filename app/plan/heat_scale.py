@@ -11,7 +11,7 @@ from app.plan.heat_map import HEAT_MAP
 from app.plan.inks import Inks
 from app.texts import tr
 
-_WIDTH_PX, _MARK_PX = 12, 8
+_WIDTH_PX, _AXIS_PX, _MARK_PX = 12, 46, 8
 _ROW, _COLUMN = 2, 5  # of the plot's grid: to the right of the picture
 
 
@@ -21,6 +21,7 @@ class HeatScale:
             values=(0.0, 1.0), width=_WIDTH_PX, colorMap=pg.colormap.get(HEAT_MAP),
             interactive=False,
         )  # fmt: skip
+        self._bar.axis.setWidth(_AXIS_PX)
         plot.layout.addItem(self._bar, _ROW, _COLUMN)
         self._marks = pg.ScatterPlotItem(pxMode=True, size=_MARK_PX)
         self._marks.setZValue(50)
@@ -38,14 +39,16 @@ class HeatScale:
         return tuple(flag.toPlainText() for flag in self._flags if flag.isVisible())
 
     def hide(self) -> None:
-        for item in (self._bar, self._marks, *self._flags):
+        """The bar keeps its room: a plan that grew under the pointer would move what is meant."""
+        self._bar.setOpacity(0.0)
+        for item in (self._marks, *self._flags):
             item.setVisible(False)
 
     def show_range(self, limits: tuple[float, float], unit: str, extremes: Any, inks: Inks) -> None:
         """`limits` in `unit`; `extremes` are x and y in mm and the value, least and most."""
         low, high = limits
         self._bar.setLevels((low, high if high > low else low + 1e-9))
-        self._bar.setVisible(True)
+        self._bar.setOpacity(1.0)
         axis = self._bar.axis
         axis.setTextPen(inks.text)
         axis.setPen(inks.plate_edge)

@@ -172,7 +172,7 @@ class Canvas(QWidget):
         self._cube.move(self.width() - SIZE_PX - MARGIN_PX, MARGIN_PX)
         top = max(SIZE_PX + 2 * MARGIN_PX, (self.height() - HEIGHT) // 2)
         self._legend.move(self.width() - WIDTH - MARGIN_PX, top)
-        if self._waiting_fit and self._has_size:
+        if (self._waiting_fit or self.shows_everything) and self._has_size:
             self.fit()
         self._refresh()
 

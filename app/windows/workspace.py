@@ -264,6 +264,7 @@ class Workspace(QObject):
         self.problems.count_changed.connect(self._count_problems)
         self.problems.mend_requested.connect(self._mend)
         self.catalogue.place_requested.connect(self.place_item)
+        self.catalogue.clicked.connect(self._take_instead)
         self.tooling.tool_changed.connect(self._show_shelf)
         self.plan.item_dragged_in.connect(self._drag_into_plan)
         self.plan.item_dragged_out.connect(lambda: self.tooling.start(SELECT))
@@ -279,6 +280,12 @@ class Workspace(QObject):
     def _drag_into_plan(self, item_id: str) -> None:
         item = next((item for item in self.items if item.id == item_id), None)
         if item is not None:
+            self.place_item(item)
+
+    def _take_instead(self, item: AnyItem) -> None:
+        """Another item of the kind that is in hand."""
+        tool = self.tooling.tool
+        if tool is not None and tool_for(item) == self.tooling.name and tool.in_hand != item:
             self.place_item(item)
 
     def _show_shelf(self, tool: str) -> None:

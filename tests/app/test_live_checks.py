@@ -16,6 +16,7 @@ from app.live.mending import Mending, mends_for
 from app.notifications import Notifications
 from app.session import Session
 from app.settings import Settings
+from fixtures_lib.job.edits import moved
 from fixtures_lib.job.mends import mended
 from tests.app.panel_scene import block_part
 from tests.app.shell import when
@@ -46,6 +47,28 @@ def test_a_part_without_a_volume_is_a_problem_that_stays(qtbot: QtBot, tmp_path:
     assert session.shown_result(HOLDING)[0] is None
     assert session.job is not None
     assert mended(session.job, mend).part.healed
+
+
+def test_what_an_edit_in_hand_takes_apart_is_told_when_it_is_made(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A pad beside the plate, under the pointer: no notice for each place that it comes by."""
+    owner = QObject()
+    session, jobs, notifications = Session(owner), Jobs(owner), Notifications(owner)
+    jobs.failed.connect(notifications.work_failed)
+    settings = Settings(tmp_path / "settings.ini")
+    settings.live_deflection = False
+    Live(session, jobs, notifications, settings, owner)
+    session.open(full_job(), block_part(), STEP_BYTES, None)
+    when(lambda: session.shown_result(BODIES)[0] is not None and not jobs.busy, qtbot)
+    failed: list[str] = []
+    jobs.failed.connect(lambda work, _fault: failed.append(work.key))
+    session.set_preview(lambda job: moved(job, "rest-1", -500.0, 0.0))
+    when(lambda: BODIES in failed and not jobs.busy, qtbot)
+    assert notifications.history == []
+    session.apply("Move", lambda job: moved(job, "rest-1", -500.0, 0.0))
+    when(lambda: any("falls apart" in n.text for n in notifications.history), qtbot)
+    jobs.close()
 
 
 def test_bodies_that_were_stopped_are_asked_for_again_from_the_notice(

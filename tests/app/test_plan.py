@@ -214,6 +214,7 @@ def test_the_heat_map_shows_the_highest_surface_and_hides_when_old(qtbot: QtBot)
     session.add_result("deflection", session.job, FieldReport(solution))
     plan = shown_plan(qtbot, session)
     assert plan.drawing.heat_map.shown
+    here = pixel(plan, 80.0, 60.0)
     keep_picture(plan, "plan-heat", (900, 640))
     # What is seen: a bar, the least and the most, and the value at the pointer.
     shift = float(part.mesh.moved(job.setup.pose).points[:, 0].min())
@@ -224,6 +225,8 @@ def test_the_heat_map_shows_the_highest_surface_and_hides_when_old(qtbot: QtBot)
     assert plan.drawing.heat_map.value_at(shift - 5.0, middle[1]) is None
     session.apply("Move", lambda job: moved(job, "rest-1", 1.0, 0.0))
     assert not plan.drawing.heat_map.shown
+    qtbot.wait(50)
+    assert pixel(plan, 80.0, 60.0) == here  # the plan stays where the pointer is
     session.undo_stack.undo()
     assert plan.drawing.heat_map.shown
     session.set_view(ViewState(field_on=False))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItemIterator
+from PySide6.QtWidgets import QTreeView, QTreeWidget, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
 from app.questions import NewJobChoice
@@ -110,6 +110,11 @@ def test_side_locators_are_placed_beside_the_part_and_a_word_says_where(
         open_part(window, qtbot, HOUSING)
         look_from_above(window, qtbot)
         press_tool(window, "tool_place_side_locator")
+        other = load_catalog().side_locators["side-pin-flat-10"]
+        click_catalogue(window, other.name)
+        tool = window.loader.load().tooling.tool
+        assert tool is not None
+        assert tool.in_hand == other  # what is clicked takes the place of what is in hand
         click_part(window, qtbot, (0.08, -0.15), (0.85, -0.15), (-0.06, 0.82))
         sides = elements(window, SideLocator)
         assert len(sides) == 3
@@ -119,6 +124,16 @@ def test_side_locators_are_placed_beside_the_part_and_a_word_says_where(
         assert result is not None
         free = result.value.locating.free_motions
         assert len(free) == 3  # up and down, and the two turns out of the plane
+
+
+def click_catalogue(window: MainWindow, name: str) -> None:
+    rows = window.loader.load().catalogue.findChild(QTreeView)
+    assert rows is not None
+    (index,) = rows.model().match(rows.model().index(0, 0), Qt.ItemDataRole.DisplayRole, name)
+    rows.scrollTo(index)
+    QTest.mouseClick(
+        rows.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, rows.visualRect(index).center()
+    )
 
 
 def click_row(tree: QTreeWidget, name: str) -> None:

@@ -100,5 +100,30 @@ def test_what_is_fitted_before_it_is_shown_fits_the_size_it_gets(qtbot):
     window.resize(300, 700)
     with qtbot.waitExposed(window):
         window.show()
-    left, right = inner.pixel((0.0, 0.0, 0.0))[0], inner.pixel((400.0, 0.0, 0.0))[0]
-    assert 0.0 < left < right < inner.width()
+    assert spans(inner)
+
+
+def test_a_view_of_everything_shows_it_in_another_size_too_and_a_chosen_one_stays(qtbot):
+    window, inner = QMainWindow(), Viewport()
+    qtbot.addWidget(window)
+    window.setCentralWidget(inner)
+    inner.set_body("box", box((400.0, 30.0, 20.0)))
+    window.resize(700, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    inner.look("top")
+    inner.fit()
+    window.resize(300, 300)
+    qtbot.waitUntil(lambda: inner.width() == 300)
+    assert spans(inner)
+    inner.zoom(2.0)
+    chosen = inner.viewpoint.height_mm
+    window.resize(500, 300)
+    qtbot.waitUntil(lambda: inner.width() == 500)
+    assert inner.viewpoint.height_mm == chosen
+
+
+def spans(view):
+    """Whether the box's length is in the picture."""
+    left, right = view.pixel((0.0, 0.0, 0.0))[0], view.pixel((400.0, 0.0, 0.0))[0]
+    return 0.0 < left < right < view.width()
