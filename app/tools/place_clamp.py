@@ -17,7 +17,7 @@ from fixtures_lib.job.contacts import clamp_direction
 from fixtures_lib.job.edits.new_elements import new_clamp
 from fixtures_lib.job.model import Clamp, Job, Rest
 from fixtures_lib.job.slotted_clamps import over_a_pattern_hole
-from fixtures_lib.job.snapping import Snap, snapped_top_clamp
+from fixtures_lib.job.snapping import Snap, clamp_at_its_reach, snapped_top_clamp
 
 _FREELY = Qt.KeyboardModifier.ControlModifier
 _OVER_REST_MM = 6.0  # how near a rest must be for the clamp to stand straight over it
@@ -77,7 +77,11 @@ class PlaceClamp(PlacingTool):
         )
         if snap is None:
             return None
-        return snap, aligned.words, aligned.guides
+        if event.keys & _FREELY:
+            return snap, aligned.words, aligned.guides
+        near = clamp_at_its_reach(self.job, shape, chosen(self, ClampItem), snap)
+        words, guides = (aligned.words, aligned.guides) if near == snap else ("", ())
+        return near, words, guides
 
 
 def _rest_below(job: Job, x: float, y: float) -> Rest | None:

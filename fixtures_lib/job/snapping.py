@@ -12,7 +12,9 @@ import msgspec
 import numpy as np
 import shapely
 
+from fixtures_lib.catalog.items import ClampItem
 from fixtures_lib.geometry.arrays import Floats, Vector, as_vector
+from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.part_shape import Hole, PartShape, PlanarFace
 from fixtures_lib.geometry.planar_faces import (
     face_above,
@@ -22,11 +24,15 @@ from fixtures_lib.geometry.planar_faces import (
     is_upright,
     on_face,
     outward,
+    planar_face,
     polygon_of,
 )
 from fixtures_lib.job.model import Job
 from fixtures_lib.job.pattern import GridHole, nearest_hole
 
+_EDGE_MM = 1.0  # of room beyond a tip, and beside what stands outside the part
+_AT_THE_EDGE_MM = 1e-3  # nearer to the edge than this the way to it is not known
+_STUD = 0.6  # of a tapped hole's drill: half of the stud in it
 _UPRIGHT = 0.02  # share of z in the normal of a face that a side locator can push on
 
 
@@ -69,14 +75,42 @@ def snapped_top_clamp(job: Job, shape: PartShape, x_mm: float, y_mm: float) -> S
     if face is None:
         return None
     point = (x_mm, y_mm, height_of(face, job.setup.pose))
-    outline = polygon_of(face).exterior if hasattr(polygon_of(face), "exterior") else None
-    angle = 0.0
-    if outline is not None:
-        here = shapely.Point(in_face(face, job.setup.pose.points_back(point)))
-        edge = outline.interpolate(outline.project(here))
-        away = job.setup.pose.points(on_face(face, (edge.x, edge.y))) - np.array(point)
-        angle = angle_of(-away)
+    away = _to_nearest_edge(face, job.setup.pose, point)
+    angle = 0.0 if away is None else angle_of(-away)
     return Snap(point=point, angle_deg=angle, face=face.number)
+
+
+def clamp_at_its_reach(job: Job, shape: PartShape, item: ClampItem, snap: Snap) -> Snap:
+    """The contact of `snapped_top_clamp` as near its edge as the clamp's stand is outside, and as
+    far from it as its tip is whole on the face; as it was where that is off the face."""
+    assert snap.face is not None  # of a top clamp it is known
+    away = _to_nearest_edge(planar_face(shape, snap.face), job.setup.pose, snap.point)
+    distance = 0.0 if away is None else float(np.hypot(away[0], away[1]))
+    if away is None or distance < _AT_THE_EDGE_MM:
+        return snap
+    least = item.tip.radius_mm + _EDGE_MM
+    further = distance - min(max(distance, least), max(_reach_over(item), least))
+    x, y = (float(p + further * a / distance) for p, a in zip(snap.point[:2], away, strict=False))
+    moved = snapped_top_clamp(job, shape, round(x, 3), round(y, 3))
+    return moved if moved is not None and moved.face == snap.face else snap
+
+
+def _reach_over(item: ClampItem) -> float:
+    """How far in from the part's edge it can press with what stands on the plate outside."""
+    screws = max((hole.diameter_mm for hole in item.mount), default=0.0)
+    stand = _STUD * screws if item.style == "strap" else item.body_width_mm / 2.0
+    return item.reach_mm - stand - _EDGE_MM
+
+
+def _to_nearest_edge(face: PlanarFace, pose: Pose, point: Vector) -> Floats | None:
+    """From a point of a face to the nearest place of its outer edge, in the fixture frame."""
+    outline = getattr(polygon_of(face), "exterior", None)
+    if outline is None:
+        return None
+    here = shapely.Point(in_face(face, pose.points_back(point)))
+    edge = outline.interpolate(outline.project(here))
+    away: Floats = pose.points(on_face(face, (edge.x, edge.y))) - np.array(point)
+    return away
 
 
 def snapped_side(

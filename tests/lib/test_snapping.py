@@ -7,11 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from fixtures_lib.catalog.items import PlateSize
+from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.geometry.frames import Pose
 from fixtures_lib.geometry.hole_patterns import grid_points
 from fixtures_lib.job.edits import laid_on_face, turned, with_plate_item
 from fixtures_lib.job.pattern import family_points, nearest_hole, pattern_holes
 from fixtures_lib.job.snapping import (
+    clamp_at_its_reach,
     side_contact,
     snapped_hole,
     snapped_rest,
@@ -107,6 +109,26 @@ def test_a_clamp_snaps_to_the_top_with_its_body_outside() -> None:
     snap = snapped_top_clamp(bare_job(), SHAPE, 175.0, 90.0)
     assert snap is not None
     assert (snap.point, snap.angle_deg) == ((175.0, 90.0, SEAT + HEIGHT), 180.0)
+
+
+@pytest.mark.parametrize(
+    ("clamp", "x", "expected"),
+    [
+        ("clamp-strap-m12", 160.0, 160.0),
+        ("clamp-strap-m12", 178.0, 180.0 - 8.0 - 1.0),  # its tip of 16 mm is whole on the face
+        ("clamp-strap-m6", 150.0, 150.0),  # nearest to another edge, where it reaches
+        ("clamp-toe-m6", 160.0, 180.0 - 3.0 - 1.0),  # its body 12 mm behind its tip
+    ],
+)
+def test_a_clamp_stays_as_near_the_edge_as_it_reaches(
+    clamp: str, x: float, expected: float
+) -> None:
+    """The block's edge is at X 180."""
+    snap = snapped_top_clamp(bare_job(), SHAPE, x, 90.0)
+    assert snap is not None
+    near = clamp_at_its_reach(bare_job(), SHAPE, load_catalog().clamps[clamp], snap)
+    assert near.point[0] == pytest.approx(expected)
+    assert (near.face, near.angle_deg) == (snap.face, snap.angle_deg)
 
 
 def test_a_pin_finds_the_upright_hole_from_below() -> None:
