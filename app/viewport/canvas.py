@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.texts import tr
 from app.viewport.axes import Axes
-from app.viewport.legend import HEIGHT, WIDTH, Legend, Scale
+from app.viewport.legend import HEIGHT, WIDTH, Legend
 from app.viewport.overlay import Overlay
 from app.viewport.pick import Ray
 from app.viewport.picture import rendered
@@ -200,19 +200,16 @@ class Canvas(QWidget):
         self._fitted = view
 
     def _fitting(self, view: Viewpoint, corners: Floats) -> Viewpoint:
-        """All corners in the picture, beside the legend where there is one."""
+        """All corners in the picture, beside the legend's place.
+
+        It is kept free also while there is none: a view that moved when results come and go would
+        move what is under the pointer.
+        """
         width, height = self.extent
-        taken = WIDTH + 2 * MARGIN_PX if self._legend.scale is not None else 0
+        taken = WIDTH + 2 * MARGIN_PX
         view = view.fitted(corners, (max(width - taken, 0.4 * width), height))
         shift = 0.5 * taken * view.height_mm / height
         return replace(view, focus=view.focus + shift * view.rotation[0])
-
-    def _show_scale(self, scale: Scale | None) -> None:
-        """The legend comes or goes; a view that showed everything makes room for it."""
-        came_or_went = (scale is None) != (self._legend.scale is None)
-        self._legend.show_scale(scale)
-        if came_or_went and self._fitted is self._stage.camera.goal:
-            self.fit()
 
     def _turn(self, dx_px: float, dy_px: float) -> None:
         corners = self._stage.corners()

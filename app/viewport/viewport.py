@@ -145,13 +145,13 @@ class Viewport(Canvas):
 
         The legend is that of the field set last."""
         self._stage.put_field(key, field, factor, flags)
-        self._show_scale(self._stage.fields.scale)
+        self._legend.show_scale(self._stage.fields.scale)
         self._refresh()
 
     def clear_field(self, key: str | None = None) -> None:
         """Show the body, or all bodies, plain again."""
         self._stage.clear_field(key)
-        self._show_scale(self._stage.fields.scale)
+        self._legend.show_scale(self._stage.fields.scale)
         self._refresh()
 
     def probe(self, x: float, y: float) -> tuple[Pick, float] | None:

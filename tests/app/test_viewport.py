@@ -167,10 +167,12 @@ def test_tiny_far_and_large_parts_are_drawn_and_picked(view, size, at):
     view.remove_body("box")
     view.set_body("odd", box((size, size, size), at))
     view.look("iso")
-    pick = view.pick(200, 120, FACES)
+    middles = np.array([(0.5, 0.5, 1.0), (1.0, 0.5, 0.5)]) * size + at  # of top and right
+    on_top, on_right = (view.pixel(point) for point in middles)
+    pick = view.pick(*on_top, FACES)
     assert pick.face == 6
     assert pick.point[2] == pytest.approx(at[2] + size, abs=1e-6 * size + 1e-9)
-    top, right = colour(view, 200, 100), colour(view, 240, 200)
+    top, right = (colour(view, *map(round, place)) for place in (on_top, on_right))
     assert top.lightness() > right.lightness() + 15
 
 

@@ -107,6 +107,7 @@ def test_markers_of_every_kind_are_drawn_and_removed(view):
 def test_markers_on_top_are_seen_through_the_body(view):
     hidden = [Ball((20.0, 15.0, 5.0), 4.0, (0.9, 0.1, 0.1))]
     view.set_markers("ball", hidden)
-    assert colour(view, 200, 150).blue() > colour(view, 200, 150).red()
+    at = tuple(map(round, view.pixel(hidden[0].centre)))
+    assert colour(view, *at).blue() > colour(view, *at).red()
     view.set_markers("ball", hidden, on_top=True)
-    assert colour(view, 200, 150).red() > 2 * colour(view, 200, 150).blue()
+    assert colour(view, *at).red() > 2 * colour(view, *at).blue()
