@@ -71,9 +71,8 @@ class MainWindow(QMainWindow):
         self.mending = Mending(self.session, self.jobs, self)
         self.positions = Positions(self.session, self.jobs, self)
         self.journaling = Journaling(self.session, self.documents, self.notifications, self)
-        self.loader = WorkspaceLoader(
-            self.session, ToolDesk(self.jobs, self.notifications), settings, self
-        )
+        tools = ToolDesk(self.jobs, self.notifications)
+        self.loader = WorkspaceLoader(self.session, tools, settings, self)
         self._watch: LoopWatch | None = None
         self._page = QTimer(self, singleShot=True, interval=0)  # the panels follow in a turn
         self._page.timeout.connect(self._show_what_is_open)  # of their own: each is short
@@ -138,6 +137,7 @@ class MainWindow(QMainWindow):
         workspace.tooling.tool_changed.connect(lambda _name: self.actions_by_id.refresh_soon())
         workspace.tooling.hint_changed.connect(self._show_hint)
         workspace.solve_requested.connect(self.live.solve_now)
+        workspace.release_requested.connect(self.actions_by_id["export"].trigger)
         self.live.deflection_failed.connect(workspace.results.show_trouble)
         self.positions.failed.connect(workspace.results.show_trouble)
         workspace.pointer_words.connect(self._show_place)

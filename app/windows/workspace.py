@@ -70,6 +70,7 @@ _LEAST_PX, _MOST_PX = 280, 420
 
 class Workspace(QObject):
     solve_requested = Signal()
+    release_requested = Signal()
     pointer_words = Signal(str)  # where the pointer is on the plan
 
     def __init__(
@@ -326,6 +327,9 @@ class Workspace(QObject):
             self.show_things(now.things)
         elif thing is not None:
             self._session.select(thing)
+        if step == "release" and now.state == "done":
+            self.release_requested.emit()
+            return
         if now.state == "open":
             if now.solves:
                 self.solve_requested.emit()

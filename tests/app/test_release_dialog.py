@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.panels.path_steps import path_steps
 from app.questions import ReleaseChoice
 from app.windows.release_dialog import ReleaseDialog
 from fixtures_lib.job.model import Job
-from tests.app.shell import SAMPLES, settle, shown_window
+from tests.app.shell import SAMPLES, settle, shown_window, when
+from tests.app.task_hand import press_step
 from tests.lib.sample_jobs import full_job
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -69,7 +71,7 @@ def test_open_errors_are_told_before_the_export(qtbot: QtBot, tmp_path: Path) ->
     assert "2 errors" in caution.text()
 
 
-def test_the_window_releases_the_choice_and_the_job_keeps_it(
+def test_the_last_step_of_the_path_releases_a_checked_job_and_the_job_keeps_the_choice(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with shown_window(qtbot, tmp_path) as (window, answers):
@@ -82,7 +84,13 @@ def test_the_window_releases_the_choice_and_the_job_keeps_it(
         )
         choice = ReleaseChoice(tmp_path / "out", release)
         monkeypatch.setattr(answers, "release", lambda *_: choice)
-        window.actions_by_id["export"].trigger()
+        press_step(window, "release")  # it lacks the check, which is made
+        assert not (tmp_path / "out").exists()
+        when(lambda: window.session.shown_result("deflection")[0] is not None, qtbot)
+        settle(window, qtbot)
+        steps = {step.id: step.state for step in path_steps(window.session)}
+        assert steps["release"] == "done"
+        press_step(window, "release")
         settle(window, qtbot)
         manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
         assert (manifest["revision"], manifest["part_number"]) == ("D", "P-9")
