@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,7 @@ class Canvas(QWidget):
         self._axes = Axes(self)
         self._legend = Legend(self)
         self._cube = ViewCube(self)
+        self._overlay.keep_clear_of(self._legend, self._cube)
         self._waiting_fit = False
         self._fitted: Viewpoint | None = None  # the view that showed everything, until it moves
         self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
@@ -254,11 +255,13 @@ class Canvas(QWidget):
         painter = QPainter(image)
         painter.setFont(self.font())
         notes = self._stage.notes((size.width(), size.height()))
-        self._overlay.paint(painter, notes, QRectF(QPointF(0, 0), size))
+        legend = QPointF(size.width() - WIDTH - MARGIN_PX, (size.height() - HEIGHT) / 2.0)
+        above = [] if self._legend.scale is None else [QRectF(legend, QSizeF(WIDTH, HEIGHT))]
+        self._overlay.paint(painter, notes, QRectF(QPointF(0, 0), size), above)
         painter.save()
         painter.translate(0.0, size.height() - self._axes.height())
         self._axes.paint(painter)
         painter.restore()
-        painter.translate(size.width() - WIDTH - MARGIN_PX, (size.height() - HEIGHT) / 2.0)
+        painter.translate(legend)
         self._legend.paint(painter)
         painter.end()

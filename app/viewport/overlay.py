@@ -40,10 +40,15 @@ class Overlay(QWidget):
         self._source = source
         self._theme = LIGHT
         self._pivot: QPointF | None = None
+        self._above: tuple[QWidget, ...] = ()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
+
+    def keep_clear_of(self, *above: QWidget) -> None:
+        """Widgets that lie over this one: a text that can make room stands beside them."""
+        self._above = above
 
     def show_pivot(self, at: tuple[float, float] | None) -> None:
         self._pivot = None if at is None else QPointF(*at)
@@ -56,19 +61,26 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         notes = self._source((float(self.width()), float(self.height())))
-        self.paint(painter, notes, QRectF(self.rect()))
+        above = [QRectF(widget.geometry()) for widget in self._above if widget.isVisible()]
+        self.paint(painter, notes, QRectF(self.rect()), above)
         if self._pivot is not None:
             painter.setBrush(qcolor(self._theme.hover, 0.5))
             painter.setPen(QPen(qcolor(self._theme.text, 0.7), 1.2))
             painter.drawEllipse(self._pivot, 4.5, 4.5)
         painter.end()
 
-    def paint(self, painter: QPainter, notes: Sequence[Note], within: QRectF) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        notes: Sequence[Note],
+        within: QRectF,
+        above: Sequence[QRectF] = (),
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
         font.setPointSizeF(9.0)
         painter.setFont(font)
-        for note, box in placed_notes(font, notes, within):
+        for note, box in placed_notes(font, notes, within, above):
             self._note(painter, note, box)
 
     def _note(self, painter: QPainter, note: Note, box: QRectF) -> None:
@@ -98,8 +110,13 @@ class Overlay(QWidget):
             painter.drawEllipse(spot, 3.0, 3.0)
 
 
-def placed_notes(font: QFont, notes: Sequence[Note], within: QRectF) -> list[tuple[Note, QRectF]]:
-    """What is written, and where: no two of the boxes meet that could make room for each other."""
+def placed_notes(
+    font: QFont, notes: Sequence[Note], within: QRectF, above: Sequence[QRectF] = ()
+) -> list[tuple[Note, QRectF]]:
+    """What is written, and where: no two of the boxes meet that could make room for each other.
+
+    One with a weight keeps off what lies `above` too.
+    """
     inside = [note for note in notes if within.contains(QPointF(note.x, note.y))]
     firm = [note for note in inside if note.weight is None]
     giving = sorted((n for n in inside if n.weight is not None), key=lambda n: -(n.weight or 0.0))
@@ -108,7 +125,8 @@ def placed_notes(font: QFont, notes: Sequence[Note], within: QRectF) -> list[tup
         box = _free_place(_box(font, note), within, [other for _, other in placed])
         placed.append((note, box))
     for note in giving:
-        free = _free_side(_box(font, note), note, within, [other for _, other in placed])
+        taken = [*above, *(other for _, other in placed)]
+        free = _free_side(_box(font, note), note, within, taken)
         if free is not None:
             placed.append((note, free))
     return placed

@@ -33,6 +33,14 @@ def test_where_there_is_room_all_of_them_are_written(qapp: object) -> None:
     assert {note for note, _ in placed(*notes)} == set(notes)
 
 
+def test_a_force_beside_the_legend_is_written_on_its_other_side(qapp: object) -> None:
+    legend = QRectF(480.0, 100.0, 110.0, 200.0)
+    force = Note(470.0, 200.0, "2500 N", weight=1.0)
+    ((_, box),) = placed_notes(QFont(), [force], FIELD, [legend])
+    assert not box.intersects(legend)
+    assert box.right() < 470.0
+
+
 def test_a_text_without_a_weight_is_always_written_and_others_keep_clear_of_it(
     qapp: object,
 ) -> None:
