@@ -54,7 +54,8 @@ class PlaceClamp(PlacingTool):
         return tr("Off the part: there is no level face below to press on")
 
     def _side(self, event: Pointer) -> _Found | None:
-        snap = side_snap(self.job, self.part.shape, event)
+        reach = chosen(self, ClampItem).height_max_mm  # higher, and it needs a milled foot
+        snap = side_snap(self.job, self.part.shape, event, reach)
         if snap is None:
             return None
         side = along_side(self.job, self.part.shape, snap, event.keys)

@@ -131,8 +131,13 @@ class PlaceSideLocator(PlacingTool):
         return Spot(locator, words, marks)
 
 
-def side_snap(job: Job, shape: PartShape, event: Pointer) -> Snap | None:
-    """The contact on the side face under the pointer, or on the nearest one beside it."""
+def side_snap(
+    job: Job, shape: PartShape, event: Pointer, highest_mm: float = math.inf
+) -> Snap | None:
+    """The contact on the side face under the pointer, or on the nearest one beside it.
+
+    Beside it as high as the part's centre, but no higher than `highest_mm`.
+    """
     hit = event.pick
     if hit is not None and hit.body_key == PART:
         contact = side_contact(hit.point, hit.normal, face=hit.face)
@@ -140,7 +145,7 @@ def side_snap(job: Job, shape: PartShape, event: Pointer) -> Snap | None:
     place = plane_point(event)
     if place is None:
         return None
-    height = float(job.setup.pose.points(shape.centroid)[2])
+    height = min(float(job.setup.pose.points(shape.centroid)[2]), highest_mm)
     return snapped_side(job, shape, (place[0], place[1], height), reach_mm=_REACH_MM)
 
 

@@ -137,6 +137,17 @@ def test_a_click_beside_the_part_means_its_nearest_side(session: Session) -> Non
     assert (locator.x_mm, locator.y_mm, locator.angle_deg) == (150.0, 60.0, 90.0)
 
 
+def test_a_side_clamp_beside_the_part_needs_no_foot(session: Session) -> None:
+    """The part's centre is at Z 25; a click on its side means that very height."""
+    wedge = load_catalog().clamps["clamp-side-wedge-12"]
+    tool = begun(session, "place_clamp", wedge)
+    click(tool, beside(150.0, 40.0))
+    click(tool, over("part", (150.0, 60.0, 20.0), face=3, normal=(0.0, -1.0, 0.0)))
+    low, chosen = elements(session, Clamp)
+    assert (low.y_mm, low.z_mm, low.angle_deg) == (60.0, wedge.height_max_mm, 90.0)
+    assert chosen.z_mm == 20.0
+
+
 def test_a_pin_goes_into_the_hole(session: Session) -> None:
     tool = begun(session, "place_pin", DOWEL_PIN)
     click(tool, over("part", (131.0, 94.0, TOP), face=6))
