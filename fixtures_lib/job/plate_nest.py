@@ -111,6 +111,8 @@ def _cavity(nest: Nest, blank: shapely.Polygon) -> shapely.Polygon:
         stops = [_stop(contact, blank, nest) for contact in nest_contacts(nest)]
         cavity = cavity.difference(shapely.union_all(stops))
     in_reach = opened(cavity, radius)
+    if in_reach.is_empty:
+        raise _no_way_in(nest, blank.representative_point())
     corners = [t for t in polygons_of(cavity.difference(in_reach)) if _in_the_way(t, blank)]
     relieved = shapely.union_all([cavity, *(_relief(tip, in_reach, radius) for tip in corners)])
     for _ in range(_ROUNDS):
@@ -122,18 +124,22 @@ def _cavity(nest: Nest, blank: shapely.Polygon) -> shapely.Polygon:
     pieces = polygons_of(milled)
     if len(pieces) != 1 or not short.is_empty:
         place = shapely.Polygon(blank).representative_point() if short.is_empty else short.centroid
-        raise FixtureError(
-            worded(
-                "a cutter of {cutter_mm:g} mm does not get into the nest's contour at X "
-                "{x:.1f} Y {y:.1f}",
-                cutter_mm=nest.cutter_mm,
-                x=place.x,
-                y=place.y,
-            ),
-            where=nest.name,
-            mend="take a thinner cutter, or a larger clearance",
-        )
+        raise _no_way_in(nest, place)
     return shapely.Polygon(pieces[0].exterior)
+
+
+def _no_way_in(nest: Nest, place: shapely.Point) -> FixtureError:
+    return FixtureError(
+        worded(
+            "a cutter of {cutter_mm:g} mm does not get into the nest's contour at X "
+            "{x:.1f} Y {y:.1f}",
+            cutter_mm=nest.cutter_mm,
+            x=place.x,
+            y=place.y,
+        ),
+        where=nest.name,
+        mend="take a thinner cutter, or a larger clearance",
+    )
 
 
 def _stop(contact: NestContact, blank: shapely.Polygon, nest: Nest) -> shapely.Geometry:

@@ -20,6 +20,7 @@ from fixtures_lib.job.contacts import contact_sites
 from fixtures_lib.job.edits import moved, new_nest, placed, with_shift
 from fixtures_lib.job.model import FingerCut, Job, Nest, NestContact
 from fixtures_lib.job.plate_features import BodyPlan
+from fixtures_lib.job.plate_nest import nest_features
 from fixtures_lib.job.plate_plan import plate_plan
 from fixtures_lib.kernel.loading import load_part
 from fixtures_lib.kernel.part_contour import contour_between
@@ -95,6 +96,11 @@ def test_a_slim_tab_of_the_part_gets_room_instead_of_a_corner_that_cannot_be_mil
     )  # fmt: skip
     cavity = cavity_of(nest(tab, contacts=(), cutter_mm=6.0))
     assert cavity.buffer(0.06).contains(shapely.Polygon(tab.polyline()))
+
+
+def test_a_cutter_wider_than_the_part_is_refused_in_words() -> None:
+    with pytest.raises(FixtureError, match="cutter of 60 mm does not get into the nest"):
+        nest_features(nest(cutter_mm=60.0), (0.0, 0.0, 0.0))
 
 
 @pytest.mark.parametrize("form", ["wall", "pocket"])
