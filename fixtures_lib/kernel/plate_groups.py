@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -113,13 +113,14 @@ def _footprint(kind: str, value: object) -> shapely.Geometry:
     return _region(kind, value).buffer(_SLACK_MM)
 
 
-def _region(kind: str, value: object) -> shapely.Geometry:
+def _region(kind: str, value: Any) -> shapely.Geometry:
+    """Of a value of this kind of `BodyPlan`, which alone says what it has."""
     if kind in ("lands", "grooves"):
-        outer, inner = value.outer.polyline(), value.inner.polyline()  # type: ignore[attr-defined]
+        outer, inner = value.outer.polyline(), value.inner.polyline()
         return shapely.Polygon(outer, [inner])
     if kind == "lead_ins":
-        return value.opening(value.top_mm)  # type: ignore[attr-defined]
-    return value.region  # type: ignore[attr-defined]
+        return value.opening(value.top_mm)
+    return value.region
 
 
 def _round(x: float, y: float, radius: float) -> shapely.Polygon:

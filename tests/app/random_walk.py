@@ -313,7 +313,7 @@ def main() -> int:
                 walk.retrace()
                 print(f"{number + 1} actions, {time.monotonic() - began:.0f} s", file=sys.stderr)
             assert not broken, broken[0]
-        except Exception:
+        except Exception:  # each fault is told, and the walk goes on
             wrong += 1
             print(f"fault {wrong} at {number + 1}, after {list(walk.last)}", file=sys.stderr)
             traceback.print_exc()

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from fixtures_lib.catalog.items import SideLocatorItem
 from fixtures_lib.catalog.loading import load_catalog
 from fixtures_lib.errors import FixtureError
+from fixtures_lib.geometry.arrays import as_vector
 from fixtures_lib.geometry.loaded_part import LoadedPart
 from fixtures_lib.holding.report import holding_report
 from fixtures_lib.job.contacts import contact_sites
@@ -151,8 +152,8 @@ def test_a_side_locator_pushes_square_to_a_slanted_wall(tmp_path: Path) -> None:
     shape, pose = part.shape, job.setup.pose
     slant = next(f for f in shape.planar_faces if abs(f.normal[2]) < 0.1 and f.normal[0] > 0.3
                  and f.normal[1] > 0.3)  # fmt: skip
-    middle = tuple(float(v) for v in pose.points(shape.faces[slant.number - 1].centre))
-    snap = snapped_side(job, shape, middle)  # type: ignore[arg-type]
+    middle = as_vector(pose.points(shape.faces[slant.number - 1].centre))
+    snap = snapped_side(job, shape, middle)
     assert snap is not None
     assert snap.face == slant.number
     outward = pose.vectors(slant.normal)
